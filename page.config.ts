@@ -1,7 +1,7 @@
 import { build } from "esbuild";
 
 /** What runs inside a report, bundled: one script that needs nothing else. It checks nothing, so it has no schemas. */
-export const builtPage = (): Promise<string> => builtScript("src/page/main.tsx", { zod: "./src/page/no-schemas.ts" });
+export const builtPage = (): Promise<string> => builtScript("src/live-page/main.tsx", { zod: "./src/live-page/no-schemas.ts" });
 
 /**
  * What an entry and all that it imports come to, as one script of a browser.

@@ -1,11 +1,11 @@
 import { supervision } from "../analysis/supervision/supervision.js";
 import type { Supervision } from "../analysis/supervision/supervision-result.js";
 import { TragweiteError } from "../errors/errors.js";
+import { App } from "../live-page/app.js";
+import { takeSelection } from "../live-page/first-selection.js";
 import type { Regulation } from "../model/documents/regulation.js";
 import type { Landscape } from "../model/landscape/landscape.js";
 import type { Scenario } from "../model/scenario/scenario.js";
-import { App } from "../page/app.js";
-import { takeSelection } from "../page/first-selection.js";
 import { supervisionHeadline } from "../report/page/supervisor-rows.js";
 import { pictureWriting } from "../report/svg/picture-writing.js";
 import type { Language } from "../words/language.js";

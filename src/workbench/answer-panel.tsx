@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
-import type { App } from "../page/app.js";
-import { LivePage } from "../page/live-page.js";
-import { followPlayed, readerActs } from "../page/reader-acts.js";
+import type { App } from "../live-page/app.js";
+import { LivePage } from "../live-page/live-page.js";
+import { followPlayed, readerActs } from "../live-page/reader-acts.js";
 import { LeisureContext } from "../report/page/later.js";
 import { supervisorWords } from "../report/page/supervisor-words.js";
 import { PageLeisure } from "./leisure.js";

@@ -1,9 +1,9 @@
 import { anyText, writtenNames } from "../edit/any-text.js";
 import type { DraftRow } from "../edit/draft.js";
 import { nodeKindOf } from "../edit/tables.js";
+import { findNodes } from "../live-page/find-nodes.js";
 import type { LandscapeNode, NodeKind } from "../model/landscape/node.js";
 import { permittedSuppliers } from "../model/landscape/permitted-suppliers.js";
-import { findNodes } from "../page/find-nodes.js";
 import { nodeKindName } from "../words/fixed-names.js";
 import type { NodeChoice } from "./node-input.js";
 import type { Workbench } from "./workbench.js";

@@ -1,4 +1,4 @@
-import { leaveLevel } from "../page/leave-level.js";
+import { leaveLevel } from "../live-page/leave-level.js";
 import { importWords } from "./import-words.js";
 import type { Workbench } from "./workbench.js";
 

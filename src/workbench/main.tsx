@@ -1,8 +1,8 @@
 import { effect } from "@preact/signals";
 import { render } from "preact";
-import { followLinksWithin } from "../page/links-within.js";
-import { followWidth } from "../page/picture-room.js";
-import { walkOf } from "../page/walk-acts.js";
+import { followLinksWithin } from "../live-page/links-within.js";
+import { followWidth } from "../live-page/picture-room.js";
+import { walkOf } from "../live-page/walk-acts.js";
 import { openFiles } from "./files.js";
 import { Frame, panels } from "./frame.js";
 import { keepFocus } from "./keep-focus.js";

@@ -1,8 +1,8 @@
 import { computed, signal } from "@preact/signals";
 import { TragweiteError } from "../errors/errors.js";
+import { Steps } from "../live-page/steps.js";
 import type { Landscape } from "../model/landscape/landscape.js";
 import type { Scenario } from "../model/scenario/scenario.js";
-import { Steps } from "../page/steps.js";
 import { pictureWriting } from "../report/svg/picture-writing.js";
 import { headlineOf } from "../report/text/headline.js";
 import type { Language } from "../words/language.js";

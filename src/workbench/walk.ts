@@ -1,4 +1,4 @@
-import { redo, undo } from "../page/walk-acts.js";
+import { redo, undo } from "../live-page/walk-acts.js";
 import { editText } from "./edit-text.js";
 import { questionText } from "./question-text.js";
 import type { Workbench } from "./workbench.js";

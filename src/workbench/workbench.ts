@@ -12,9 +12,9 @@ import { type DraftIssue, type Usable, usableLandscape } from "../edit/usable-la
 import { TragweiteError } from "../errors/errors.js";
 import type { ImportNote } from "../formats/tables/import-note.js";
 import type { Imported } from "../formats/tables/import-table.js";
+import type { App } from "../live-page/app.js";
 import { type PatchedList, patchedLists } from "../model/documents/patch.js";
 import type { Landscape } from "../model/landscape/landscape.js";
-import type { App } from "../page/app.js";
 import type { Language } from "../words/language.js";
 import { shown } from "../words/shown.js";
 import { AnswerPages } from "./answer-pages.js";

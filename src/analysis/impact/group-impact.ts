@@ -3,8 +3,8 @@ import { isOrganisation, operatorOf } from "../../model/landscape/node.js";
 import { boundsOfCount } from "../../model/values/population.js";
 import { countedIn, exactly } from "../../quantities.js";
 import type { InsuredCount } from "../counting/count-insured.js";
-import type { OfferedService } from "../counting/offered-services.js";
 import type { SteadyState } from "../levels/steady-state.js";
+import type { OfferedService } from "../offers/offered-services.js";
 import type {
   InsurerGroupImpact,
   InsurerImpact,

@@ -1,8 +1,8 @@
 import { allAtBest, type DoubtKind, type DoubtReading } from "../../engine/compile/doubt.js";
 import type { InsuredCount } from "../counting/count-insured.js";
 import { isLostIn, type ServiceState, serviceStates } from "../counting/offer-states.js";
-import { type OfferedService, offersOf } from "../counting/offered-services.js";
 import type { Run, SteadyState } from "../levels/steady-state.js";
+import { type OfferedService, offersOf } from "../offers/offered-services.js";
 import type { AffectedCounts, ServiceImpact, ServiceTypeImpact } from "./impact-result.js";
 
 export type AffectedState = "lost" | "degraded" | "possiblyLost" | "possiblyDegraded";

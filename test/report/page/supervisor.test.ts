@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { supervision } from "../../../src/analysis/supervision/supervision.js";
+import { settingsOf } from "../../../src/live-page/embedded.js";
 import { parseLandscape } from "../../../src/model/documents/parse-landscape.js";
-import { settingsOf } from "../../../src/page/embedded.js";
 import { writtenHubs, writtenLimits } from "../../../src/report/page/supervisor-findings.js";
 import { operatorRows, pairRows, partsOf, supervisorHeadline, writtenRow } from "../../../src/report/page/supervisor-rows.js";
 import type { Language } from "../../../src/words/language.js";

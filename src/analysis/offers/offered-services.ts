@@ -3,8 +3,8 @@ import type { LandscapeNode } from "../../model/landscape/node.js";
 import type { Insurer } from "../../model/landscape/nodes/insurer.js";
 import { oncePer } from "../../model/values/remembered.js";
 import { type NodeState, stateOfLevel } from "../../quantities.js";
+import { type ServiceState, serviceStates } from "../counting/offer-states.js";
 import type { SteadyState } from "../levels/steady-state.js";
-import { type ServiceState, serviceStates } from "./offer-states.js";
 
 /** What an insurer's people get of one service type: an isolated service is lost to them. */
 export type OfferedState = Exclude<NodeState, "isolated">;

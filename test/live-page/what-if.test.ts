@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { impact } from "../../src/analysis/impact/impact.js";
-import { isolating } from "../../src/model/scenario/quick-scenario.js";
-import { findNodes } from "../../src/page/find-nodes.js";
+import { findNodes } from "../../src/live-page/find-nodes.js";
 import {
   askedScenario,
   degraded,
@@ -13,7 +12,8 @@ import {
   readFragment,
   released,
   type WhatIf,
-} from "../../src/page/what-if.js";
+} from "../../src/live-page/what-if.js";
+import { isolating } from "../../src/model/scenario/quick-scenario.js";
 import { bitmarck2023, germany2023 } from "../data/shipped-landscape.js";
 
 const ids = germany2023.nodes.map(({ id }) => id);
