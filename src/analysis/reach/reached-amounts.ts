@@ -71,5 +71,7 @@ export function shareOf(row: PartOfRow, own: HeldParts, others: LackColumns, who
   if (share.atLeast === share.atMost) return share;
   const columns = own instanceof LackColumns ? own : new LackColumns(own);
   const { atLeast, atMost } = shareOverSizes(row.figures, row.part, columns, others) ?? share;
-  return { atLeast: Math.max(share.atLeast, atLeast), atMost: Math.min(share.atMost, Math.max(atMost, atLeast, share.atLeast)) };
+  const [low, high] = [Math.max(share.atLeast, atLeast), Math.min(share.atMost, atMost)];
+  // where both are the same share, noise may put one above the other
+  return { atLeast: Math.min(low, high), atMost: Math.max(low, high) };
 }

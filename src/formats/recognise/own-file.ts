@@ -22,6 +22,7 @@ const results = [
   "shares",
   "comparison",
   "backtest",
+  "league",
   "explanation",
   "proof",
 ];
