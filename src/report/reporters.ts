@@ -196,7 +196,7 @@ const table = {
     csv: ({ result }: BacktestReport): string => backtestCsv(result),
     json: ({ result }: BacktestReport): string => jsonText(result),
   },
-  /** `backtest`, several of them: each incident and all together; `json` is a {@link League}. */
+  /** `backtest`, several of them: each incident and all together; `json` is a `League`. */
   league: {
     text: ({ backtests, scenarios }: LeagueReport, options: TextOptions = {}): string =>
       leagueText({ result: league(backtests), scenarios }, options),
