@@ -70,9 +70,11 @@ function differingDisturbances(old: readonly ResolvedDisturbance[], next: readon
 
 /** What disturbances pick that their likes on the other side do not. */
 function pickedApart(own: readonly ResolvedDisturbance[], others: readonly ResolvedDisturbance[]): string[] {
+  const byId = new Map(others.map((other) => [other.id, other]));
   return own.flatMap((each) => {
-    const like = others.find((other) => other.id === each.id && kindOf(other) === kindOf(each));
-    const shared = new Set(like === undefined ? [] : picksOf(like).map(([pick]) => pick));
+    const like = byId.get(each.id);
+    const isLike = like !== undefined && kindOf(like) === kindOf(each);
+    const shared = new Set(isLike ? picksOf(like).map(([pick]) => pick) : []);
     return picksOf(each).flatMap(([pick, id]) => (shared.has(pick) ? [] : [id]));
   });
 }
