@@ -28,3 +28,15 @@ export function isSameSet<T>(one: ReadonlySet<T>, other: ReadonlySet<T> | undefi
   for (const member of one) if (!other.has(member)) return false;
   return true;
 }
+
+/** What is alike by its key, in the order in which it comes. @remarks Cost: time and space O(length). */
+export function groupedBy<K, T>(values: Iterable<T>, keyOf: (value: T) => K): Map<K, T[]> {
+  const byKey = new Map<K, T[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    const alike = byKey.get(key);
+    if (alike === undefined) byKey.set(key, [value]);
+    else alike.push(value);
+  }
+  return byKey;
+}

@@ -6,6 +6,7 @@ import type { Disturbance } from "../../model/scenario/disturbance.js";
 import { whatIf } from "../../model/scenario/quick-scenario.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
 import { exactly } from "../../quantities.js";
+import { groupedBy } from "../../sequences.js";
 import type { InBoth } from "../../words/language.js";
 import type { Writing } from "../../words/writing.js";
 
@@ -85,14 +86,11 @@ export function unstatedBreaches(
 
 /** Systems without a place, and those of each that is stated, by its name. */
 function placesOf({ nodes }: Landscape, by: Place) {
-  const placed = new Map<string, string[]>();
-  const unstated: string[] = [];
-  for (const node of nodes) {
-    const word = node.kind === "system" ? node[by] : undefined;
-    if (word !== undefined) placed.set(word, [...(placed.get(word) ?? []), node.id]);
-    else if (node.kind === "system") unstated.push(node.id);
-  }
-  return { unstated, placed: new Map([...placed].sort(([a], [b]) => (a < b ? -1 : 1))) };
+  const systems = nodes.flatMap((node) => (node.kind === "system" ? [{ id: node.id, place: node[by] }] : []));
+  const found = groupedBy(systems, ({ place }) => place);
+  const idsAt = (place: string | undefined): string[] => (found.get(place) ?? []).map(({ id }) => id);
+  const places = [...found.keys()].filter((place) => place !== undefined).sort();
+  return { unstated: idsAt(undefined), placed: new Map(places.map((place) => [place, idsAt(place)])) };
 }
 
 function sentenceOf(

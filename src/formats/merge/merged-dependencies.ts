@@ -1,8 +1,9 @@
 import { canonicalJson } from "../../model/landscape/canonical-json.js";
 import { type Dependency, suppliersOf } from "../../model/landscape/dependency.js";
 import type { Group } from "../../model/landscape/group.js";
+import { groupedBy } from "../../sequences.js";
 import { isSame, joinedEvidence, MergedIds, type MergeNotes, type Renamings, type Row, renamedEvidence } from "./merge-state.js";
-import { type KeyOf, pairedRows, rowsBy } from "./paired-rows.js";
+import { type KeyOf, pairedRows } from "./paired-rows.js";
 
 /** A group with the dependencies in it. */
 interface WholeGroup {
@@ -37,15 +38,15 @@ export class MergedDependencies {
   add(dependencies: readonly Dependency[], groups: readonly Group[], renamings: Renamings): void {
     const renamed = dependencies.flatMap((each) => this.renamed(each, renamings) ?? []);
     const alone = renamed.filter(({ group }) => group === undefined);
-    for (const [ends, own] of rowsBy(alone, endsOf)) this.addAlone(ends, own, renamings);
-    const members = rowsBy(renamed, ({ group = "" }) => group);
+    for (const [ends, own] of groupedBy(alone, endsOf)) this.addAlone(ends, own, renamings);
+    const members = groupedBy(renamed, ({ group = "" }) => group);
     const whole = groups.flatMap((group): WholeGroup[] => {
       const node = renamings.nodes.get(group.node) ?? group.node;
       const own = members.get(group.id);
       // nothing is left of it where all its ends have become one
       return own === undefined ? [] : [{ group: { ...group, node }, members: own }];
     });
-    for (const [node, own] of rowsBy(whole, ({ group }) => group.node)) this.addGroups(node, own, renamings);
+    for (const [node, own] of groupedBy(whole, ({ group }) => group.node)) this.addGroups(node, own, renamings);
   }
 
   private wholeGroups(): WholeGroup[] {

@@ -1,17 +1,7 @@
+import { groupedBy } from "../../sequences.js";
+
 /** What a row says, as a text that is the same for rows that are alike. */
 export type KeyOf<R> = (row: R) => string;
-
-/** Rows by what is told of them, each list in their order. */
-export function rowsBy<R>(rows: Iterable<R>, keyOf: KeyOf<R>): Map<string, R[]> {
-  const byKey = new Map<string, R[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const alike = byKey.get(key);
-    if (alike === undefined) byKey.set(key, [row]);
-    else alike.push(row);
-  }
-  return byKey;
-}
 
 /**
  * Pairs rows of two lists, one to one: first those that are the same in all, then those that are the same in less. Equal rows of one list
@@ -26,7 +16,7 @@ export function pairedRows<R extends object>(known: readonly R[], own: readonly 
   for (const keyOf of keys) {
     if (left.length === 0 || free.length === 0) break;
     // the last of a list is taken first
-    const byKey = rowsBy([...free].reverse(), keyOf);
+    const byKey = groupedBy([...free].reverse(), keyOf);
     for (const row of left) {
       const found = byKey.get(keyOf(row))?.pop();
       if (found !== undefined) pairs.set(row, found);

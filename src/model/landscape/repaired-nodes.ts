@@ -1,3 +1,4 @@
+import { groupedBy } from "../../sequences.js";
 import type { Count } from "../values/population.js";
 import { oncePerFrozen } from "../values/remembered.js";
 import type { Crew } from "./crew.js";
@@ -51,14 +52,11 @@ export const repairedNodes = oncePerFrozen((landscape: Landscape): readonly Repa
 
 /** By id of a member of a crew: the next member, so that from each of them all others are reached. */
 export const crewMates = oncePerFrozen((landscape: Landscape): ReadonlyMap<string, string> => {
-  const membersOf = new Map<string, string[]>();
-  for (const { id, crew } of repairedNodes(landscape)) {
-    if (crew !== undefined) membersOf.set(crew.id, [...(membersOf.get(crew.id) ?? []), id]);
-  }
+  const working = repairedNodes(landscape).filter(({ crew }) => crew !== undefined);
   const next = new Map<string, string>();
-  for (const members of membersOf.values())
-    members.forEach((id, place) => {
-      next.set(id, members[(place + 1) % members.length] ?? id);
+  for (const members of groupedBy(working, ({ crew }) => crew?.id).values())
+    members.forEach(({ id }, place) => {
+      next.set(id, members[(place + 1) % members.length]?.id ?? id);
     });
   return next;
 });
