@@ -3,7 +3,7 @@ import type { Landscape } from "../../model/landscape/landscape.js";
 import type { RankUnit } from "../failures/failure-units.js";
 import { lossMeasure, withFailure } from "../failures/loss-measure.js";
 import { lostOffers, offersOf, type ReachedOffers, type ReachSweeps } from "../reach/unit-reach.js";
-import { onAssumedParts } from "./market-place.js";
+import { onAssumedParts, type Traded } from "./market-place.js";
 
 /** Systems of one type that one unit holds, and the offers that stand on them. */
 export interface HeldSystems {
@@ -29,12 +29,11 @@ export interface SystemsOfType {
 
 /**
  * By system type, or other type that is traded, and unit: the offers whose chains of dependencies lead to a system of the type that the unit holds.
- * @param typeOf - by node that is traded: its type
  * @remarks Cost: for each unit and type of system that it holds, its cone without the logic and with it.
  */
 export function heldSystems(
   landscape: Landscape,
-  typeOf: ReadonlyMap<string, string>,
+  { typeOf, idsOf }: Traded,
   { tiers, logic }: ReachSweeps,
   units: readonly RankUnit[],
   options: PropagateOptions,
@@ -45,12 +44,12 @@ export function heldSystems(
   const systemsOf = (systemType: string): SystemsOfType => {
     const known = types.get(systemType);
     if (known !== undefined) return known;
-    const all = [...typeOf].flatMap(([id, type]) => (type === systemType ? [id] : []));
+    const all = idsOf.get(systemType) ?? [];
     const others = all.filter((id) => !held.has(id));
     const found = {
       surelyHeld: new Set(offersOf(tiers, all, options).sure),
       ofOthers: others.map((id) => new Set(offersOf(tiers, [id], options).any)),
-      onAssumedParts: new Set(offersOf(tiers, [...new Set(onAssumedParts(landscape, typeOf, systemType))], options).any),
+      onAssumedParts: new Set(offersOf(tiers, [...new Set(onAssumedParts(landscape, all))], options).any),
     };
     types.set(systemType, found);
     return found;

@@ -1,29 +1,36 @@
 import { suppliersOf } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
-import { appendAll, leastOf } from "../../sequences.js";
+import { groupedBy, leastOf } from "../../sequences.js";
 import type { RankUnit } from "../failures/failure-units.js";
+import { dependentsBySupplier } from "../levels/dependents-by-supplier.js";
 
 /** A market of what companies are: in it stand those on whom something depends without a system of theirs in between. */
 export const companyMarket = "it-provider";
 
+/** What is traded in markets. */
+export interface Traded {
+  /** By node: the type of its market. */
+  readonly typeOf: ReadonlyMap<string, string>;
+  /** By type: ids of the nodes of its market. */
+  readonly idsOf: ReadonlyMap<string, readonly string[]>;
+}
+
 /**
- * By node that is traded in a market: the type of that. Companies themselves are, where a counted service or organisation depends
+ * The nodes that are traded in markets. Companies themselves are, where a counted service or organisation depends
  * on one of them directly; else they are behind the systems that they run.
  * @param offered - ids of the nodes of offers
  */
-export function tradedTypes(
-  { nodes, dependencies = [] }: Landscape,
-  offered: { has(id: string): boolean },
-): ReadonlyMap<string, string> {
+export function tradedTypes({ nodes, dependencies = [] }: Landscape, offered: { has(id: string): boolean }): Traded {
   const direct = new Set(
     dependencies.flatMap((dependency) => (offered.has(dependency.dependent) ? suppliersOf(dependency) : [])),
   );
-  return new Map(
+  const typeOf = new Map(
     nodes.flatMap((node): (readonly [string, string])[] => {
       if (node.kind === "system") return [[node.id, node.systemType]];
       return node.kind === "it-provider" && direct.has(node.id) ? [[node.id, companyMarket]] : [];
     }),
   );
+  return { typeOf, idsOf: groupedBy(typeOf.keys(), (id) => typeOf.get(id) ?? "") };
 }
 
 /** What one unit holds of one type, and the offers that it may reach by that. */
@@ -59,13 +66,13 @@ export function nearestMarkets(places: readonly MarketPlace[]): ReadonlySet<stri
  */
 export function placeOf(
   systemType: string,
-  types: ReadonlyMap<string, string>,
+  { idsOf }: Traded,
   tiers: ReadonlyMap<string, number>,
   { held, units }: { readonly held: readonly HeldOfType[]; readonly units: readonly RankUnit[] },
   offers: ReadonlySet<number>,
   holderId: (offer: number) => string | undefined,
 ): MarketPlace {
-  const own = [...types].flatMap(([id, type]) => (type === systemType ? [tiers.get(id) ?? 0] : []));
+  const own = (idsOf.get(systemType) ?? []).map((id) => tiers.get(id) ?? 0);
   const isTrade = held.some(
     ({ systemType: type, unit, reached }) =>
       type === systemType && reached.any.some((offer) => offers.has(offer) && holderId(offer) !== units[unit]?.id),
@@ -75,28 +82,14 @@ export function placeOf(
 
 /**
  * Nodes that stand in parts which are only assumed on something that leads to a type: what its market counts of them is assumed, too.
+ * @param ids - of all that is of the type
  * @remarks Cost: O(n + m).
  */
-export function onAssumedParts(
-  { dependencies = [] }: Landscape,
-  types: ReadonlyMap<string, string>,
-  systemType: string,
-): readonly string[] {
-  const dependentsOf = new Map<string, string[]>();
-  for (const dependency of dependencies)
-    for (const supplier of suppliersOf(dependency)) {
-      const list = dependentsOf.get(supplier);
-      if (list === undefined) dependentsOf.set(supplier, [dependency.dependent]);
-      else list.push(dependency.dependent);
-    }
-  const open = [...types].flatMap(([id, type]) => (type === systemType ? [id] : []));
-  const leads = new Set(open);
-  for (let id = open.pop(); id !== undefined; id = open.pop())
-    for (const dependent of dependentsOf.get(id) ?? []) {
-      if (leads.has(dependent)) continue;
-      leads.add(dependent);
-      appendAll(open, [dependent]);
-    }
+export function onAssumedParts({ dependencies = [] }: Landscape, ids: readonly string[]): readonly string[] {
+  const dependentsOf = dependentsBySupplier(dependencies);
+  const leads = new Set(ids);
+  // a set that grows while it is walked: each id once
+  for (const id of leads) for (const dependent of dependentsOf.get(id) ?? []) leads.add(dependent);
   return dependencies.flatMap((dependency) => {
     const { dependent, weight, evidence } = dependency;
     const isAssumed = weight < 1 && evidence.status === "assumed";
