@@ -3,7 +3,7 @@ import { concentration } from "../../analysis/concentration/concentration.js";
 import type { Concentration, RowConcentration } from "../../analysis/concentration/concentration-result.js";
 import { type NextFacts, nextFacts } from "../../analysis/concentration/next-fact.js";
 import { countedRows } from "../../analysis/counting/counted-rows.js";
-import { askedGate, type Gate, parseGate, partsHeldIn } from "../../analysis/counting/gates.js";
+import { type AskedGate, askedGate, type Gate, parseGate, partsHeldIn } from "../../analysis/counting/gates.js";
 import { type ConcentrationView, concentrationViews } from "../../analysis/failures/supplying-units.js";
 import { hiddenHubs } from "../../analysis/hidden-hubs/hidden-hubs.js";
 import { UnknownIdError } from "../../errors/errors.js";
@@ -244,19 +244,22 @@ function isAnyReached(
   const writing = writingOf(landscape, {}, { language });
   // in a view in which nobody has a unit at all there is nothing to limit, unless it is the only one
   const existing = results.filter(({ rows }) => rows.some(({ units }) => units.length > 0));
-  const reached = limits.flatMap((limit) => {
-    const found = (existing.length > 0 ? existing : results).flatMap(({ rows, options: { by } }) =>
-      rows.flatMap((row) => breachesOf(limit, row, by, landscape, writing)),
-    );
-    if (found.length > 0 || "hhi" in limit) return found.slice(0, 1);
-    const gate = askedGate(limit, landscape);
-    const views = existing.length > 0 ? existing : results;
-    const inDoubt = views.flatMap(({ options: { by } }) => [
-      ...unstatedBreaches([gate], landscape, by, unstated, writing).values(),
-    ]);
-    return inDoubt.slice(0, 1);
+  const views = existing.length > 0 ? existing : results;
+  const gateOf = new Map<ConcentrationLimit, AskedGate>(
+    limits.flatMap((limit) => ("hhi" in limit ? [] : [[limit, askedGate(limit, landscape)] as const])),
+  );
+  const sure = limits.map(
+    (limit) =>
+      views.flatMap(({ rows, options: { by } }) => rows.flatMap((row) => breachesOf(limit, row, by, landscape, writing)))[0],
+  );
+  const open = limits.flatMap((limit, place) => (sure[place] === undefined ? (gateOf.get(limit) ?? []) : []));
+  const inDoubt = views.map(({ options: { by } }) => unstatedBreaches(open, landscape, by, unstated, writing));
+  const reached = limits.flatMap((limit, place) => {
+    const gate = gateOf.get(limit);
+    const doubts = gate === undefined ? [] : inDoubt.flatMap((found) => found.get(gate) ?? []);
+    return sure[place] ?? doubts.slice(0, 1);
   });
-  const gates = limits.flatMap((limit) => ("hhi" in limit ? [] : [askedGate(limit, landscape)]));
+  const gates = [...gateOf.values()];
   for (const note of gateNotes(gates, landscape, hitInConcentrations(results), writing, results[0]?.options.service))
     stderr.write(`${note}\n`);
   for (const sentence of reached) stderr.write(`${sentence}\n`);
