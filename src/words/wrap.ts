@@ -1,5 +1,9 @@
+/** Text whose every code unit takes one character: of Latin-1, with the general dashes and quotation marks. */
+const isAllLetters = /^[\u0020-\u00ff\u2010-\u203a]*$/;
+
 /** Characters that a text takes in a terminal; marks that stand on the letter before take none. */
 export function widthOf(text: string): number {
+  if (isAllLetters.test(text)) return text.length;
   let width = 0;
   for (const character of text) if (!/^\p{Mark}$/u.test(character)) width++;
   return width;

@@ -55,7 +55,7 @@ export function attributions(
     }
     const only = new Set(those);
     const found = worlds.map((world) => {
-      const own = reachSweeps(world, minEvidence, units, below);
+      const own = reachSweeps(world, minEvidence, units, below, sweeps);
       const reachesIn = unitReaches(world, own, units, minEvidence, propagation);
       return settledShares(own, reachesIn, propagation, { ...options, isWanted: (offer) => only.has(offer) });
     });

@@ -28,7 +28,7 @@ export function pairReadings(
   const worlds = candidatesOnly ? worldsOf(sweep.landscape, most, bearingOn(sweep, service)) : undefined;
   return (
     worlds?.map((world) =>
-      prepareSweep(world, minEvidence, units, { memory, below: sweep.below, unit: sweep.counted.unit ?? undefined }),
+      prepareSweep(world, minEvidence, units, { memory, below: sweep.below, like: sweep }),
     ) ?? [sweep]
   );
 }

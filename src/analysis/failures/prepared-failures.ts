@@ -53,6 +53,8 @@ export interface SweepPreparation {
   readonly below?: MomentBelow | undefined;
   /** The unit in which what is lost is compared. @defaultValue that of `lost` */
   readonly unit?: string | undefined;
+  /** A sweep of a landscape that differs in dependencies alone: what is offered and counted is the same. */
+  readonly like?: Pick<Sweep, "counted" | "offers"> | undefined;
   /** When a loop counts as not coming to rest in it. */
   readonly propagation?: PropagateOptions;
 }
@@ -66,21 +68,26 @@ export function prepareSweep(
   landscape: Landscape,
   minEvidence: EvidenceStatus,
   units: readonly RankUnit[],
-  { anyNode = false, memory = ownMemory, below, unit, propagation = {} }: SweepPreparation = {},
+  { anyNode = false, memory = ownMemory, below, unit, like, propagation = {} }: SweepPreparation = {},
 ): Sweep {
   const found = new Set<DoubtKind>([...structuralDoubts(landscape, minEvidence), ...(below?.doubts ?? [])]);
   if (units.some(({ possibly }) => possibly.length > 0)) found.add("operators");
   const doubts = doubtKinds.filter((kind) => found.has(kind));
-  const counted = countedUnit(landscape, unit);
+  const counted = like?.counted ?? countedUnit(landscape, unit);
   const compiled = compile(landscape, { doubts: allAtWorst, minEvidence, memory });
-  const table = offerTable(landscape);
-  const offers = anyNode ? { ...table, sizeOf: new Int32Array(table.sizeOf.length).fill(1) } : table;
+  const offers = like?.offers ?? (anyNode ? atAnyNode : offerTable)(landscape);
   const side = (each: CompiledLandscape): SweepSide => sideOf(each, offers, below?.disturbedIn(each), propagation);
   const worst = side(compiled);
   const best = doubts.length === 0 ? worst : side(compile(landscape, { doubts: allAtBest, minEvidence, memory }));
   const read = ({ compiled: { graph }, reader }: SweepSide): ReadSide => ({ graph, reader });
   const doubtBefore = best === worst ? undefined : DoubtBefore.between(read(worst), read(best), landscape.nodes.length);
   return { landscape, counted, offers, doubts, worst, best, below, doubtBefore };
+}
+
+/** Offers that are lost with the first of their nodes. */
+function atAnyNode(landscape: Landscape): OfferTable {
+  const offers = offerTable(landscape);
+  return { ...offers, sizeOf: new Int32Array(offers.sizeOf.length).fill(1) };
 }
 
 function sideOf(

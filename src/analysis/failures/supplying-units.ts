@@ -2,6 +2,7 @@ import { suppliersOf } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { LandscapeNode } from "../../model/landscape/node.js";
 import { organisationType } from "../../model/landscape/organisation-type.js";
+import { oncePerFrozen } from "../../model/values/remembered.js";
 import { type RankUnit, rankUnits } from "./failure-units.js";
 
 /** By whom concentration is asked. */
@@ -25,9 +26,7 @@ export interface SupplyingUnit extends RankUnit {
  * others depend on them, and supply these alone; the systems that it runs supply itself, too.
  */
 export function supplyingUnits(landscape: Landscape, by: ConcentrationView): SupplyingUnit[] {
-  const offered = new Set(landscape.nodes.filter(isOffered).map(({ id }) => id));
-  const membersOf = memberGroups(landscape);
-  const dependentsOf = dependentsOfOffered(landscape, offered);
+  const { offered, membersOf, dependentsOf } = offeredIn(landscape);
   return rankUnits(landscape, by)
     .map((unit) => {
       const own = new Set(unit.nodes.flatMap((id) => [id, ...(membersOf.get(id) ?? [])]));
@@ -40,6 +39,12 @@ export function supplyingUnits(landscape: Landscape, by: ConcentrationView): Sup
     })
     .filter(({ nodes, possibly }) => nodes.length + possibly.length > 0);
 }
+
+/** What a landscape offers, and who stands on it: the same for every view. */
+const offeredIn = oncePerFrozen((landscape: Landscape) => {
+  const offered = new Set(landscape.nodes.filter(isOffered).map(({ id }) => id));
+  return { offered, membersOf: memberGroups(landscape), dependentsOf: dependentsOfOffered(landscape, offered) };
+});
 
 const unitOf = (unit: RankUnit, isOf: (id: string) => boolean): RankUnit => ({
   ...unit,
@@ -74,9 +79,12 @@ function dependentsOfOffered({ dependencies = [] }: Landscape, offered: Readonly
   return dependents;
 }
 
-/** The landscape without its logic: whoever depends on something that is lost is lost. What is lost then is what is reached. */
-export function withoutLogic({ groups: _groups, dependencies = [], ...landscape }: Landscape): Landscape {
-  return {
+/**
+ * The landscape without its logic: whoever depends on something that is lost is lost. What is lost then is what is reached.
+ * Made once for each landscape, so that it is compiled once for all views.
+ */
+export const withoutLogic = oncePerFrozen(
+  ({ groups: _groups, dependencies = [], ...landscape }: Landscape): Landscape => ({
     ...landscape,
     dependencies: dependencies.map(({ id, dependent, supplier, candidates, kind, evidence }) => ({
       id,
@@ -87,5 +95,5 @@ export function withoutLogic({ groups: _groups, dependencies = [], ...landscape 
       weight: 1,
       evidence,
     })),
-  };
-}
+  }),
+);

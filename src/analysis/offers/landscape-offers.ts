@@ -3,14 +3,15 @@ import { UnknownIdError } from "../../errors/errors.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { organisationType } from "../../model/landscape/organisation-type.js";
 import { nearestOfFew } from "../../model/values/nearest.js";
+import { oncePerFrozen } from "../../model/values/remembered.js";
 import { countedRows } from "../counting/counted-rows.js";
 import { type OfferedType, type OfferTable, typeIn } from "./offer-table.js";
 
 /**
  * The offers of a landscape: those of its rows, one for all the units in which a holder is counted.
- * @remarks Cost: time O(n log n).
+ * @remarks Cost: time O(n log n), once for each landscape.
  */
-export function offerTable(landscape: Landscape): OfferTable {
+export const offerTable = oncePerFrozen((landscape: Landscape): OfferTable => {
   const { nodes } = numberedNodes(landscape);
   const keyOf = ({ what, type }: OfferedType): string => `${what} ${type}`;
   const found = new Map<string, OfferedType>();
@@ -44,7 +45,7 @@ export function offerTable(landscape: Landscape): OfferTable {
     offerOfNode,
     typeOfNode: Int32Array.from(typeOfNode, (type) => (type === undefined ? -1 : (numberOf.get(keyOf(type)) ?? -1))),
   };
-}
+});
 
 /**
  * The place of a type that is asked for.

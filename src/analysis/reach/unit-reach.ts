@@ -40,15 +40,17 @@ export interface ReachSweeps {
 /**
  * Both landscapes made ready; offers have the same numbers in both.
  * @param below - the moment on which failures come on top
+ * @param like - the sweeps of a landscape that differs in dependencies alone
  */
 export function reachSweeps(
   landscape: Landscape,
   minEvidence: EvidenceStatus,
   units: readonly RankUnit[],
   below?: MomentBelow,
+  like?: ReachSweeps,
 ): ReachSweeps {
-  const logic = prepareSweep(landscape, minEvidence, units, { below });
-  const tiers = prepareSweep(withoutLogic(landscape), minEvidence, units, { anyNode: true });
+  const logic = prepareSweep(landscape, minEvidence, units, { below, like: like?.logic });
+  const tiers = prepareSweep(withoutLogic(landscape), minEvidence, units, { anyNode: true, like: like?.tiers });
   return { logic, tiers };
 }
 
@@ -135,7 +137,7 @@ export function unitReaches(
   options: PropagateOptions,
   onUnit: () => void = () => {},
 ): UnitReach[] {
-  const suppliers = directSuppliers(landscape, sweeps.logic, minEvidence);
+  const suppliers = new DirectSuppliers(landscape, sweeps.logic, minEvidence);
   const toCome = offersToCome(sweeps.logic);
   return units.map((unit) => {
     const own = ownOffers(sweeps.logic, unit);
@@ -143,8 +145,8 @@ export function unitReaches(
       sure: sure.filter(toCome.sure),
       any: any.filter(toCome.any),
     });
-    const near = directReach(unit, suppliers);
-    const direct = open(unit.itself === undefined ? near : withOwn(near, directReach(unit.itself.unit, suppliers), own));
+    const near = suppliers.reachOf(unit);
+    const direct = open(unit.itself === undefined ? near : withOwn(near, suppliers.reachOf(unit.itself.unit), own));
     const [allTiers, logic] = [open(lostOffers(sweeps.tiers, unit, options)), open(lostOffers(sweeps.logic, unit, options))];
     onUnit();
     return { unit, own, direct, allTiers, logic };
@@ -173,31 +175,36 @@ interface OfferedDependency {
   readonly isCertain: boolean;
 }
 
-function directSuppliers(
-  { dependencies = [] }: Landscape,
-  { worst, offers }: Sweep,
-  minEvidence: EvidenceStatus,
-): OfferedDependency[] {
-  return dependencies.flatMap((dependency) => {
-    const offer = offers.offerOfNode[worst.compiled.numberOf.get(dependency.dependent) ?? -1] ?? -1;
-    if (offer === -1) return [];
-    const isCertain = reachesEvidence(dependency.evidence.status, minEvidence);
-    return [{ offer, suppliers: suppliersOf(dependency), isCertain }];
-  });
-}
+/** Dependencies of offered services by those who may be their supplier. @remarks Cost: O(m) once, then for a unit its dependents. */
+class DirectSuppliers {
+  private readonly bySupplier = new Map<string, OfferedDependency[]>();
 
-function directReach({ nodes, possibly }: RankUnit, dependencies: readonly OfferedDependency[]): ReachedOffers {
-  const own = new Set(nodes);
-  const perhaps = new Set(possibly);
-  const sure = new Set<number>();
-  const any = new Set<number>();
-  for (const { offer, suppliers, isCertain } of dependencies) {
-    if (!suppliers.some((id) => own.has(id) || perhaps.has(id))) continue;
-    any.add(offer);
-    if (isCertain && suppliers.every((id) => own.has(id))) sure.add(offer);
+  constructor({ dependencies = [] }: Landscape, { worst, offers }: Sweep, minEvidence: EvidenceStatus) {
+    for (const dependency of dependencies) {
+      const offer = offers.offerOfNode[worst.compiled.numberOf.get(dependency.dependent) ?? -1] ?? -1;
+      if (offer === -1) continue;
+      const suppliers = suppliersOf(dependency);
+      const offered = { offer, suppliers, isCertain: reachesEvidence(dependency.evidence.status, minEvidence) };
+      for (const supplier of suppliers) {
+        const known = this.bySupplier.get(supplier);
+        if (known === undefined) this.bySupplier.set(supplier, [offered]);
+        else known.push(offered);
+      }
+    }
   }
-  const sorted = (offers: ReadonlySet<number>): number[] => [...offers].sort((a, b) => a - b);
-  return { sure: sorted(sure), any: sorted(any) };
+
+  reachOf({ nodes, possibly }: RankUnit): ReachedOffers {
+    const own = new Set(nodes);
+    const sure = new Set<number>();
+    const any = new Set<number>();
+    for (const id of own)
+      for (const { offer, suppliers, isCertain } of this.bySupplier.get(id) ?? []) {
+        any.add(offer);
+        if (isCertain && suppliers.every((each) => own.has(each))) sure.add(offer);
+      }
+    for (const id of possibly) for (const { offer } of this.bySupplier.get(id) ?? []) any.add(offer);
+    return { sure: ascending(sure), any: ascending(any) };
+  }
 }
 
 /** The tier of a unit for offers that it reaches: of what it supplies itself with, where these are all its own. */

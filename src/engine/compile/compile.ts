@@ -3,6 +3,7 @@ import type { Landscape } from "../../model/landscape/landscape.js";
 import type { LandscapeNode } from "../../model/landscape/node.js";
 import { oncePerFrozen } from "../../model/values/remembered.js";
 import type { EvidenceStatus } from "../../quantities.js";
+import { groupedBy } from "../../sequences.js";
 import { type Memory, ownMemory } from "../memory.js";
 import { bracketGroup } from "./bracket-group.js";
 import { ColumnRows, type MostRows } from "./column-rows.js";
@@ -162,10 +163,10 @@ function compiledAnew(
     }
   }
   const { choiceOf } = rows;
-  const choicesOf = new Map<number, number[]>();
-  choiceOf.forEach((node, index) => {
-    choicesOf.set(node, [...(choicesOf.get(node) ?? []), nodes.length + index]);
-  });
+  const choicesOf = groupedBy(
+    choiceOf.map((_, index) => nodes.length + index),
+    (number) => choiceOf[number - nodes.length] ?? -1,
+  );
   return {
     landscape,
     doubts,
