@@ -1,4 +1,4 @@
-import { insurerTypes } from "../../src/model/landscape/nodes/insurer.js";
+import { insurerTypes } from "../../src/model/landscape/nodes/insurer-types.js";
 import { items, numberIn } from "./csv-table.js";
 import { evidenceOf } from "./evidence-cells.js";
 import type { LandscapeRows, NodeRow } from "./landscape-rows.js";

@@ -1,7 +1,7 @@
 import { dependencyKinds } from "../model/landscape/dependency.js";
 import type { GroupRule } from "../model/landscape/group.js";
-import { nodeKinds } from "../model/landscape/node.js";
-import { insurerTypes } from "../model/landscape/nodes/insurer.js";
+import { nodeKinds } from "../model/landscape/node-kinds.js";
+import { insurerTypes } from "../model/landscape/nodes/insurer-types.js";
 import { evidenceStatuses } from "../quantities.js";
 import { dependencyKindName, evidenceName, insurerTypeName, nodeKindName } from "../words/fixed-names.js";
 import { type InBoth, type Language, languages } from "../words/language.js";

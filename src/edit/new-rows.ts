@@ -1,5 +1,5 @@
 import type { NodeKind } from "../model/landscape/node.js";
-import { unknownOperator } from "../model/values/identifiers.js";
+import { unknownOperator } from "../model/values/unknown-operator.js";
 import { anyText } from "./any-text.js";
 import type { DraftRow } from "./draft.js";
 import { idForm } from "./new-id.js";

@@ -1,4 +1,4 @@
-import { builtInUnits } from "../model/values/population.js";
+import { builtInUnits } from "../model/values/built-in-units.js";
 import type { Language } from "../words/language.js";
 import { unitName } from "../words/populations.js";
 import { anyText, isRecord } from "./any-text.js";

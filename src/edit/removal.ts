@@ -1,5 +1,5 @@
 import type { PatchedList } from "../model/documents/patch.js";
-import { unknownOperator } from "../model/values/identifiers.js";
+import { unknownOperator } from "../model/values/unknown-operator.js";
 import type { Draft, DraftRow } from "./draft.js";
 import type { Edit, RowEdit } from "./edit.js";
 

@@ -1,7 +1,8 @@
 import type { PatchedList } from "../model/documents/patch.js";
 import { dependencyKinds } from "../model/landscape/dependency.js";
-import { type NodeKind, nodeKinds, organisationKinds } from "../model/landscape/node.js";
-import { insurerTypes } from "../model/landscape/nodes/insurer.js";
+import type { NodeKind } from "../model/landscape/node.js";
+import { nodeKinds, organisationKinds } from "../model/landscape/node-kinds.js";
+import { insurerTypes } from "../model/landscape/nodes/insurer-types.js";
 import { evidenceStatuses } from "../quantities.js";
 import type { Draft, DraftRow } from "./draft.js";
 

@@ -2,7 +2,7 @@ import { type InputIssue, InvalidInputError } from "../errors/errors.js";
 import { parseLandscape } from "../model/documents/parse-landscape.js";
 import { type PatchedList, patchedLists } from "../model/documents/patch.js";
 import type { Landscape } from "../model/landscape/landscape.js";
-import { unknownOperator } from "../model/values/identifiers.js";
+import { unknownOperator } from "../model/values/unknown-operator.js";
 import { type Draft, type DraftRow, documentOf } from "./draft.js";
 
 /** What is wrong with a draft, at a row of it or at the landscape itself. */

@@ -1,7 +1,8 @@
-import { suppliersOf } from "../model/landscape/dependency.js";
 import type { Landscape } from "../model/landscape/landscape.js";
 import type { LandscapeIndex } from "../model/landscape/landscape-index.js";
-import { type LandscapeNode, operatorOf } from "../model/landscape/node.js";
+import type { LandscapeNode } from "../model/landscape/node.js";
+import { operatorOf } from "../model/landscape/node-kinds.js";
+import { suppliersOf } from "../model/landscape/suppliers.js";
 import type { Disturbance } from "../model/scenario/disturbance.js";
 import type { Scenario } from "../model/scenario/scenario.js";
 import type { Selector } from "../model/scenario/selector.js";

@@ -40,7 +40,8 @@ export { type JsonSchema, jsonSchemas } from "../model/documents/json-schemas.js
 export { recordSchema } from "../model/documents/record.js";
 export { regulationSchema, regulationVersion } from "../model/documents/regulation.js";
 export { landscapeSchema, landscapeVersion } from "../model/landscape/landscape.js";
-export { scenarioSchema, scenarioVersion } from "../model/scenario/scenario.js";
+export { scenarioSchema } from "../model/scenario/scenario.js";
+export { scenarioVersion } from "../model/scenario/scenario-version.js";
 export type { DiagramLanguage, DiagramOptions } from "./diagrams/diagram.js";
 export type { ForeignOptions } from "./foreign/foreign-options.js";
 export type { Exported } from "./foreign/left-fields.js";

@@ -1,4 +1,4 @@
-import { momentOf } from "../model/scenario/scenario.js";
+import { momentOf } from "../model/scenario/scenario-times.js";
 import { wholeAxis } from "../report/svg/axis-window.js";
 import type { App } from "./app.js";
 import { nothingAsked, readFragment, type WhatIf } from "./what-if.js";

@@ -1,4 +1,5 @@
-import { type LandscapeNode, operatorOf } from "../model/landscape/node.js";
+import type { LandscapeNode } from "../model/landscape/node.js";
+import { operatorOf } from "../model/landscape/node-kinds.js";
 
 /** Nodes whose names, id and operator have all words of a query; beginnings of names first, organisations before the rest. */
 export function findNodes(nodes: readonly LandscapeNode[], query: string): LandscapeNode[] {

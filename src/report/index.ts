@@ -34,7 +34,7 @@
  * @packageDocumentation
  */
 
-export { isTimed } from "../model/scenario/scenario.js";
+export { isTimed } from "../model/scenario/scenario-times.js";
 export { type Language, languages } from "../words/language.js";
 export type { TextOptions } from "../words/writing.js";
 export { errorText } from "./errors/error-text.js";

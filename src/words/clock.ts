@@ -1,5 +1,5 @@
 import { localTimeOf, type TimedBy } from "../model/scenario/local-time.js";
-import { momentOf } from "../model/scenario/scenario.js";
+import { momentOf } from "../model/scenario/scenario-times.js";
 import { type InBoth, type Language, locales } from "./language.js";
 
 const minute = 60_000;

@@ -1,5 +1,7 @@
-import { type PublishedTotal, unitOfTotal } from "../model/landscape/total.js";
-import { type BuiltInUnit, type DeclaredUnit, isBuiltInUnit } from "../model/values/population.js";
+import type { PublishedTotal } from "../model/landscape/total.js";
+import { unitOfTotal } from "../model/landscape/totals.js";
+import { type BuiltInUnit, isBuiltInUnit } from "../model/values/built-in-units.js";
+import type { DeclaredUnit } from "../model/values/population.js";
 import { type Bounds, exactly } from "../quantities.js";
 import { insurerTypeName } from "./fixed-names.js";
 import { type InBoth, type Language, plural } from "./language.js";

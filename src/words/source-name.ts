@@ -1,5 +1,5 @@
 import type { Source } from "../model/values/evidence.js";
-import { textIn } from "../model/values/names.js";
+import { textIn } from "../model/values/text-in.js";
 import { shown } from "./shown.js";
 import type { Writing } from "./writing.js";
 

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { cellText, writtenValue } from "../edit/written-value.js";
 import { TragweiteError } from "../errors/errors.js";
-import { type OrganisationKind, organisationKinds } from "../model/landscape/node.js";
+import { type OrganisationKind, organisationKinds } from "../model/landscape/node-kinds.js";
 import type { Count } from "../model/values/population.js";
 import { errorText } from "../report/errors/error-text.js";
 import type { Language } from "../words/language.js";

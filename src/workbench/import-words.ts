@@ -1,5 +1,5 @@
 import type { ImportNoteKind } from "../formats/tables/import-note.js";
-import type { OrganisationKind } from "../model/landscape/node.js";
+import type { OrganisationKind } from "../model/landscape/node-kinds.js";
 import { type InBoth, locales, plural } from "../words/language.js";
 
 /** What is said while a table of contracts becomes a landscape. */

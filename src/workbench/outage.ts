@@ -1,5 +1,6 @@
 import type { Landscape } from "../model/landscape/landscape.js";
-import { type Scenario, scenarioVersion } from "../model/scenario/scenario.js";
+import type { Scenario } from "../model/scenario/scenario.js";
+import { scenarioVersion } from "../model/scenario/scenario-version.js";
 
 /** What a writer asks of the landscape: what is lost, from when, for how long; or a scenario that was opened. */
 export interface Outage {

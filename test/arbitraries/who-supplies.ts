@@ -1,5 +1,5 @@
-import { isStandBy } from "../../src/model/landscape/dependency.js";
 import type { Landscape } from "../../src/model/landscape/landscape.js";
+import { isStandBy } from "../../src/model/landscape/suppliers.js";
 import { countedCases } from "./counted-landscapes.js";
 
 /** Of known sizes, without stand-bys: what is doubtful is who supplies and who runs. */

@@ -6,7 +6,7 @@ import type { Course } from "../../src/analysis/course/course-result.js";
 import type { CutSets } from "../../src/analysis/cut-sets/cut-sets-result.js";
 import type { Rank } from "../../src/analysis/rank/rank-result.js";
 import type { Explanation } from "../../src/explain/explanation.js";
-import { isOrganisation } from "../../src/model/landscape/node.js";
+import { isOrganisation } from "../../src/model/landscape/node-kinds.js";
 import type { Bounds } from "../../src/quantities.js";
 import { type Region, regionOf } from "../arbitraries/regional-landscapes.js";
 import { type OwnRow, ownRows, type ToldNode, type Truths, truthsOf, wrongWords } from "../twin/region-claims.js";

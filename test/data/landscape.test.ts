@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { suppliersOf } from "../../src/model/landscape/dependency.js";
+import { suppliersOf } from "../../src/model/landscape/suppliers.js";
 import { bitmarck2023, figureOrMean, germany2023, insurers, statutory } from "./shipped-landscape.js";
 
 const { nodes, dependencies = [], groups = [], pools = [], totals = [], sources = [] } = germany2023;

@@ -9,7 +9,7 @@ import type { AffectedOffer, Explanation } from "../../src/explain/explanation.j
 import { comparisonText } from "../../src/explain/text/comparison-text.js";
 import { explanationText } from "../../src/explain/text/explanation-text.js";
 import type { Landscape } from "../../src/model/landscape/landscape.js";
-import { operatorOf } from "../../src/model/landscape/node.js";
+import { operatorOf } from "../../src/model/landscape/node-kinds.js";
 import type { Disturbance } from "../../src/model/scenario/disturbance.js";
 import { partRows } from "../../src/report/rows/part-rows.js";
 import { languages } from "../../src/words/language.js";

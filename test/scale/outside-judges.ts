@@ -16,8 +16,8 @@ import { writeDot } from "../../src/formats/dot/index.js";
 import { writeGexf } from "../../src/formats/gexf/index.js";
 import { writeGraphml } from "../../src/formats/graphml/index.js";
 import { readLandscape } from "../../src/formats/index.js";
-import { suppliersOf } from "../../src/model/landscape/dependency.js";
 import type { Landscape } from "../../src/model/landscape/landscape.js";
+import { suppliersOf } from "../../src/model/landscape/suppliers.js";
 import { landscapes } from "../arbitraries/landscapes.js";
 import { judgeParquet, judgeWorkbooks } from "./table-judges.js";
 

@@ -1,5 +1,5 @@
-import { isStandBy } from "../../src/model/landscape/dependency.js";
 import type { Landscape } from "../../src/model/landscape/landscape.js";
+import { isStandBy } from "../../src/model/landscape/suppliers.js";
 import type { Scenario } from "../../src/model/scenario/scenario.js";
 
 type Dependencies = NonNullable<Landscape["dependencies"]>;

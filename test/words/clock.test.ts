@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Disturbance } from "../../src/model/scenario/disturbance.js";
-import { parseMoment } from "../../src/model/values/dates.js";
+import { parseMoment } from "../../src/model/values/moments.js";
 import { clockOf } from "../../src/words/clock.js";
 import { call } from "../cli/memory-host.js";
 

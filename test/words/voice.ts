@@ -1,6 +1,6 @@
 import type { Landscape } from "../../src/model/landscape/landscape.js";
-import { nodeKinds } from "../../src/model/landscape/node.js";
-import { insurerTypes } from "../../src/model/landscape/nodes/insurer.js";
+import { nodeKinds } from "../../src/model/landscape/node-kinds.js";
+import { insurerTypes } from "../../src/model/landscape/nodes/insurer-types.js";
 import type { Scenario } from "../../src/model/scenario/scenario.js";
 import { evidenceStatuses, nodeStates } from "../../src/quantities.js";
 import type { InBoth, Language } from "../../src/words/language.js";

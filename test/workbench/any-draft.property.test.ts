@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { rowsOf, tableNames, tables } from "../../src/edit/tables.js";
 import { draftWritten } from "../../src/edit/written-draft.js";
 import { dependencyKinds } from "../../src/model/landscape/dependency.js";
-import { nodeKinds } from "../../src/model/landscape/node.js";
+import { nodeKinds } from "../../src/model/landscape/node-kinds.js";
 import { languages } from "../../src/words/language.js";
 import { cellShown } from "../../src/workbench/cell-input.js";
 import { findChoices } from "../../src/workbench/find-choices.js";

@@ -1,7 +1,7 @@
 import { reachesEvidence } from "../../engine/compile/compile.js";
 import type { PropagateOptions } from "../../engine/propagate/propagate.js";
-import { isStandBy } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
+import { isStandBy } from "../../model/landscape/suppliers.js";
 import { type EvidenceStatus, exactly } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
 import { worldsOf } from "../failures/candidate-worlds.js";

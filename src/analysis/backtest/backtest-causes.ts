@@ -1,7 +1,7 @@
 import type { Dependency } from "../../model/landscape/dependency.js";
-import { suppliersOf } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { indexLandscape } from "../../model/landscape/landscape-index.js";
+import { suppliersOf } from "../../model/landscape/suppliers.js";
 import type { Disturbance } from "../../model/scenario/disturbance.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
 import type { Selection } from "../../model/scenario/select-nodes.js";

@@ -1,5 +1,5 @@
 import type { Observation } from "../../model/documents/record.js";
-import { parseMoment } from "../../model/values/dates.js";
+import { parseMoment } from "../../model/values/moments.js";
 import type { BacktestObserved, ObservedMoments } from "./backtest-result.js";
 
 /** When something was observed, in milliseconds since 1970: infinite where no source says. */

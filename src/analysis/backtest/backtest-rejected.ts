@@ -1,6 +1,6 @@
 import type { IncidentRecord } from "../../model/documents/record.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
-import { wholeTotal } from "../../model/landscape/total.js";
+import { wholeTotal } from "../../model/landscape/totals.js";
 import { hourOfWeek, type LocalTime, nextHour } from "../../model/scenario/local-time.js";
 import { checkLimit, type Limits, withDefaultLimits } from "../../model/values/limits.js";
 import { levelTolerance } from "../../quantities.js";

@@ -1,8 +1,8 @@
 import { canonicalJson } from "../../model/landscape/canonical-json.js";
-import { isStandBy } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { modelHash } from "../../model/landscape/model-stamp.js";
 import { repairedNodes } from "../../model/landscape/repaired-nodes.js";
+import { isStandBy } from "../../model/landscape/suppliers.js";
 import { addDependents } from "../levels/add-dependents.js";
 import type { ResolvedDisturbance } from "../levels/apply-disturbances.js";
 import type { SteadyState } from "../levels/steady-state.js";

@@ -1,8 +1,8 @@
 import { immediateDominators, reversed } from "../../engine/failures/dominators.js";
 import type { PropagateOptions } from "../../engine/propagate/propagate.js";
 import { checkWholeLandscape } from "../../model/documents/whole-document.js";
-import { suppliersOf } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
+import { suppliersOf } from "../../model/landscape/suppliers.js";
 import { checkOptions, checkText } from "../../model/values/argument-checks.js";
 import { type Limits, withDefaultLimits } from "../../model/values/limits.js";
 import type { NamesByLanguage } from "../../model/values/names.js";

@@ -1,5 +1,5 @@
-import { suppliersOf } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
+import { suppliersOf } from "../../model/landscape/suppliers.js";
 import { groupedBy, leastOf } from "../../sequences.js";
 import type { RankUnit } from "../failures/failure-units.js";
 import { dependentsBySupplier } from "../levels/dependents-by-supplier.js";

@@ -1,8 +1,9 @@
-import { type Dependency, isStandBy } from "../../model/landscape/dependency.js";
+import type { Dependency } from "../../model/landscape/dependency.js";
 import type { Group } from "../../model/landscape/group.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { LandscapeNode } from "../../model/landscape/node.js";
 import type { Pool } from "../../model/landscape/pool.js";
+import { isStandBy } from "../../model/landscape/suppliers.js";
 import { populationFigures } from "../counting/population-figures.js";
 
 /** A landscape in which one dependency is another. */

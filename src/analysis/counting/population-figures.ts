@@ -1,8 +1,10 @@
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { LandscapeNode } from "../../model/landscape/node.js";
 import { populationsOn } from "../../model/landscape/populations-on.js";
-import { countOfTotal, isMember, totalsOf } from "../../model/landscape/total.js";
-import { boundsOfCount, builtInUnits, type Count } from "../../model/values/population.js";
+import { countOfTotal, isMember, totalsOf } from "../../model/landscape/totals.js";
+import { builtInUnits } from "../../model/values/built-in-units.js";
+import { boundsOfCount } from "../../model/values/count-bounds.js";
+import type { Count } from "../../model/values/population.js";
 import { oncePerFrozen } from "../../model/values/remembered.js";
 import type { Bounds } from "../../quantities.js";
 import { heldInPool, type PooledCount } from "./pooled-count.js";

@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import { LimitExceededError } from "../../errors/errors.js";
-import { type channelSchema, weekdays } from "../../model/landscape/nodes/channel.js";
+import type { channelSchema } from "../../model/landscape/nodes/channel.js";
+import { weekdays } from "../../model/landscape/nodes/weekdays.js";
 import { hourOfWeek, type LocalTime, localDay, nextHour } from "../../model/scenario/local-time.js";
 import { lackOfLevel, wholeMilliseconds, withoutNoise } from "../../quantities.js";
 import { type Steps, valueAt } from "../levels/course-steps.js";

@@ -1,5 +1,6 @@
 import type { Landscape } from "../../model/landscape/landscape.js";
-import { isTimed, type Scenario } from "../../model/scenario/scenario.js";
+import type { Scenario } from "../../model/scenario/scenario.js";
+import { isTimed } from "../../model/scenario/scenario-times.js";
 import type { CourseOptions } from "../levels/course-runs.js";
 import { courseOf } from "./course.js";
 import type { Course } from "./course-result.js";

@@ -1,5 +1,5 @@
 import { repairedNodes } from "../../model/landscape/repaired-nodes.js";
-import { boundsOfCount } from "../../model/values/population.js";
+import { boundsOfCount } from "../../model/values/count-bounds.js";
 import { type Bounds, levelTolerance, withoutNoise } from "../../quantities.js";
 import { leastOf } from "../../sequences.js";
 import type { CourseRun, CourseRuns } from "../levels/course-runs.js";

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { doubtKinds } from "../../engine/compile/doubt.js";
 import { restartKinds } from "../../engine/timeline/timeline.js";
-import { nodeKinds } from "../../model/landscape/node.js";
+import { nodeKinds } from "../../model/landscape/node-kinds.js";
 import { evidenceStatuses } from "../../quantities.js";
 import {
   amountBoundsSchema,

@@ -5,7 +5,7 @@ import type { CompiledLandscape } from "../../engine/compile/compile.js";
 import type { DoubtSide } from "../../engine/compile/doubt.js";
 import { toleranceUnits, unitsOf, wholeLoss } from "../../engine/loss.js";
 import { type Sought, UnknownIdError } from "../../errors/errors.js";
-import { isOrganisation } from "../../model/landscape/node.js";
+import { isOrganisation } from "../../model/landscape/node-kinds.js";
 import { nearest } from "../../model/values/nearest.js";
 import type { CutSetTarget } from "./cut-set-target.js";
 import { isInsurerIn, LostRows } from "./lost-rows.js";

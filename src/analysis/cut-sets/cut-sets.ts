@@ -12,7 +12,7 @@ import { checkWholeScenario } from "../../model/documents/whole-scenario.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { indexLandscape, nodesOfUnknownOperator } from "../../model/landscape/landscape-index.js";
 import { modelHash } from "../../model/landscape/model-stamp.js";
-import { isOrganisation } from "../../model/landscape/node.js";
+import { isOrganisation } from "../../model/landscape/node-kinds.js";
 import { checkOptions } from "../../model/values/argument-checks.js";
 import { WorkProgress } from "../../model/values/work-options.js";
 import { type EvidenceStatus, evidenceStatuses } from "../../quantities.js";

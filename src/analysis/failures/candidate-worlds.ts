@@ -1,6 +1,7 @@
 import type { Memory } from "../../engine/memory.js";
-import { type Dependency, suppliersOf } from "../../model/landscape/dependency.js";
+import type { Dependency } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
+import { suppliersOf } from "../../model/landscape/suppliers.js";
 import type { EvidenceStatus } from "../../quantities.js";
 import { typeIn } from "../offers/offer-table.js";
 import type { RankUnit } from "./failure-units.js";
@@ -26,11 +27,7 @@ export function pairReadings(
   const candidatesOnly = sweep.doubts.length === 1 && sweep.doubts[0] === "candidates";
   const most = Math.min(mostWorlds, Math.floor(mostDependencies / (sweep.landscape.dependencies?.length ?? 1)));
   const worlds = candidatesOnly ? worldsOf(sweep.landscape, most, bearingOn(sweep, service)) : undefined;
-  return (
-    worlds?.map((world) =>
-      prepareSweep(world, minEvidence, units, { memory, below: sweep.below, like: sweep }),
-    ) ?? [sweep]
-  );
+  return worlds?.map((world) => prepareSweep(world, minEvidence, units, { memory, below: sweep.below, like: sweep })) ?? [sweep];
 }
 
 /** Whether a dependency is on the way from a node of the type, a service or an organisation, to anything. */

@@ -1,4 +1,4 @@
-import { type Dependency, suppliersOf } from "../../model/landscape/dependency.js";
+import type { Dependency } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import {
   companiesOf,
@@ -6,10 +6,12 @@ import {
   type LandscapeIndex,
   nodesOfUnknownOperator,
 } from "../../model/landscape/landscape-index.js";
-import { isOrganisation, type LandscapeNode, type NodeKind } from "../../model/landscape/node.js";
-import { unknownOperator } from "../../model/values/identifiers.js";
+import type { LandscapeNode, NodeKind } from "../../model/landscape/node.js";
+import { isOrganisation } from "../../model/landscape/node-kinds.js";
+import { suppliersOf } from "../../model/landscape/suppliers.js";
 import type { NamesByLanguage } from "../../model/values/names.js";
 import { namesOf } from "../../model/values/names-of.js";
+import { unknownOperator } from "../../model/values/unknown-operator.js";
 
 /** What is taken to be lost as one: each node, dependency, site and platform, what an operator runs, what an owner's companies run. */
 export const rankViews = ["node", "dependency", "site", "platform", "operator", "owner"] as const;

@@ -1,6 +1,7 @@
 import type { Memory } from "../../engine/memory.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
-import { type LandscapeNode, type NodeKind, nodeKinds } from "../../model/landscape/node.js";
+import type { LandscapeNode, NodeKind } from "../../model/landscape/node.js";
+import { nodeKinds } from "../../model/landscape/node-kinds.js";
 import { type Limits, withDefaultLimits } from "../../model/values/limits.js";
 import { type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
 import { askedType } from "../offers/landscape-offers.js";

@@ -1,7 +1,7 @@
-import { suppliersOf } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { LandscapeNode } from "../../model/landscape/node.js";
 import { organisationType } from "../../model/landscape/organisation-type.js";
+import { suppliersOf } from "../../model/landscape/suppliers.js";
 import { oncePerFrozen } from "../../model/values/remembered.js";
 import { type RankUnit, rankUnits } from "./failure-units.js";
 

@@ -6,7 +6,7 @@ import { groupLoss } from "../../engine/propagate/group-loss.js";
 import type { PropagateOptions } from "../../engine/propagate/propagate.js";
 import { clearState } from "../../engine/propagate/propagation-state.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
-import { operatorOf } from "../../model/landscape/node.js";
+import { operatorOf } from "../../model/landscape/node-kinds.js";
 import { type RankUnit, type RankView, rankUnits } from "../failures/failure-units.js";
 import type { Sweep } from "../failures/prepared-failures.js";
 import { namingLoop } from "../levels/named-loop.js";

@@ -1,5 +1,5 @@
 import type { Landscape } from "../../model/landscape/landscape.js";
-import { countOfTotal, totalsOf } from "../../model/landscape/total.js";
+import { countOfTotal, totalsOf } from "../../model/landscape/totals.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
 import { type Bounds, exactly } from "../../quantities.js";
 import { populationFigures, type UnitFigures } from "../counting/population-figures.js";

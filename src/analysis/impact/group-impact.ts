@@ -1,6 +1,7 @@
-import type { NodeOfKind, OrganisationKind } from "../../model/landscape/node.js";
-import { isOrganisation, operatorOf } from "../../model/landscape/node.js";
-import { boundsOfCount } from "../../model/values/population.js";
+import type { NodeOfKind } from "../../model/landscape/node.js";
+import type { OrganisationKind } from "../../model/landscape/node-kinds.js";
+import { isOrganisation, operatorOf } from "../../model/landscape/node-kinds.js";
+import { boundsOfCount } from "../../model/values/count-bounds.js";
 import { countedIn, exactly } from "../../quantities.js";
 import type { InsuredCount } from "../counting/count-insured.js";
 import type { SteadyState } from "../levels/steady-state.js";

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { doubtKinds } from "../../engine/compile/doubt.js";
-import { nodeKinds } from "../../model/landscape/node.js";
-import { insurerTypes } from "../../model/landscape/nodes/insurer.js";
+import { nodeKinds } from "../../model/landscape/node-kinds.js";
+import { insurerTypes } from "../../model/landscape/nodes/insurer-types.js";
 import { evidenceStatuses } from "../../quantities.js";
 import { countBoundsSchema, rowCountSchema, stateBoundsSchema } from "../counting/count-schemas.js";
 import { courseSchema } from "../course/course-schema.js";

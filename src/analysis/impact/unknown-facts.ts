@@ -1,7 +1,7 @@
 import { dependentsOf } from "../../model/landscape/dependents.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
-import { operatorOf } from "../../model/landscape/node.js";
-import { unknownOperator } from "../../model/values/identifiers.js";
+import { operatorOf } from "../../model/landscape/node-kinds.js";
+import { unknownOperator } from "../../model/values/unknown-operator.js";
 import type { UnknownFact } from "./impact-result.js";
 
 /**

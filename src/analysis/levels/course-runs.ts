@@ -8,7 +8,8 @@ import { type RestartKind, restartKinds, runTimeline, type Timeline } from "../.
 import { NoConvergenceError } from "../../errors/errors.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { indexLandscape, type LandscapeIndex } from "../../model/landscape/landscape-index.js";
-import { type Scenario, type ScenarioSpan, scenarioSpan } from "../../model/scenario/scenario.js";
+import type { Scenario } from "../../model/scenario/scenario.js";
+import { type ScenarioSpan, scenarioSpan } from "../../model/scenario/scenario-times.js";
 import { type Limits, withDefaultLimits } from "../../model/values/limits.js";
 import { type WorkOptions, type WorkProgress, workKinds } from "../../model/values/work-options.js";
 import { type EvidenceStatus, evidenceStatuses } from "../../quantities.js";

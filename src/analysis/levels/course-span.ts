@@ -1,6 +1,7 @@
 import { UnknownTimeError } from "../../errors/errors.js";
-import { type Scenario, scenarioSpan } from "../../model/scenario/scenario.js";
-import { isOutOfRange, parseDelay, parseMoment, timeRange } from "../../model/values/dates.js";
+import type { Scenario } from "../../model/scenario/scenario.js";
+import { scenarioSpan } from "../../model/scenario/scenario-times.js";
+import { isOutOfRange, parseDelay, parseMoment, timeRange } from "../../model/values/moments.js";
 
 /** The moment at which a course ends. @throws {@link UnknownTimeError} for a text that names no instant */
 export function untilOf(text: string, scenario: Scenario): number {

@@ -1,11 +1,12 @@
 import type { CompiledLandscape } from "../../engine/compile/compile.js";
 import { suppliersFirst } from "../../engine/compile/node-order.js";
 import type { Timing } from "../../engine/timeline/timed-graph.js";
-import { type Dependency, isStandBy, suppliersOf } from "../../model/landscape/dependency.js";
-import { noticeOf } from "../../model/landscape/group.js";
+import type { Dependency } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
+import { noticeOf } from "../../model/landscape/notice.js";
 import { crewMates, repairedNodes } from "../../model/landscape/repaired-nodes.js";
-import { parseMoment } from "../../model/values/dates.js";
+import { isStandBy, suppliersOf } from "../../model/landscape/suppliers.js";
+import { parseMoment } from "../../model/values/moments.js";
 import { oncePerFrozen } from "../../model/values/remembered.js";
 import { repairsOf } from "./repair-timing.js";
 

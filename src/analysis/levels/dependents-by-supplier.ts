@@ -1,4 +1,5 @@
-import { type Dependency, suppliersOf } from "../../model/landscape/dependency.js";
+import type { Dependency } from "../../model/landscape/dependency.js";
+import { suppliersOf } from "../../model/landscape/suppliers.js";
 import { oncePerFrozen } from "../../model/values/remembered.js";
 
 /** Supplier, or candidate for one → ids of those that may depend on it, once for each dependency. @remarks Cost: O(dependencies), once. */

@@ -1,5 +1,6 @@
-import { type Dependency, isStandBy } from "../../model/landscape/dependency.js";
+import type { Dependency } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
+import { isStandBy } from "../../model/landscape/suppliers.js";
 import { type Bounds, levelTolerance } from "../../quantities.js";
 import type { ResolvedDisturbance } from "./apply-disturbances.js";
 import { dependentsBySupplier } from "./dependents-by-supplier.js";

@@ -3,8 +3,8 @@ import type { DoubtSide } from "../../engine/compile/doubt.js";
 import type { Timing } from "../../engine/timeline/timed-graph.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { type RepairedNode, repairedNodes } from "../../model/landscape/repaired-nodes.js";
-import { parseMoment } from "../../model/values/dates.js";
-import { boundsOfCount } from "../../model/values/population.js";
+import { boundsOfCount } from "../../model/values/count-bounds.js";
+import { parseMoment } from "../../model/values/moments.js";
 import type { Bounds } from "../../quantities.js";
 
 type Repair = NonNullable<Timing["repairs"]>[number];

@@ -1,7 +1,8 @@
 import { reachesEvidence } from "../../engine/compile/compile.js";
-import { type Dependency, isStandBy, suppliersOf } from "../../model/landscape/dependency.js";
-import { noticeOf } from "../../model/landscape/group.js";
+import type { Dependency } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
+import { noticeOf } from "../../model/landscape/notice.js";
+import { isStandBy, suppliersOf } from "../../model/landscape/suppliers.js";
 import type { EvidenceStatus } from "../../quantities.js";
 import { addDependents } from "./add-dependents.js";
 import { isOfOpenLevel, type ResolvedDisturbance } from "./apply-disturbances.js";

@@ -1,4 +1,4 @@
-import { isStatutory } from "../../model/landscape/nodes/insurer.js";
+import { isStatutory } from "../../model/landscape/nodes/insurer-types.js";
 import type { Bounds } from "../../quantities.js";
 import type { HitHolders } from "../reach/reached-amounts.js";
 import { insuredOf, type LimitBook } from "./limit-book.js";

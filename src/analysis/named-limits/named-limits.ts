@@ -1,6 +1,7 @@
 import type { OrganisationFigure, RegulationRule, RuleMeasure } from "../../model/documents/regulation.js";
 import type { LandscapeNode } from "../../model/landscape/node.js";
-import { type Insurer, isStatutory } from "../../model/landscape/nodes/insurer.js";
+import type { Insurer } from "../../model/landscape/nodes/insurer.js";
+import { isStatutory } from "../../model/landscape/nodes/insurer-types.js";
 import { type Bounds, byBounds, exactly } from "../../quantities.js";
 import { heldInPool } from "../counting/pooled-count.js";
 import type { UnitFigures } from "../counting/population-figures.js";

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { doubtKinds } from "../../engine/compile/doubt.js";
-import { nodeKinds } from "../../model/landscape/node.js";
+import { nodeKinds } from "../../model/landscape/node-kinds.js";
 import { namesSchema } from "../../model/values/names.js";
 import { evidenceStatuses } from "../../quantities.js";
 import {

@@ -1,7 +1,7 @@
 import { reachesEvidence } from "../../engine/compile/compile.js";
 import type { PropagateOptions } from "../../engine/propagate/propagate.js";
-import { suppliersOf } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
+import { suppliersOf } from "../../model/landscape/suppliers.js";
 import type { Bounds, EvidenceStatus } from "../../quantities.js";
 import { appendAll, leastOf } from "../../sequences.js";
 import type { RankUnit } from "../failures/failure-units.js";

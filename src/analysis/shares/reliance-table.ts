@@ -1,7 +1,7 @@
-import { suppliersOf } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { LandscapeNode } from "../../model/landscape/node.js";
 import { organisationType } from "../../model/landscape/organisation-type.js";
+import { suppliersOf } from "../../model/landscape/suppliers.js";
 import { supplyingUnits } from "../failures/supplying-units.js";
 
 /** How many organisations of each type rest on each operator or owner, through any number of steps. */

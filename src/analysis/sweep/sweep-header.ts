@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from "../../errors/errors.js";
-import { nodeKinds } from "../../model/landscape/node.js";
+import { nodeKinds } from "../../model/landscape/node-kinds.js";
 import { checkCount, checkRecord } from "../../model/values/argument-checks.js";
 import { evidenceStatuses } from "../../quantities.js";
 import { chunkSizes } from "../failures/failure-chunk.js";

@@ -1,7 +1,7 @@
-import { suppliersOf } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { LandscapeNode } from "../../model/landscape/node.js";
 import { populationsOn } from "../../model/landscape/populations-on.js";
+import { suppliersOf } from "../../model/landscape/suppliers.js";
 import { populationFigures } from "../counting/population-figures.js";
 
 /** A service provider that seems to sum up others. */

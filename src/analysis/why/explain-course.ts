@@ -1,6 +1,6 @@
-import { isStandBy } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { repairedNodes } from "../../model/landscape/repaired-nodes.js";
+import { isStandBy } from "../../model/landscape/suppliers.js";
 import { type NodeState, stateOfLevel } from "../../quantities.js";
 import { greatestOf } from "../../sequences.js";
 import { isIsolatedIn, levelIn, type Run, type SteadyState, stateIn } from "../levels/steady-state.js";

@@ -1,7 +1,8 @@
 import { dependentsOf } from "../../model/landscape/dependents.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { companiesOf, indexLandscape } from "../../model/landscape/landscape-index.js";
-import { isOrganisation, type LandscapeNode } from "../../model/landscape/node.js";
+import type { LandscapeNode } from "../../model/landscape/node.js";
+import { isOrganisation } from "../../model/landscape/node-kinds.js";
 import { findNode, unknownNode } from "../../model/landscape/resolve-node.js";
 import { nearest } from "../../model/values/nearest.js";
 

@@ -1,5 +1,6 @@
-import { type Dependency, suppliersOf } from "../../model/landscape/dependency.js";
+import type { Dependency } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
+import { suppliersOf } from "../../model/landscape/suppliers.js";
 
 /**
  * The part of a landscape on which the levels of some nodes rest: these nodes and all that they depend on through all

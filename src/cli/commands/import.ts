@@ -18,7 +18,7 @@ import {
 } from "../../formats/index.js";
 import { isForeign, isGraph, readForeign } from "../../formats/read-foreign.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
-import { type OrganisationKind, organisationKinds } from "../../model/landscape/node.js";
+import { type OrganisationKind, organisationKinds } from "../../model/landscape/node-kinds.js";
 import { jsonText } from "../../model/values/json-text.js";
 import type { Limits } from "../../model/values/limits.js";
 import type { Language } from "../../words/language.js";

@@ -1,6 +1,6 @@
 import { Option } from "@commander-js/extra-typings";
 import type { Landscape } from "../../model/landscape/landscape.js";
-import { builtInUnits } from "../../model/values/population.js";
+import { builtInUnits } from "../../model/values/built-in-units.js";
 import type { InBoth, Language } from "../../words/language.js";
 import { unitName } from "../../words/populations.js";
 

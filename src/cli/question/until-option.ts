@@ -1,5 +1,6 @@
 import { Option } from "@commander-js/extra-typings";
-import { momentOf, type Scenario } from "../../model/scenario/scenario.js";
+import type { Scenario } from "../../model/scenario/scenario.js";
+import { momentOf } from "../../model/scenario/scenario-times.js";
 import type { InBoth, Language } from "../../words/language.js";
 import { UsageError } from "../terminal/usage-error.js";
 

@@ -1,5 +1,6 @@
-import { type Dependency, isStandBy, suppliersOf } from "../../model/landscape/dependency.js";
+import type { Dependency } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
+import { isStandBy, suppliersOf } from "../../model/landscape/suppliers.js";
 import { type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
 import type { GroupMember, MemberGroup } from "./bracket-group.js";
 

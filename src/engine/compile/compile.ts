@@ -1,6 +1,7 @@
-import { type Dependency, isStandBy, suppliersOf } from "../../model/landscape/dependency.js";
+import type { Dependency } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { LandscapeNode } from "../../model/landscape/node.js";
+import { isStandBy, suppliersOf } from "../../model/landscape/suppliers.js";
 import { oncePerFrozen } from "../../model/values/remembered.js";
 import type { EvidenceStatus } from "../../quantities.js";
 import { groupedBy } from "../../sequences.js";

@@ -1,11 +1,14 @@
 import { checkWholeLandscape } from "../../model/documents/whole-document.js";
 import { checkWholeScenario } from "../../model/documents/whole-scenario.js";
 import { canonicalJson } from "../../model/landscape/canonical-json.js";
-import { type Dependency, isStandBy, suppliersOf } from "../../model/landscape/dependency.js";
+import type { Dependency } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { type LandscapeRows, landscapeRows } from "../../model/landscape/landscape-rows.js";
-import { isOrganisation, type LandscapeNode, operatorOf } from "../../model/landscape/node.js";
-import { disturbancesAt, momentOf, type Scenario } from "../../model/scenario/scenario.js";
+import type { LandscapeNode } from "../../model/landscape/node.js";
+import { isOrganisation, operatorOf } from "../../model/landscape/node-kinds.js";
+import { isStandBy, suppliersOf } from "../../model/landscape/suppliers.js";
+import type { Scenario } from "../../model/scenario/scenario.js";
+import { disturbancesAt, momentOf } from "../../model/scenario/scenario-times.js";
 import type { Selector } from "../../model/scenario/selector.js";
 import { boundsOfLevel, evidenceStatuses } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";

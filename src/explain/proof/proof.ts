@@ -1,5 +1,6 @@
-import { type Dependency, isStandBy } from "../../model/landscape/dependency.js";
+import type { Dependency } from "../../model/landscape/dependency.js";
 import type { Group, Notice } from "../../model/landscape/group.js";
+import { isStandBy } from "../../model/landscape/suppliers.js";
 import type { Disturbance } from "../../model/scenario/disturbance.js";
 import type { EvidenceStatus } from "../../quantities.js";
 

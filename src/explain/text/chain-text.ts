@@ -1,5 +1,6 @@
-import { type Dependency, suppliersOf } from "../../model/landscape/dependency.js";
+import type { Dependency } from "../../model/landscape/dependency.js";
 import type { Notice } from "../../model/landscape/group.js";
+import { suppliersOf } from "../../model/landscape/suppliers.js";
 import { stateOfLevel } from "../../quantities.js";
 import type { Proof, ProofGroup, ProofPremise, ProofReason, ProofStep } from "../proof/proof.js";
 import type { Phrases } from "./phrases.js";

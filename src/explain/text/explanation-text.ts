@@ -1,4 +1,4 @@
-import { unitOfTotal } from "../../model/landscape/total.js";
+import { unitOfTotal } from "../../model/landscape/totals.js";
 import { quickScenarioId } from "../../model/scenario/quick-scenario.js";
 import { nameIn } from "../../model/values/name-in.js";
 import type { Language } from "../../words/language.js";

@@ -1,12 +1,13 @@
 import type { HolderCount } from "../../analysis/counting/holder-counts.js";
 import type { Dependency } from "../../model/landscape/dependency.js";
-import { isOrganisation, type LandscapeNode, operatorOf } from "../../model/landscape/node.js";
+import type { LandscapeNode } from "../../model/landscape/node.js";
+import { isOrganisation, operatorOf } from "../../model/landscape/node-kinds.js";
 import type { ServiceTypeNames } from "../../model/landscape/service-type-names.js";
 import type { PublishedTotal } from "../../model/landscape/total.js";
 import type { TimedBy } from "../../model/scenario/local-time.js";
 import type { Evidence, Source } from "../../model/values/evidence.js";
-import { unknownOperator } from "../../model/values/identifiers.js";
 import type { DeclaredUnit } from "../../model/values/population.js";
+import { unknownOperator } from "../../model/values/unknown-operator.js";
 import { type Bounds, type NodeState, stateOfLevel } from "../../quantities.js";
 import { disturbanceName } from "../../words/disturbance-names.js";
 import { dependencyKindName } from "../../words/fixed-names.js";

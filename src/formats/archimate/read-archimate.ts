@@ -1,4 +1,4 @@
-import { nodeKinds } from "../../model/landscape/node.js";
+import { nodeKinds } from "../../model/landscape/node-kinds.js";
 import { checkLimit } from "../../model/values/limits.js";
 import { ForeignLandscape } from "../foreign/foreign-landscape.js";
 import {

@@ -1,5 +1,6 @@
 import type { Landscape } from "../../model/landscape/landscape.js";
-import { isOrganisation, type LandscapeNode, operatorOf } from "../../model/landscape/node.js";
+import type { LandscapeNode } from "../../model/landscape/node.js";
+import { isOrganisation, operatorOf } from "../../model/landscape/node-kinds.js";
 import { checkLandscape } from "../../model/values/argument-checks.js";
 import { type Exported, leftFields, structureFields } from "../foreign/left-fields.js";
 import { xmlText, xmlValue } from "../xml/xml-text.js";

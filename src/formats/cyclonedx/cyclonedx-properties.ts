@@ -1,4 +1,5 @@
-import { type NodeKind, nodeKinds } from "../../model/landscape/node.js";
+import type { NodeKind } from "../../model/landscape/node.js";
+import { nodeKinds } from "../../model/landscape/node-kinds.js";
 import { type Fields, fieldsOf, listOf, textOf } from "../foreign/foreign-json.js";
 
 /** Names of properties in which more of a landscape stands than CycloneDX has fields for. */

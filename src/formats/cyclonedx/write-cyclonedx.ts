@@ -1,6 +1,7 @@
-import { suppliersOf } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
-import { type LandscapeNode, operatorOf } from "../../model/landscape/node.js";
+import type { LandscapeNode } from "../../model/landscape/node.js";
+import { operatorOf } from "../../model/landscape/node-kinds.js";
+import { suppliersOf } from "../../model/landscape/suppliers.js";
 import { checkLandscape } from "../../model/values/argument-checks.js";
 import { jsonText } from "../../model/values/json-text.js";
 import { type Exported, leftFields, structureFields } from "../foreign/left-fields.js";

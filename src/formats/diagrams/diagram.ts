@@ -1,6 +1,8 @@
-import { type Dependency, isStandBy, suppliersOf } from "../../model/landscape/dependency.js";
+import type { Dependency } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
-import { isOrganisation, type LandscapeNode, operatorOf } from "../../model/landscape/node.js";
+import type { LandscapeNode } from "../../model/landscape/node.js";
+import { isOrganisation, operatorOf } from "../../model/landscape/node-kinds.js";
+import { isStandBy, suppliersOf } from "../../model/landscape/suppliers.js";
 import { nameIn } from "../../model/values/name-in.js";
 import { leftFields } from "../foreign/left-fields.js";
 import type { ImportNotes } from "../tables/import-note.js";

@@ -1,5 +1,7 @@
-import { isOrganisation, type LandscapeNode, type NodeKind } from "../../model/landscape/node.js";
-import { aliasSchema, idSchema, unknownOperator } from "../../model/values/identifiers.js";
+import type { LandscapeNode, NodeKind } from "../../model/landscape/node.js";
+import { isOrganisation } from "../../model/landscape/node-kinds.js";
+import { aliasSchema, idSchema } from "../../model/values/identifiers.js";
+import { unknownOperator } from "../../model/values/unknown-operator.js";
 import type { ImportNotes } from "../tables/import-note.js";
 import { idPart, NameIds } from "../tables/name-ids.js";
 import { plainText } from "../tables/table.js";

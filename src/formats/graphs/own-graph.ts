@@ -1,8 +1,9 @@
 import { type InputIssue, InvalidInputError } from "../../errors/errors.js";
 import { invalidInput } from "../../model/documents/document.js";
 import { parseLandscape } from "../../model/documents/parse-landscape.js";
-import { type Dependency, suppliersOf } from "../../model/landscape/dependency.js";
+import type { Dependency } from "../../model/landscape/dependency.js";
 import { type Landscape, landscapeVersion } from "../../model/landscape/landscape.js";
+import { suppliersOf } from "../../model/landscape/suppliers.js";
 import type { Limits } from "../../model/values/limits.js";
 import { plainCellValue } from "../csv/csv-cell.js";
 import { landscapeTable } from "../csv/csv-landscape.js";

@@ -1,6 +1,7 @@
 import { canonicalJson } from "../../model/landscape/canonical-json.js";
-import { type Dependency, suppliersOf } from "../../model/landscape/dependency.js";
+import type { Dependency } from "../../model/landscape/dependency.js";
 import type { Group } from "../../model/landscape/group.js";
+import { suppliersOf } from "../../model/landscape/suppliers.js";
 import { groupedBy } from "../../sequences.js";
 import { isSame, joinedEvidence, MergedIds, type MergeNotes, type Renamings, type Row, renamedEvidence } from "./merge-state.js";
 import { type KeyOf, pairedRows } from "./paired-rows.js";

@@ -1,6 +1,7 @@
-import { isOrganisation, type LandscapeNode } from "../../model/landscape/node.js";
-import { unknownOperator } from "../../model/values/identifiers.js";
+import type { LandscapeNode } from "../../model/landscape/node.js";
+import { isOrganisation } from "../../model/landscape/node-kinds.js";
 import type { Population } from "../../model/values/population.js";
+import { unknownOperator } from "../../model/values/unknown-operator.js";
 import { comparable } from "../tables/table.js";
 import { isSame, joinedEvidence, MergedIds, type MergeNotes, type Renamings, type Row, renamedEvidence } from "./merge-state.js";
 import type { SettledFields } from "./settled-fields.js";

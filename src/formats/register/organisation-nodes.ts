@@ -1,5 +1,6 @@
 import type { Landscape } from "../../model/landscape/landscape.js";
-import { isOrganisation, type LandscapeNode, type NodeOfKind, type OrganisationKind } from "../../model/landscape/node.js";
+import type { LandscapeNode, NodeOfKind } from "../../model/landscape/node.js";
+import { isOrganisation, type OrganisationKind } from "../../model/landscape/node-kinds.js";
 import { aliasSchema } from "../../model/values/identifiers.js";
 import { NameIds } from "../tables/name-ids.js";
 import { memberOf, wordIn } from "./code-lists.js";

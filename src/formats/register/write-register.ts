@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from "fflate";
-import { suppliersOf } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { LandscapeNode } from "../../model/landscape/node.js";
+import { suppliersOf } from "../../model/landscape/suppliers.js";
 import { checkLandscape } from "../../model/values/argument-checks.js";
 import { withFormulaMarks } from "../../model/values/formula-mark.js";
 import { leftFields } from "../foreign/left-fields.js";

@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from "../../errors/errors.js";
 import type { ImportRole } from "../../model/documents/import-map.js";
 import { checkOptions, checkRecord } from "../../model/values/argument-checks.js";
-import { unknownOperator } from "../../model/values/identifiers.js";
+import { unknownOperator } from "../../model/values/unknown-operator.js";
 import { englishForeign, germanForeign } from "./foreign-note-words.js";
 import type { ImportNote, ImportNoteCode, ImportNoteValues } from "./import-note.js";
 

@@ -1,4 +1,4 @@
-import { unknownOperator } from "../../model/values/identifiers.js";
+import { unknownOperator } from "../../model/values/unknown-operator.js";
 
 /** So much of a name is in its id. */
 const longestPart = 80;

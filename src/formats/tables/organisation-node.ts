@@ -2,7 +2,8 @@ import type { ImportMap } from "../../model/documents/import-map.js";
 import type { Insurer } from "../../model/landscape/nodes/insurer.js";
 import type { ItProvider } from "../../model/landscape/nodes/it-provider.js";
 import type { ServiceProvider } from "../../model/landscape/nodes/service-provider.js";
-import type { BuiltInUnit, DeclaredUnit } from "../../model/values/population.js";
+import type { BuiltInUnit } from "../../model/values/built-in-units.js";
+import type { DeclaredUnit } from "../../model/values/population.js";
 import type { ImportNotes } from "./import-note.js";
 import type { NameIds } from "./name-ids.js";
 

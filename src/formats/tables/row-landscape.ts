@@ -4,7 +4,7 @@ import type { ItProvider } from "../../model/landscape/nodes/it-provider.js";
 import type { Service } from "../../model/landscape/nodes/service.js";
 import type { System } from "../../model/landscape/nodes/system.js";
 import type { Evidence } from "../../model/values/evidence.js";
-import { unknownOperator } from "../../model/values/identifiers.js";
+import { unknownOperator } from "../../model/values/unknown-operator.js";
 import type { ImportNotes } from "./import-note.js";
 import { idPart, type NameIds } from "./name-ids.js";
 import { ownProvider, type RowFacts } from "./row-facts.js";

@@ -1,8 +1,9 @@
 import { parseScenario } from "../../model/documents/parse-scenario.js";
 import type { Disturbance, Level } from "../../model/scenario/disturbance.js";
-import { type Scenario, scenarioVersion } from "../../model/scenario/scenario.js";
+import type { Scenario } from "../../model/scenario/scenario.js";
+import { scenarioVersion } from "../../model/scenario/scenario-version.js";
 import { checkRecord, checkText, type OptionCheck } from "../../model/values/argument-checks.js";
-import { parseMoment } from "../../model/values/dates.js";
+import { parseMoment } from "../../model/values/moments.js";
 import { evidenceOf, fileSource } from "../foreign/foreign-evidence.js";
 import { type Fields, fieldsOf, listOf, readForeignJson, refuseOther, textOf } from "../foreign/foreign-json.js";
 import { checkForeign, type ForeignOptions, type ForeignReading } from "../foreign/foreign-options.js";

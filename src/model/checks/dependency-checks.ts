@@ -1,7 +1,8 @@
-import { type Dependency, isStandBy, maxWeightSum, suppliersOf } from "../landscape/dependency.js";
+import { type Dependency, maxWeightSum } from "../landscape/dependency.js";
 import type { Group } from "../landscape/group.js";
 import type { Landscape } from "../landscape/landscape.js";
 import { mayDependOn, permittedSuppliers } from "../landscape/permitted-suppliers.js";
+import { isStandBy, suppliersOf } from "../landscape/suppliers.js";
 import { GroupMembers, type Members } from "./group-members.js";
 import type { IssueList, Path } from "./issue-list.js";
 import type { NodeTable } from "./node-table.js";

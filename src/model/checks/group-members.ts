@@ -1,4 +1,5 @@
-import { type Dependency, isStandBy } from "../landscape/dependency.js";
+import type { Dependency } from "../landscape/dependency.js";
+import { isStandBy } from "../landscape/suppliers.js";
 
 /** What the dependencies of one group come to. */
 export interface Members {

@@ -1,5 +1,6 @@
-import { isOrganisation, type LandscapeNode, operatorOf, organisationKinds } from "../landscape/node.js";
-import { unknownOperator } from "../values/identifiers.js";
+import type { LandscapeNode } from "../landscape/node.js";
+import { isOrganisation, operatorOf, organisationKinds } from "../landscape/node-kinds.js";
+import { unknownOperator } from "../values/unknown-operator.js";
 import type { IssueList, Path } from "./issue-list.js";
 import type { NodeTable } from "./node-table.js";
 import { checkKind } from "./reference-checks.js";

@@ -1,4 +1,5 @@
-import { type LandscapeNode, nodeKinds } from "../landscape/node.js";
+import type { LandscapeNode } from "../landscape/node.js";
+import { nodeKinds } from "../landscape/node-kinds.js";
 import { mayDependOn } from "../landscape/permitted-suppliers.js";
 import type { IssueList } from "./issue-list.js";
 import { RowTable } from "./row-table.js";

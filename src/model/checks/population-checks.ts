@@ -1,7 +1,9 @@
 import type { Landscape } from "../landscape/landscape.js";
 import type { LandscapeNode } from "../landscape/node.js";
-import { isMember, type PublishedTotal, unitOfTotal } from "../landscape/total.js";
-import { builtInUnits, type Count, isBuiltInUnit, type Population } from "../values/population.js";
+import type { PublishedTotal } from "../landscape/total.js";
+import { isMember, unitOfTotal } from "../landscape/totals.js";
+import { builtInUnits, isBuiltInUnit } from "../values/built-in-units.js";
+import type { Count, Population } from "../values/population.js";
 import type { IssueList, Path } from "./issue-list.js";
 import { RowTable } from "./row-table.js";
 

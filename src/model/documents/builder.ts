@@ -2,13 +2,14 @@ import type { Crew } from "../landscape/crew.js";
 import type { Dependency } from "../landscape/dependency.js";
 import type { Group } from "../landscape/group.js";
 import { type Landscape, landscapeVersion } from "../landscape/landscape.js";
-import type { NodeKind, NodeOfKind, OrganisationKind } from "../landscape/node.js";
+import type { NodeKind, NodeOfKind } from "../landscape/node.js";
+import type { OrganisationKind } from "../landscape/node-kinds.js";
 import type { PermittedSupplier } from "../landscape/permitted-suppliers.js";
 import type { Pool } from "../landscape/pool.js";
 import type { PublishedTotal } from "../landscape/total.js";
 import { checkRecord } from "../values/argument-checks.js";
 import type { Evidence, Source } from "../values/evidence.js";
-import type { unknownOperator } from "../values/identifiers.js";
+import type { unknownOperator } from "../values/unknown-operator.js";
 import type { ParseOptions } from "./document.js";
 import { parseLandscape } from "./parse-landscape.js";
 

@@ -1,6 +1,7 @@
 import * as z from "zod";
-import { type NodeKind, organisationKinds } from "../landscape/node.js";
-import { insurerTypes } from "../landscape/nodes/insurer.js";
+import type { NodeKind } from "../landscape/node.js";
+import { organisationKinds } from "../landscape/node-kinds.js";
+import { insurerTypes } from "../landscape/nodes/insurer-types.js";
 import { wordSchema } from "../values/identifiers.js";
 import { withDefaultLimits } from "../values/limits.js";
 import { countSchema, unitSchema } from "../values/population.js";

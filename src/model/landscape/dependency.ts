@@ -68,13 +68,3 @@ export const dependencySchema = z
   })
   .describe("A node depends on another");
 export type Dependency = z.infer<typeof dependencySchema>;
-
-/** The one supplier, or all candidates for it. */
-export function suppliersOf({ supplier, candidates }: Dependency): readonly string[] {
-  return supplier === undefined ? (candidates ?? []) : [supplier];
-}
-
-/** A stand-by carries only after the others of its group have been impaired. */
-export function isStandBy({ activationHours, limitHours }: Dependency): boolean {
-  return activationHours !== undefined || limitHours !== undefined;
-}

@@ -52,13 +52,6 @@ export const groupSchema = z.discriminatedUnion("rule", [
     .describe("Each supplier carries its weight; the surplus over 1 is reserve"),
 ]);
 export type Group = z.infer<typeof groupSchema>;
-/** The hours until it is noticed that a group is impaired; nothing where they are not known. */
-export function noticeOf(group: Group): number | undefined {
-  const { noticeHours = 0 } = "noticeHours" in group ? group : {};
-  if (noticeHours === "unknown") return undefined;
-  if (typeof noticeHours === "number") return noticeHours;
-  return noticeHours.atLeast === noticeHours.atMost ? noticeHours.atLeast : undefined;
-}
 
 /** The rule of a group: all, at-least, share or capacity. */
 export type GroupRule = Group["rule"];

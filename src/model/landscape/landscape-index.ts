@@ -1,8 +1,9 @@
 import { appendAll } from "../../sequences.js";
-import { unknownOperator } from "../values/identifiers.js";
 import { oncePerFrozen } from "../values/remembered.js";
+import { unknownOperator } from "../values/unknown-operator.js";
 import type { Landscape } from "./landscape.js";
-import { type LandscapeNode, operatorOf } from "./node.js";
+import type { LandscapeNode } from "./node.js";
+import { operatorOf } from "./node-kinds.js";
 
 /** A landscape with the look-ups that selectors and sums need. */
 export interface LandscapeIndex {

@@ -1,4 +1,5 @@
-import { type NamesByLanguage, textIn } from "../values/names.js";
+import type { NamesByLanguage } from "../values/names.js";
+import { textIn } from "../values/text-in.js";
 import type { LandscapeNode } from "./node.js";
 
 /** What a service provider is called in its row, and an employer or member group. */

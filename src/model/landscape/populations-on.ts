@@ -1,4 +1,5 @@
-import { builtInUnits, type Count } from "../values/population.js";
+import { builtInUnits } from "../values/built-in-units.js";
+import type { Count } from "../values/population.js";
 import type { LandscapeNode } from "./node.js";
 
 /**

@@ -6,7 +6,7 @@ import type { Landscape } from "./landscape.js";
 import type { LandscapeNode } from "./node.js";
 import type { RepairFields } from "./nodes/repair.js";
 import { populationsOn } from "./populations-on.js";
-import { picks } from "./total.js";
+import { picks } from "./totals.js";
 
 /** A node whose population is repaired. */
 export interface RepairedNode {

@@ -47,15 +47,6 @@ export const levelSchema = z.union([
 /** A level, or the range in which it lies. */
 export type Level = z.infer<typeof levelSchema>;
 
-const isShare = (value: unknown): value is number => typeof value === "number" && value >= 0 && value <= 1;
-
-/** Whether a value is a level, as the schema says it; also where there are no schemas, as in a page. */
-export function isLevel(value: unknown): value is Level {
-  if (typeof value !== "object" || value === null) return isShare(value);
-  const { atLeast, atMost, ...others } = value as Readonly<Record<string, unknown>>;
-  return isShare(atLeast) && isShare(atMost) && atLeast <= atMost && !Array.isArray(value) && Object.keys(others).length === 0;
-}
-
 /** Limits what the nodes can deliver on their own to a level. */
 export const degradationSchema = z
   .strictObject({

@@ -1,4 +1,4 @@
-import { parseMoment } from "../values/dates.js";
+import { parseMoment } from "../values/moments.js";
 import type { Scenario } from "./scenario.js";
 
 /** What says in which local time a scenario plays. */

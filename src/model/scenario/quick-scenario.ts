@@ -1,8 +1,10 @@
 import { InvalidArgumentError } from "../../errors/errors.js";
 import { checkCount, checkList, checkText } from "../values/argument-checks.js";
 import { remembered } from "../values/known-documents.js";
-import { type Disturbance, isLevel, type Level } from "./disturbance.js";
-import { type Scenario, scenarioVersion } from "./scenario.js";
+import type { Disturbance, Level } from "./disturbance.js";
+import { isLevel } from "./is-level.js";
+import type { Scenario } from "./scenario.js";
+import { scenarioVersion } from "./scenario-version.js";
 
 /** The id of a scenario that somebody asks for in passing; it has no name. */
 export const quickScenarioId = "what-if";

@@ -1,9 +1,10 @@
 import { EmptySelectionError, type InputIssue } from "../../errors/errors.js";
 import { modelIssue } from "../document-issues/model-issue.js";
 import { companiesOf, type LandscapeIndex, nodesOfUnknownOperator } from "../landscape/landscape-index.js";
-import { isOrganisation, type LandscapeNode, operatorOf } from "../landscape/node.js";
-import { unknownOperator } from "../values/identifiers.js";
+import type { LandscapeNode } from "../landscape/node.js";
+import { isOrganisation, operatorOf } from "../landscape/node-kinds.js";
 import { nearest } from "../values/nearest.js";
+import { unknownOperator } from "../values/unknown-operator.js";
 import type { Disturbance } from "./disturbance.js";
 import type { Selector } from "./selector.js";
 

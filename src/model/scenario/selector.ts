@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { nodeKinds } from "../landscape/node.js";
+import { nodeKinds } from "../landscape/node-kinds.js";
 import { idSchema, wordSchema } from "../values/identifiers.js";
 
 /** The code of an issue for a text; what else is wrong says itself. */

@@ -19,6 +19,3 @@ export const aliasSchema = z.string().min(1).max(500);
 
 /** A word of the user's own: a service type, a system type, a site, a platform, a tag. Same form as an id. */
 export const wordSchema = idSchema.describe("A word of the file's own, in the form of an id");
-
-/** An operator that nobody stated. Legal, and never taken as "none". */
-export const unknownOperator = "unknown";

@@ -1,5 +1,6 @@
 import { checkRecord } from "./argument-checks.js";
-import { type NamesByLanguage, textIn } from "./names.js";
+import type { NamesByLanguage } from "./names.js";
+import { textIn } from "./text-in.js";
 
 /** Something that has a name, and perhaps others for readers of a language. */
 export interface NamedRecord {

@@ -7,12 +7,3 @@ export const namesSchema = z
   .strictObject({ de: nameSchema.optional().describe("The German name"), en: nameSchema.optional().describe("The English name") })
   .describe("The name in German (de) and English (en), where it differs from `name`");
 export type NamesByLanguage = z.infer<typeof namesSchema>;
-
-/** A text for readers of a language: the one for that language, else the one that stands in the data. */
-export function textIn<Text extends string | undefined>(
-  text: Text,
-  texts: NamesByLanguage | undefined,
-  language: keyof NamesByLanguage,
-): string | Text {
-  return texts?.[language] ?? text;
-}

@@ -1,5 +1,4 @@
 import * as z from "zod";
-import { type Bounds, exactly } from "../../quantities.js";
 import { daySchema } from "./dates.js";
 import { evidenceSchema } from "./evidence.js";
 import { namesSchema } from "./names.js";
@@ -10,13 +9,6 @@ export const unitSchema = z
   .max(100)
   .regex(/^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/, { error: "no-unit" })
   .describe('Letters, digits, "-" and "."');
-
-/** The units that need no declaration, each with the field of its own in which it stands. */
-export const builtInUnits = ["insured", "sites", "employers"] as const;
-/** One of {@link builtInUnits}. */
-export type BuiltInUnit = (typeof builtInUnits)[number];
-
-export const isBuiltInUnit = (unit: string): unit is BuiltInUnit => (builtInUnits as readonly string[]).includes(unit);
 
 const wholeSchema = z.int().nonnegative();
 
@@ -61,9 +53,3 @@ export const populationsSchema = z
   .array(populationSchema)
   .optional()
   .describe("What else can be counted on it: patients, inhabitants, beds, users, total assets");
-
-/** A count as bounds; `undefined` where it is unknown. */
-export function boundsOfCount(count: Count): Bounds | undefined {
-  if (count === "unknown") return undefined;
-  return typeof count === "number" ? exactly(count) : { atLeast: count.atLeast, atMost: count.atMost };
-}

@@ -1,6 +1,6 @@
 import type { LandscapeNode } from "../../model/landscape/node.js";
-import { operatorOf } from "../../model/landscape/node.js";
-import { unknownOperator } from "../../model/values/identifiers.js";
+import { operatorOf } from "../../model/landscape/node-kinds.js";
+import { unknownOperator } from "../../model/values/unknown-operator.js";
 import { boxName } from "../svg/layered-names.js";
 import type { LayeredBox } from "../svg/layered-view.js";
 import type { PageWriting } from "./page-view.js";

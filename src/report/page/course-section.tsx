@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import type { CountAt, Course, CourseMoment, RowCourse } from "../../analysis/course/course-result.js";
-import { parseMoment } from "../../model/values/dates.js";
+import { parseMoment } from "../../model/values/moments.js";
 import { type Bounds, exactly } from "../../quantities.js";
 import { coursePicture } from "../svg/course-picture.js";
 import { courseRowsInOrder, courseSeries } from "../svg/course-series.js";

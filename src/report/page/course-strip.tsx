@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import type { Course } from "../../analysis/course/course-result.js";
-import { momentOf } from "../../model/scenario/scenario.js";
+import { momentOf } from "../../model/scenario/scenario-times.js";
 import { type AxisWindow, containing, neighbour, openingWindow, snapped, wholeAxis } from "../svg/axis-window.js";
 import { type Breakpoint, type CourseSeries, courseSeries } from "../svg/course-series.js";
 import { axisWords } from "./axis-words.js";

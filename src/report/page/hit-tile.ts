@@ -1,5 +1,5 @@
 import type { InsurerImpact } from "../../analysis/impact/impact-result.js";
-import { operatorOf } from "../../model/landscape/node.js";
+import { operatorOf } from "../../model/landscape/node-kinds.js";
 import { type Bounds, sumOfBounds } from "../../quantities.js";
 import type { Writing } from "../../words/writing.js";
 import { isWholeKnown, type PartRow } from "../rows/part-rows.js";

@@ -1,6 +1,6 @@
 import type { Insurer } from "../../model/landscape/nodes/insurer.js";
 import type { Disturbance } from "../../model/scenario/disturbance.js";
-import { momentOf } from "../../model/scenario/scenario.js";
+import { momentOf } from "../../model/scenario/scenario-times.js";
 import type { Selector } from "../../model/scenario/selector.js";
 import { boundsOfLevel, type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
 import { selectedName } from "../../words/disturbance-names.js";

@@ -1,5 +1,5 @@
 import type { Impact, NodeImpact } from "../../analysis/impact/impact-result.js";
-import { operatorOf } from "../../model/landscape/node.js";
+import { operatorOf } from "../../model/landscape/node-kinds.js";
 import { type NodeState, possibleStates } from "../../quantities.js";
 import type { LayeredBox } from "../svg/layered-view.js";
 import type { PageWriting } from "./page-view.js";

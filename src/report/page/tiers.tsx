@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { indexLandscape } from "../../model/landscape/landscape-index.js";
-import { operatorOf } from "../../model/landscape/node.js";
+import { operatorOf } from "../../model/landscape/node-kinds.js";
 import type { Bounds } from "../../quantities.js";
 import { glyph } from "../svg/glyphs.js";
 import { boxName, columnNote, columnTitle, figureText } from "../svg/layered-names.js";

@@ -4,8 +4,8 @@ import type { Landscape } from "../../model/landscape/landscape.js";
 import type { LandscapeNode, NodeOfKind } from "../../model/landscape/node.js";
 import { organisationType } from "../../model/landscape/organisation-type.js";
 import { populationsOn } from "../../model/landscape/populations-on.js";
-import { isMember, totalsOf } from "../../model/landscape/total.js";
-import { boundsOfCount } from "../../model/values/population.js";
+import { isMember, totalsOf } from "../../model/landscape/totals.js";
+import { boundsOfCount } from "../../model/values/count-bounds.js";
 import { oncePer } from "../../model/values/remembered.js";
 import { type Bounds, sumOfBounds } from "../../quantities.js";
 

@@ -1,5 +1,6 @@
 import type { Course } from "../../analysis/course/course-result.js";
-import { type Scenario, scenarioSpan } from "../../model/scenario/scenario.js";
+import type { Scenario } from "../../model/scenario/scenario.js";
+import { scenarioSpan } from "../../model/scenario/scenario-times.js";
 import { greatestOf, leastOf } from "../../sequences.js";
 import { daysThatMatter } from "./course-scale.js";
 import { type Breakpoint, courseEnds, repairEnds } from "./course-series.js";

@@ -1,7 +1,8 @@
 import type { Impact, InsurerImpact } from "../../analysis/impact/impact-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
-import { type LandscapeNode, operatorOf } from "../../model/landscape/node.js";
-import type { BuiltInUnit } from "../../model/values/population.js";
+import type { LandscapeNode } from "../../model/landscape/node.js";
+import { operatorOf } from "../../model/landscape/node-kinds.js";
+import type { BuiltInUnit } from "../../model/values/built-in-units.js";
 import { type Bounds, exactly } from "../../quantities.js";
 import { headlineRows, partRows } from "../rows/part-rows.js";
 import type { NodeBox } from "./layered-boxes.js";

@@ -1,8 +1,9 @@
 import type { CountAt, Course, CourseMoment, RowCourse } from "../../analysis/course/course-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { Disturbance } from "../../model/scenario/disturbance.js";
-import { momentOf, type Scenario } from "../../model/scenario/scenario.js";
-import { parseMoment } from "../../model/values/dates.js";
+import type { Scenario } from "../../model/scenario/scenario.js";
+import { momentOf } from "../../model/scenario/scenario-times.js";
+import { parseMoment } from "../../model/values/moments.js";
 import type { Bounds } from "../../quantities.js";
 import { byShare, degradedOverTime } from "../rows/part-rows.js";
 import { namedRows } from "../text/headline.js";

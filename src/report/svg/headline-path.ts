@@ -1,5 +1,6 @@
-import { type Dependency, suppliersOf } from "../../model/landscape/dependency.js";
+import type { Dependency } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
+import { suppliersOf } from "../../model/landscape/suppliers.js";
 import { oncePer } from "../../model/values/remembered.js";
 import { heardLoss } from "./heard-loss.js";
 import type { NodeLosses } from "./node-losses.js";

@@ -1,6 +1,7 @@
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { indexLandscape } from "../../model/landscape/landscape-index.js";
-import { type LandscapeNode, operatorOf } from "../../model/landscape/node.js";
+import type { LandscapeNode } from "../../model/landscape/node.js";
+import { operatorOf } from "../../model/landscape/node-kinds.js";
 import type { InsurerType } from "../../model/landscape/nodes/insurer.js";
 import { type ColumnName, columnOf, columnsOf, type LandscapeSubject, subjectOf } from "./layered-columns.js";
 import type { PeakLosses } from "./peak-losses.js";

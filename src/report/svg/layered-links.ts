@@ -1,7 +1,8 @@
-import { suppliersOf } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { indexLandscape } from "../../model/landscape/landscape-index.js";
-import { type LandscapeNode, operatorOf } from "../../model/landscape/node.js";
+import type { LandscapeNode } from "../../model/landscape/node.js";
+import { operatorOf } from "../../model/landscape/node-kinds.js";
+import { suppliersOf } from "../../model/landscape/suppliers.js";
 import type { Bounds } from "../../quantities.js";
 import { headlinePath } from "./headline-path.js";
 import { heardLoss } from "./heard-loss.js";

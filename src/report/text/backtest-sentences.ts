@@ -9,8 +9,8 @@ import type {
   RejectedAssumption,
 } from "../../analysis/backtest/backtest-result.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
-import { parseMoment } from "../../model/values/dates.js";
-import { textIn } from "../../model/values/names.js";
+import { parseMoment } from "../../model/values/moments.js";
+import { textIn } from "../../model/values/text-in.js";
 import { disturbanceName } from "../../words/disturbance-names.js";
 import type { Writing } from "../../words/writing.js";
 import type { BacktestWords } from "./backtest-words.js";

@@ -2,7 +2,7 @@ import type { Backtest, BacktestLabel, BacktestRow, BacktestSource } from "../..
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
 import { type NamedRecord, nameIn } from "../../model/values/name-in.js";
-import { textIn } from "../../model/values/names.js";
+import { textIn } from "../../model/values/text-in.js";
 import { type Language, locales } from "../../words/language.js";
 import { shown } from "../../words/shown.js";
 import { type TextOptions, writingOf } from "../../words/writing.js";

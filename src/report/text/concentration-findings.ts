@@ -2,7 +2,7 @@ import type { Concentration, RowConcentration } from "../../analysis/concentrati
 import type { NextFact, NextFacts } from "../../analysis/concentration/next-fact.js";
 import type { HiddenHub } from "../../analysis/hidden-hubs/hidden-hubs-result.js";
 import type { InsurerVerdict, LimitCheck, LimitVerdict, RuleOnDay } from "../../analysis/named-limits/named-limits-result.js";
-import { textIn } from "../../model/values/names.js";
+import { textIn } from "../../model/values/text-in.js";
 import { shown } from "../../words/shown.js";
 import { wrap } from "../../words/wrap.js";
 import type { ConcentrationWriting } from "./concentration-writing.js";

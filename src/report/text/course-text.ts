@@ -1,5 +1,5 @@
 import type { Course, CourseMoment, RowCourse } from "../../analysis/course/course-result.js";
-import { parseMoment } from "../../model/values/dates.js";
+import { parseMoment } from "../../model/values/moments.js";
 import { nameIn } from "../../model/values/name-in.js";
 import type { Bounds } from "../../quantities.js";
 import { greatestOf } from "../../sequences.js";

@@ -1,6 +1,6 @@
 import type { CountedRow } from "../../analysis/counting/counted-rows.js";
-import { suppliersOf } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
+import { suppliersOf } from "../../model/landscape/suppliers.js";
 
 /** The tag of a service that its owner calls critical; imports set it from a column of criticality. */
 const criticalTag = "critical";

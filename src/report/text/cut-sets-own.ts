@@ -1,7 +1,7 @@
 import type { CutSetTarget } from "../../analysis/cut-sets/cut-set-target.js";
 import type { CutSets } from "../../analysis/cut-sets/cut-sets-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
-import { operatorOf } from "../../model/landscape/node.js";
+import { operatorOf } from "../../model/landscape/node-kinds.js";
 
 /**
  * Ids of nodes whose failure is the target itself, and says nothing: the node that is to be lost; of a service, too, the organisation

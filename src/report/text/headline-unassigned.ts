@@ -1,6 +1,6 @@
 import type { Impact, NodeImpact } from "../../analysis/impact/impact-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
-import { unknownOperator } from "../../model/values/identifiers.js";
+import { unknownOperator } from "../../model/values/unknown-operator.js";
 import { possibleStates, type StateBounds } from "../../quantities.js";
 import type { Writing } from "../../words/writing.js";
 import { mostNames } from "./headline-organisations.js";

@@ -1,5 +1,5 @@
 import type { CourseMoment } from "../../analysis/course/course-result.js";
-import { parseMoment } from "../../model/values/dates.js";
+import { parseMoment } from "../../model/values/moments.js";
 import type { Writing } from "../../words/writing.js";
 
 /** Writes the moments of a course by the one clock of a report; those without a date as hours after the start. */

@@ -1,6 +1,6 @@
 import type { AffectedCounts, ServiceImpact } from "../../analysis/impact/impact-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
-import { totalsOf, wholeTotal } from "../../model/landscape/total.js";
+import { totalsOf, wholeTotal } from "../../model/landscape/totals.js";
 import type { Bounds } from "../../quantities.js";
 import { unknownSizeSentence } from "../../words/unknown-sizes.js";
 import { isLevelOpen, isWholeKnown, levelOfAll, type PartRow, partRows } from "../rows/part-rows.js";

@@ -1,6 +1,6 @@
 import type { LandscapeWarning } from "../../analysis/warnings/landscape-warnings.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
-import { nodeKinds } from "../../model/landscape/node.js";
+import { nodeKinds } from "../../model/landscape/node-kinds.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
 import { evidenceStatuses, exactly } from "../../quantities.js";
 import { shown } from "../../words/shown.js";

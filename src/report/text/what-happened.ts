@@ -1,7 +1,7 @@
-import { isStandBy } from "../../model/landscape/dependency.js";
+import { isStandBy } from "../../model/landscape/suppliers.js";
 import type { Disturbance } from "../../model/scenario/disturbance.js";
 import { quickScenarioId } from "../../model/scenario/quick-scenario.js";
-import { isTimed } from "../../model/scenario/scenario.js";
+import { isTimed } from "../../model/scenario/scenario-times.js";
 import { nameIn } from "../../model/values/name-in.js";
 import type { Clock } from "../../words/clock.js";
 import { disturbanceName } from "../../words/disturbance-names.js";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { concentration } from "../../../src/analysis/concentration/concentration.js";
 import { impact } from "../../../src/analysis/impact/impact.js";
 import { rank } from "../../../src/analysis/rank/rank.js";
-import { isOrganisation } from "../../../src/model/landscape/node.js";
+import { isOrganisation } from "../../../src/model/landscape/node-kinds.js";
 import { degradationOf, whatIf } from "../../../src/model/scenario/quick-scenario.js";
 import type { Bounds } from "../../../src/quantities.js";
 import { countedCases } from "../../arbitraries/counted-landscapes.js";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { InsuredCount } from "../../../src/analysis/counting/count-insured.js";
 import { rank } from "../../../src/analysis/rank/rank.js";
 import type { Landscape } from "../../../src/model/landscape/landscape.js";
-import { wholeTotal } from "../../../src/model/landscape/total.js";
+import { wholeTotal } from "../../../src/model/landscape/totals.js";
 
 const evidence = { status: "inferred" as const };
 

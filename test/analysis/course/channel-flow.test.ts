@@ -4,7 +4,7 @@ import { type Channel, channelFlow } from "../../../src/analysis/course/channel-
 import type { Steps } from "../../../src/analysis/levels/course-steps.js";
 import { channelSchema } from "../../../src/model/landscape/nodes/channel.js";
 import { hourOfWeek, localTimeOf, momentText } from "../../../src/model/scenario/local-time.js";
-import { parseMoment } from "../../../src/model/values/dates.js";
+import { parseMoment } from "../../../src/model/values/moments.js";
 import { replayable } from "../../arbitraries/replayable.js";
 
 const hour = 3_600_000;

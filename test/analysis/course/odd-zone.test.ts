@@ -1,7 +1,7 @@
 import { type Course, landscapeBuilder, simulate } from "tragweite";
 import { describe, expect, it } from "vitest";
 import { type LocalTime, localTimeOf, nextHour } from "../../../src/model/scenario/local-time.js";
-import { parseMoment } from "../../../src/model/values/dates.js";
+import { parseMoment } from "../../../src/model/values/moments.js";
 
 const minute = 60_000;
 const zoneOf = (start: string): LocalTime => localTimeOf({ start });

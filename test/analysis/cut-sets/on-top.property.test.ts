@@ -4,7 +4,7 @@ import { describeTarget } from "../../../src/analysis/cut-sets/cut-set-target.js
 import { cutSets } from "../../../src/analysis/cut-sets/cut-sets.js";
 import { TooManyLevelsError } from "../../../src/analysis/cut-sets/cut-sets-levels.js";
 import { impact } from "../../../src/analysis/impact/impact.js";
-import { isOrganisation } from "../../../src/model/landscape/node.js";
+import { isOrganisation } from "../../../src/model/landscape/node-kinds.js";
 import type { Disturbance } from "../../../src/model/scenario/disturbance.js";
 import { replayable } from "../../arbitraries/replayable.js";
 import { booleanLandscapes } from "../concentration/boolean-landscapes.js";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import type { Landscape } from "../../../src/model/landscape/landscape.js";
 import type { Disturbance } from "../../../src/model/scenario/disturbance.js";
-import { type Scenario, scenarioVersion } from "../../../src/model/scenario/scenario.js";
+import type { Scenario } from "../../../src/model/scenario/scenario.js";
+import { scenarioVersion } from "../../../src/model/scenario/scenario-version.js";
 import { booleanLandscapes, type LandscapeShape } from "../concentration/boolean-landscapes.js";
 
 /** A landscape, a scenario on it, and a moment of it. */

@@ -14,7 +14,7 @@ import { landscapeBuilder } from "../../../src/model/documents/builder.js";
 import { parseLandscape } from "../../../src/model/documents/parse-landscape.js";
 import { parseScenario } from "../../../src/model/documents/parse-scenario.js";
 import type { Landscape } from "../../../src/model/landscape/landscape.js";
-import { isOrganisation } from "../../../src/model/landscape/node.js";
+import { isOrganisation } from "../../../src/model/landscape/node-kinds.js";
 import { degradationOf, whatIf } from "../../../src/model/scenario/quick-scenario.js";
 import { preparePairSweep } from "../../../src/parallel/prepare-pair-sweep.js";
 import { rankInThreads } from "../../../src/parallel/rank-in-threads.js";

@@ -1,11 +1,11 @@
 import { insuredCount } from "../../../src/analysis/counting/count-insured.js";
 import { impact } from "../../../src/analysis/impact/impact.js";
 import type { Impact } from "../../../src/analysis/impact/impact-result.js";
-import { suppliersOf } from "../../../src/model/landscape/dependency.js";
 import type { Landscape } from "../../../src/model/landscape/landscape.js";
-import { isOrganisation } from "../../../src/model/landscape/node.js";
+import { isOrganisation } from "../../../src/model/landscape/node-kinds.js";
+import { suppliersOf } from "../../../src/model/landscape/suppliers.js";
 import type { Disturbance } from "../../../src/model/scenario/disturbance.js";
-import { disturbancesAt, momentOf } from "../../../src/model/scenario/scenario.js";
+import { disturbancesAt, momentOf } from "../../../src/model/scenario/scenario-times.js";
 import type { NodeState } from "../../../src/quantities.js";
 import type { Disturbed } from "./disturbed-landscapes.js";
 

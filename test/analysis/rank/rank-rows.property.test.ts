@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { impact } from "../../../src/analysis/impact/impact.js";
 import { rank } from "../../../src/analysis/rank/rank.js";
 import type { Landscape } from "../../../src/model/landscape/landscape.js";
-import { isOrganisation } from "../../../src/model/landscape/node.js";
+import { isOrganisation } from "../../../src/model/landscape/node-kinds.js";
 import { degradationOf, whatIf } from "../../../src/model/scenario/quick-scenario.js";
 import { countedCases } from "../../arbitraries/counted-landscapes.js";
 import { replayable } from "../../arbitraries/replayable.js";

@@ -5,7 +5,7 @@ import { readArchimate, writeArchimate } from "../../../src/formats/archimate/in
 import { readCyclonedx, writeCyclonedx } from "../../../src/formats/cyclonedx/index.js";
 import { readLandscape } from "../../../src/formats/index.js";
 import type { Landscape } from "../../../src/model/landscape/landscape.js";
-import { operatorOf } from "../../../src/model/landscape/node.js";
+import { operatorOf } from "../../../src/model/landscape/node-kinds.js";
 import { landscapes } from "../../arbitraries/landscapes.js";
 import { replayable } from "../../arbitraries/replayable.js";
 import { packageFolder } from "../../cli/memory-host.js";

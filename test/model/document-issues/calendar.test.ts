@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { dayMeant, monthWithoutDay } from "../../../src/model/document-issues/calendar.js";
-import { daySchema, parseMoment } from "../../../src/model/values/dates.js";
+import { daySchema } from "../../../src/model/values/dates.js";
+import { parseMoment } from "../../../src/model/values/moments.js";
 
 const monthOf = (text: string): string | undefined => {
   const found = monthWithoutDay(text);

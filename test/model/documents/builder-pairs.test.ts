@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { expect, it } from "vitest";
-import { nodeKinds } from "../../../src/model/landscape/node.js";
+import { nodeKinds } from "../../../src/model/landscape/node-kinds.js";
 import { permittedSuppliers } from "../../../src/model/landscape/permitted-suppliers.js";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { isLevel, levelSchema } from "../../../src/model/scenario/disturbance.js";
+import { levelSchema } from "../../../src/model/scenario/disturbance.js";
+import { isLevel } from "../../../src/model/scenario/is-level.js";
 import { replayable } from "../../arbitraries/replayable.js";
 
 const numbers = fc.oneof(

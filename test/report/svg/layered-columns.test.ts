@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { impact } from "../../../src/analysis/impact/impact.js";
 import type { Landscape } from "../../../src/model/landscape/landscape.js";
-import { operatorOf } from "../../../src/model/landscape/node.js";
+import { operatorOf } from "../../../src/model/landscape/node-kinds.js";
 import { isolating } from "../../../src/model/scenario/quick-scenario.js";
 import type { Scenario } from "../../../src/model/scenario/scenario.js";
 import { figureText } from "../../../src/report/svg/layered-names.js";

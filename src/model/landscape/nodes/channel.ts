@@ -1,9 +1,7 @@
 import * as z from "zod";
 import { wholeDaySchema } from "../../values/dates.js";
 import { unitSchema } from "../../values/population.js";
-
-/** The days of a week, in the order of a weekly profile. */
-export const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
+import { weekdays } from "./weekdays.js";
 
 /** What happens to the messages of a service while it is lost or degraded. */
 export const channelSchema = z

@@ -2,11 +2,10 @@ import * as z from "zod";
 import { daySchema } from "../../values/dates.js";
 import { wordSchema } from "../../values/identifiers.js";
 import { countSchema, populationsSchema } from "../../values/population.js";
+import { insurerTypes } from "./insurer-types.js";
 import { countrySchema, nodeFields } from "./node-fields.js";
 import { repairField } from "./repair.js";
 
-/** Kinds of German health insurers: Orts-, Betriebs-, Innungs-, Ersatz- and landwirtschaftliche Krankenkassen, KNAPPSCHAFT, private; and any other payer. */
-export const insurerTypes = ["AOK", "BKK", "IKK", "EK", "LKK", "KBS", "PKV", "other"] as const;
 /** The type of an insurer, as abbreviated in Germany; `other` for payers elsewhere. */
 export type InsurerType = (typeof insurerTypes)[number];
 
@@ -31,8 +30,3 @@ export const insurerSchema = z
   })
   .describe("A statutory health insurer (Krankenkasse), a private one (PKV), or another payer");
 export type Insurer = z.infer<typeof insurerSchema>;
-
-/** Whether an insurer is one of the German statutory ones. */
-export function isStatutory({ insurerType }: Pick<Insurer, "insurerType">): boolean {
-  return insurerType !== "PKV" && insurerType !== "other";
-}

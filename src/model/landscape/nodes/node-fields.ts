@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { evidenceSchema } from "../../values/evidence.js";
-import { aliasSchema, idSchema, ownIdSchema, unknownOperator, wordSchema } from "../../values/identifiers.js";
+import { aliasSchema, idSchema, ownIdSchema, wordSchema } from "../../values/identifiers.js";
 import { namesSchema } from "../../values/names.js";
+import { unknownOperator } from "../../values/unknown-operator.js";
 
 /** What every node carries. */
 export const nodeFields = {
