@@ -1,7 +1,7 @@
-import type { InputIssue } from "../../errors/errors.js";
+import { type InputIssue, LimitExceededError } from "../../errors/errors.js";
 import type { FormatIssues } from "../../errors/format-issues.js";
 import type { IssueValues } from "../../errors/issues.js";
-import type { Limits } from "../../model/values/limits.js";
+import { checkLimit, type Limits } from "../../model/values/limits.js";
 import { nearest, Suggestions } from "../../model/values/nearest.js";
 import { formatIssue } from "../text/format-issue.js";
 import { NumberList } from "../text/number-list.js";
@@ -15,6 +15,8 @@ import { type Column, type CsvRecord, type CsvShape, columnOf } from "./csv-shap
 import { type CsvRow, type Delimiter, isEmptyRow, readCsvRow, type TableStart, tableStart } from "./csv-table.js";
 
 const recordColumnName = "record";
+/** Lists whose rows are counted while they are read. */
+const limitedLists = ["nodes", "groups", "dependencies", "disturbances"] as const;
 /** A table of no more columns than this has all of them named where one is unknown. */
 const mostListedColumns = 20;
 const textCell: CellKind = { number: false, whole: false, boolean: false, list: false, object: false, numbersInList: false };
@@ -30,7 +32,7 @@ export function csvReader(
   decimal: "." | ",",
   quick = true,
 ): (text: string, options: SourceOptions) => SourceDocument {
-  return (text, { limits }) => new CsvRecords(text, shape, decimal, limits).read(quick);
+  return (text, { limits, file }) => new CsvRecords(text, shape, decimal, limits, file).read(quick);
 }
 
 class CsvRecords {
@@ -51,6 +53,7 @@ class CsvRecords {
     private readonly shape: CsvShape,
     private readonly decimal: "." | ",",
     private readonly limits: Limits,
+    private readonly file: string | undefined,
   ) {
     this.table = tableStart(text);
     this.delimiter = this.table.delimiter;
@@ -73,7 +76,7 @@ class CsvRecords {
         start = quickRows.end;
         continue;
       }
-      const row = readCsvRow(text, start, delimiter);
+      const row = this.rowAt(start);
       start = row.end;
       if (!isEmptyRow(row)) this.readRow(row, recordColumn);
     }
@@ -93,8 +96,14 @@ class CsvRecords {
 
   /** The first row in which anything stands. */
   private header(): CsvRow {
-    let row = readCsvRow(this.text, this.table.start, this.delimiter);
-    while (isEmptyRow(row) && row.end < this.text.length) row = readCsvRow(this.text, row.end, this.delimiter);
+    let row = this.rowAt(this.table.start);
+    while (isEmptyRow(row) && row.end < this.text.length) row = this.rowAt(row.end);
+    return row;
+  }
+
+  private rowAt(start: number): CsvRow {
+    const row = readCsvRow(this.text, start, this.delimiter, this.limits.tableColumns);
+    checkLimit(this.limits, "tableColumns", row.cells.length, this.file);
     return row;
   }
 
@@ -196,7 +205,11 @@ class CsvRecords {
       if (list !== "" && !Array.isArray(this.value[list])) this.value[list] = [];
     }
     starts.push(start);
-    return this.value[list] as unknown[];
+    const rows = this.value[list] as unknown[];
+    const limit = limitedLists.find((each) => each === list);
+    if (limit !== undefined && rows.length >= this.limits[limit])
+      throw new LimitExceededError(limit, this.limits[limit], undefined, this.file);
+    return rows;
   }
 
   /** The row and the column that a place speaks of; the column is −1 where none does. */
@@ -205,7 +218,7 @@ class CsvRecords {
     const isRow = typeof list === "string" && typeof index === "number";
     const start = this.rowStarts.get(isRow ? list : "")?.at(isRow ? index : 0);
     if (start === undefined) return undefined;
-    const row = readCsvRow(this.text, start, this.delimiter);
+    const row = this.rowAt(start);
     const wanted = path.slice(isRow ? 2 : 0).map(String);
     for (let rest = wanted; rest.length > 0; rest = rest.slice(0, -1)) {
       const column = this.columnAt(rest.join("."), row, rest === wanted);

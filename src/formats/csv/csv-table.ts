@@ -50,9 +50,10 @@ export function isEmptyRow({ cells }: CsvRow): boolean {
  * Reads one row (RFC 4180): cells in quotation marks may hold delimiters, line ends and doubled quotation marks.
  * Own code, since readers in packages do not tell where in a line a cell begins.
  * @param start - offset at which a row begins
+ * @param most - a row of more cells ends with the first beyond them
  * @remarks Cost: O(row).
  */
-export function readCsvRow(text: string, start: number, delimiter: Delimiter): CsvRow {
+export function readCsvRow(text: string, start: number, delimiter: Delimiter, most = Number.POSITIVE_INFINITY): CsvRow {
   const cells: string[] = [];
   const offsets: number[] = [];
   let problem: CsvRow["problem"];
@@ -75,7 +76,7 @@ export function readCsvRow(text: string, start: number, delimiter: Delimiter): C
       cells.push(text.slice(offset, end).trim());
     }
     offset = end + 1;
-    if (text.charAt(end) === delimiter) continue;
+    if (text.charAt(end) === delimiter && cells.length <= most) continue;
     if (text.charAt(end) === "\r" && text.charAt(end + 1) === "\n") offset++;
     const row = { start, end: Math.min(offset, text.length), cells, offsets };
     return problem === undefined ? row : { ...row, problem };

@@ -1,4 +1,4 @@
-import { readTable } from "../tables/read-table.js";
+import { readKnownTable } from "../tables/read-table.js";
 import { plainText, type TableRow } from "../tables/table.js";
 import type { ForeignReading } from "./foreign-options.js";
 
@@ -10,9 +10,9 @@ export interface HeadedTable {
   readonly cell: (row: TableRow, ...headings: readonly string[]) => string | undefined;
 }
 
-/** @throws as `readTable` */
+/** @throws as `readTable`, but for the limit of rows, and of nothing that it is no table of contracts */
 export function readHeadedTable(input: string | Uint8Array, { file, limits, onNote }: ForeignReading): HeadedTable {
-  const [first, ...rows] = readTable(input, { ...(file === undefined ? {} : { file }), limits, onNote }).rows;
+  const [first, ...rows] = readKnownTable(input, { ...(file === undefined ? {} : { file }), limits, onNote }).rows;
   const headings = (first?.cells ?? []).map((cell) => plainText(cell).toLowerCase());
   return {
     headings,

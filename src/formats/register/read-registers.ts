@@ -3,7 +3,7 @@ import { checkLimit } from "../../model/values/limits.js";
 import type { ForeignReading } from "../foreign/foreign-options.js";
 import { recogniseStart } from "../recognise/recognise.js";
 import { ImportNotes } from "../tables/import-note.js";
-import { readTable } from "../tables/read-table.js";
+import { readTemplate } from "../tables/read-table.js";
 import type { Table, TableRow } from "../tables/table.js";
 import { formatIssue } from "../text/format-issue.js";
 import { openAnyWorkbook } from "../xlsx/open-workbook.js";
@@ -117,7 +117,11 @@ function registerOfParts(
     const isEmpty = content.length === 0 || (content.length <= 3 && new TextDecoder().decode(bytesIn(content)).trim() === "");
     const table: Table = isEmpty
       ? { rows: [] }
-      : readTable(content, { limits: reading.limits, onNote: reading.onNote, file: file === undefined ? own : `${file}:${own}` });
+      : readTemplate(content, {
+          limits: reading.limits,
+          onNote: reading.onNote,
+          file: file === undefined ? own : `${file}:${own}`,
+        });
     if (what !== undefined) beside.set(what, table.rows);
     else if (template !== undefined) addTable(tables, notes, template, `${own}:`, table.rows);
     else notes.tally("element-left", own);

@@ -29,7 +29,7 @@ export interface Imported {
  * it, such as a system that has no name of its own, is inferred, and what is stated nowhere is assumed.
  * @returns with every cell either in the landscape or in a note
  * @throws `InvalidInputError` where the table lacks a heading of the mapping or has no rows, or no column says what they are about
- * @throws `LimitExceededError` beyond `limits.nodes`
+ * @throws `LimitExceededError` beyond `limits.tableRows`, or `nodes` as soon as so many are made
  * @remarks Cost: time and space O(cells).
  */
 export function importTable(table: Table, map: ImportMap, options: { readonly limits?: Partial<Limits> } = {}): Imported {
@@ -38,10 +38,10 @@ export function importTable(table: Table, map: ImportMap, options: { readonly li
   checkRecord("importTable", "map", map, [], hint);
   checkRecord("importTable", "map's columns", map.columns ?? {}, [], hint);
   checkOptions("importTable", options, { limits: "limits" });
-  const { limits } = options;
+  const limits = withDefaultLimits(options.limits);
+  checkLimit(limits, "tableRows", table.rows.length, table.name);
   const plan = columnPlan(table, map);
   const { name = "table" } = table;
-  checkLimit(withDefaultLimits(limits), "nodes", plan.rows.length, table.name);
   const notes = new ImportNotes();
   appendAll(notes.list, table.notes ?? []);
   noteColumns(plan, notes);
@@ -62,7 +62,10 @@ export function importTable(table: Table, map: ImportMap, options: { readonly li
     },
     providersOf: providersIn(facts),
   });
-  for (const each of facts) made.add(each);
+  for (const each of facts) {
+    made.add(each);
+    checkLimit(limits, "nodes", made.nodes, table.name);
+  }
   const services = [...made.services.values()].map(({ node }) => node);
   const whole = wholeOf(organisation, unit.id);
   for (const service of services) {
@@ -88,7 +91,7 @@ export function importTable(table: Table, map: ImportMap, options: { readonly li
     ...(made.groups.length > 0 ? { groups: made.groups } : {}),
     dependencies: made.dependencies,
   };
-  return { landscape: parseLandscape(landscape, limits === undefined ? {} : { limits }), notes: notes.inOrder() };
+  return { landscape: parseLandscape(landscape, { limits }), notes: notes.inOrder() };
 }
 
 /** A landscape is called like the organisation, or without a name like the file. */

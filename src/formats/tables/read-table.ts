@@ -1,6 +1,6 @@
 import { type InputIssue, InvalidInputError } from "../../errors/errors.js";
 import { invalidInput } from "../../model/documents/document.js";
-import { type Limits, withDefaultLimits } from "../../model/values/limits.js";
+import { checkLimit, type Limits, withDefaultLimits } from "../../model/values/limits.js";
 import { isEmptyRow, readCsvRow, tableStart } from "../csv/csv-table.js";
 import { readRecognised, refuseRecognised } from "../recognise/read-recognised.js";
 import { recogniseContent } from "../recognise/recognise.js";
@@ -22,23 +22,35 @@ export interface ReadTableOptions {
  * Reads a table of texts between commas, semicolons or tabs, as spreadsheets save it; a first line `sep=;` is none of its rows.
  * @param input - text, or bytes of UTF-8, UTF-16, or Windows-1252 where they can be nothing else
  * @throws `InvalidInputError` with all issues at once: quotation marks that do not fit, or a file that is something else
- * @throws `LimitExceededError` beyond `limits.fileBytes`
+ * @throws `LimitExceededError` beyond `limits.fileBytes`, `tableRows`, `tableColumns` or `cells`
  * @remarks Cost: time and space O(input).
  */
 export function readTable(input: string | Uint8Array, asked: ReadTableOptions = {}): Table {
   checkReading("readTable", input, asked, { file: "text", limits: "limits", onNote: "function" });
-  const { file, limits, onNote } = asked;
-  const options = { limits: withDefaultLimits(limits), file, version: undefined, isTable: true };
-  return readRecognised(input, { wanted: "table", file }, () => {
-    const text = decodeText(input, options, onNote);
-    const found = recogniseContent(text);
-    if (found !== undefined && "own" in found)
-      throw new InvalidInputError([formatIssue("own-file", { found: found.own, wanted: "table" })], file);
-    const rows = rowsOf(text, options.limits, file);
-    // of one column is a file of another program, too, each line of which is one of a table
-    if (found !== undefined && rows.every(({ cells }) => cells.length < 2)) refuseRecognised(found, { wanted: "table", file });
-    return { ...(file === undefined || file === "" ? {} : { name: file }), rows };
-  });
+  return recognisedTable(input, asked, withDefaultLimits(asked.limits).tableRows);
+}
+
+/** The same as {@link readTable}, of a part of a register of information: its rows have no limit but that of its cells. */
+export const readTemplate = (input: string | Uint8Array, asked: ReadTableOptions): Table =>
+  recognisedTable(input, asked, Number.POSITIVE_INFINITY);
+
+/** The same of a file that is known to be the table of another program, whose mistakes are told as such. */
+export const readKnownTable = (input: string | Uint8Array, asked: ReadTableOptions): Table =>
+  tableOf(input, asked, Number.POSITIVE_INFINITY);
+
+const recognisedTable = (input: string | Uint8Array, asked: ReadTableOptions, mostRows: number): Table =>
+  readRecognised(input, { wanted: "table", file: asked.file }, () => tableOf(input, asked, mostRows));
+
+function tableOf(input: string | Uint8Array, { file, limits: given, onNote }: ReadTableOptions, mostRows: number): Table {
+  const limits = withDefaultLimits(given);
+  const text = decodeText(input, { limits, file, version: undefined, isTable: true }, onNote);
+  const found = recogniseContent(text);
+  if (found !== undefined && "own" in found)
+    throw new InvalidInputError([formatIssue("own-file", { found: found.own, wanted: "table" })], file);
+  const rows = rowsOf(text, { ...limits, tableRows: mostRows }, file);
+  // of one column is a file of another program, too, each line of which is one of a table
+  if (found !== undefined && rows.every(({ cells }) => cells.length < 2)) refuseRecognised(found, { wanted: "table", file });
+  return { ...(file === undefined || file === "" ? {} : { name: file }), rows };
 }
 
 function rowsOf(text: string, limits: Limits, file: string | undefined): TableRow[] {
@@ -48,10 +60,15 @@ function rowsOf(text: string, limits: Limits, file: string | undefined): TableRo
     throw new InvalidInputError([formatIssue("csv-other-delimiter", { delimiter: otherDelimiter }, positionOf(0))], file);
   const rows: TableRow[] = [];
   const issues: InputIssue[] = [];
+  let cells = 0;
   for (let next = start, number = 1; next < text.length; number++) {
-    const row = readCsvRow(text, next, delimiter);
+    const row = readCsvRow(text, next, delimiter, limits.tableColumns);
+    cells += row.cells.length;
+    checkLimit(limits, "tableColumns", row.cells.length, file);
+    checkLimit(limits, "cells", cells, file);
     if (row.problem !== undefined) issues.push(formatIssue(row.problem.code, {}, positionOf(row.problem.offset)));
     if (!isEmptyRow(row)) rows.push({ number, cells: row.cells });
+    checkLimit(limits, "tableRows", rows.length, file);
     next = row.end;
   }
   if (issues.length > 0) throw invalidInput(issues, limits, file);

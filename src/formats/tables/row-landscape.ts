@@ -52,6 +52,11 @@ export class RowLandscape {
 
   constructor(private readonly options: RowLandscapeOptions) {}
 
+  /** How many nodes there are so far, the organisation included. */
+  get nodes(): number {
+    return 1 + this.providers.size + this.systems.size + this.services.size;
+  }
+
   add(facts: RowFacts): void {
     const { notes, substituteHours } = this.options;
     const { substitute } = facts;

@@ -10,7 +10,8 @@ import { readWorkbook, type WorkbookSheet } from "./workbook.js";
 /** A workbook of which sheets can be read. */
 export interface OpenWorkbook {
   readonly sheets: readonly WorkbookSheet[];
-  read(sheet: WorkbookSheet): SheetRead;
+  /** @param isTable - whether its rows and columns have limits of their own, as those of records of a landscape have others */
+  read(sheet: WorkbookSheet, isTable?: boolean): SheetRead;
 }
 
 /** The sheets of a workbook, of which nothing else is unpacked. */
@@ -30,20 +31,20 @@ export function openWorkbook(bytes: Uint8Array, limits: Limits, file: string | u
 
 /**
  * Opens a workbook; nothing is unpacked before the directory of the file has been checked, and what its sheets share no sooner than
- * the first of them is read.
+ * the first of them that needs it has been read.
  */
 export function openAnyWorkbook(bytes: Uint8Array, limits: Limits, file: string | undefined): OpenWorkbook {
   const archive = new ZipArchive(bytes, limits, file);
   const { sheets, isFrom1904, sharedTexts, styles } = readWorkbook(archive, limits);
+  let texts: readonly string[] | undefined;
+  const readTexts = (): readonly string[] => {
+    texts ??= readSharedTexts(archive, sharedTexts, limits);
+    return texts;
+  };
   let shared: SharedOfSheets | undefined;
-  const readShared = (): SharedOfSheets => ({
-    texts: readSharedTexts(archive, sharedTexts, limits),
-    meanings: readNumberMeanings(archive, styles, limits),
-    isFrom1904,
-  });
-  const read = (sheet: WorkbookSheet): SheetRead => {
-    shared ??= readShared();
-    return readSheet(archive, sheet, shared, limits);
+  const read = (sheet: WorkbookSheet, isTable = false): SheetRead => {
+    shared ??= { texts: readTexts, meanings: readNumberMeanings(archive, styles, limits), isFrom1904 };
+    return readSheet(archive, sheet, shared, { limits, isTable });
   };
   return { sheets, read };
 }

@@ -3,18 +3,17 @@ import { cellPlace, type TableRow } from "../tables/table.js";
 import { withoutEscapes } from "../xml/xml-text.js";
 import type { ZipArchive } from "../zip/zip-archive.js";
 import { type NumberMeaning, numberShown } from "./number-format.js";
-import { cellAt, type MergedCells, mostColumns, mostRows, SheetGrid } from "./sheet-grid.js";
+import { cellAt, type MergedCells, mostCharacters, mostColumns, mostRows, SheetGrid } from "./sheet-grid.js";
 import type { WorkbookSheet } from "./workbook.js";
 import { attributeOf, isSet, readXmlPart, type XmlAttributes } from "./xml-part.js";
 
 /** No more pieces of hidden columns are told. */
 const mostHidden = 256;
-/** Longer texts no spreadsheet holds in a cell. */
-const mostCharacters = 32_767;
 
 /** What the sheets of a workbook share. */
 export interface SharedOfSheets {
-  readonly texts: readonly string[];
+  /** Read no sooner than a sheet is known to need them. */
+  readonly texts: () => readonly string[];
   /** By the number of a style. */
   readonly meanings: readonly NumberMeaning[];
   readonly isFrom1904: boolean;
@@ -39,11 +38,17 @@ export interface SheetRead {
 /**
  * The cells of a sheet, as texts and numbers; formulas are never calculated.
  * @throws `InvalidInputError` naming the sheet and the cell that is wrong
- * @throws `LimitExceededError` beyond `limits.cells`
+ * @throws `LimitExceededError` beyond `limits.cells`, of tables `tableRows` and `tableColumns`, and for what sheets share
  * @remarks Cost: time O(part), space O(cells). Source: ECMA-376, "Office Open XML File Formats", part 1, 18.3.1.
  */
-export function readSheet(archive: ZipArchive, sheet: WorkbookSheet, shared: SharedOfSheets, limits: Limits): SheetRead {
-  const reader = new SheetReader(sheet.name.slice(0, 100), shared, limits, archive.file);
+export function readSheet(
+  archive: ZipArchive,
+  sheet: WorkbookSheet,
+  shared: SharedOfSheets,
+  { limits, isTable }: { readonly limits: Limits; readonly isTable: boolean },
+): SheetRead {
+  const grid = new SheetGrid(sheet.name.slice(0, 100), limits, archive.file, isTable);
+  const reader = new SheetReader(grid, shared);
   readXmlPart(archive, sheet.part, limits, {
     open: (tag, attributes) => reader.open(tag, attributes),
     text: (piece) => reader.text(piece),
@@ -54,7 +59,6 @@ export function readSheet(archive: ZipArchive, sheet: WorkbookSheet, shared: Sha
 
 /** Goes through the elements of one sheet. */
 class SheetReader {
-  private readonly grid: SheetGrid;
   private readonly formulas: string[] = [];
   private readonly unvalued: string[] = [];
   private readonly errors: { place: string; shown: string }[] = [];
@@ -72,13 +76,9 @@ class SheetReader {
   private hasFormula = false;
 
   constructor(
-    sheet: string,
+    private readonly grid: SheetGrid,
     private readonly shared: SharedOfSheets,
-    limits: Limits,
-    file: string | undefined,
-  ) {
-    this.grid = new SheetGrid(sheet, limits, file);
-  }
+  ) {}
 
   open(tag: string, attributes: XmlAttributes): void {
     if (tag === "row") this.openRow(attributes);
@@ -104,6 +104,7 @@ class SheetReader {
   }
 
   finish(): SheetRead {
+    this.grid.resolve(this.shared.texts);
     const merged = this.grid.merge(this.ranges);
     const { formulas, unvalued, errors, hiddenRows, hiddenColumns } = this;
     return { rows: this.grid.rows(), formulas, unvalued, errors, merged, hiddenRows, hiddenColumns };
@@ -154,16 +155,14 @@ class SheetReader {
   }
 
   private putText(): void {
-    const text = this.textOf(this.type, this.value);
-    if (text === undefined) throw this.grid.refused(this.place(), "shared-text");
+    if (this.type === "s") {
+      if (!/^\d{1,9}$/.test(this.value)) throw this.grid.refused(this.place(), "shared-text");
+      this.grid.putShared(this.row, this.column, Number(this.value));
+      return;
+    }
+    const text = this.type === "b" ? (isSet(this.value) ? "true" : "false") : withoutEscapes(this.value);
     if (text.length > mostCharacters) throw this.grid.refused(this.place(), "length");
     if (text !== "") this.grid.put(this.row, this.column, text);
-  }
-
-  private textOf(type: string, value: string): string | undefined {
-    if (type === "s") return /^\d+$/.test(value) ? this.shared.texts[Number(value)] : undefined;
-    if (type === "b") return isSet(value) ? "true" : "false";
-    return withoutEscapes(value);
   }
 
   private place(): string {

@@ -33,7 +33,8 @@ export function isXlsx(bytes: Uint8Array): boolean {
  * Reads a sheet of an Excel workbook (XLSX) as a table; what its cells do not show stands in the notes of the table. Values of
  * formulas are those that were stored with them. Nothing is unpacked before the directory of the file has been checked.
  * @throws `InvalidInputError` for a file that is damaged or no workbook, a sheet that it does not have, or a wrong cell
- * @throws `LimitExceededError` beyond `limits.fileBytes`, `zipParts`, `unzippedBytes`, `unzippedPartBytes`, `zipRatio` or `cells`
+ * @throws `LimitExceededError` beyond `limits.fileBytes`, `zipParts`, `unzippedBytes`, `unzippedPartBytes`, `zipRatio`, `cells`,
+ * `tableRows`, `tableColumns` or `sharedTexts`
  * @remarks Cost: time O(unpacked bytes of the sheets up to the one that is read), space O(its cells).
  */
 export function readXlsxTable(bytes: Uint8Array, options: ReadXlsxOptions = {}): Table {
@@ -43,7 +44,7 @@ export function readXlsxTable(bytes: Uint8Array, options: ReadXlsxOptions = {}):
   const limits = withDefaultLimits(given);
   const { sheets, read: readOne } = openWorkbook(bytes, limits, file);
   for (const sheet of inOrder(sheets, wanted, file)) {
-    const read = readOne(sheet);
+    const read = readOne(sheet, true);
     if (read.rows.length === 0 && wanted === undefined) continue;
     const name = sheet.name.slice(0, mostOfName);
     return { ...(file === undefined ? {} : { name: file }), sheet: name, rows: read.rows, notes: notesOf(read, sheet, sheets) };

@@ -20,8 +20,14 @@ export const defaultLimits = {
   zipRatio: 300,
   /** Archives within archives, workbooks among them: a zip of zips is 2. Parts and bytes of all of them count together. */
   zipNesting: 3,
-  /** Cells of a workbook, empty ones before filled ones of a row too, texts that its cells share, and values of a graph by default. */
+  /** Cells of a workbook or of a table as text, empty ones before filled ones of a row too, and values of a graph by default. */
   cells: 5_000_000,
+  /** Texts that cells of a workbook share, each once. */
+  sharedTexts: 1_000_000,
+  /** Rows of a table of contracts, its headings included, of some 15 KB each until a landscape of them is written. */
+  tableRows: 50_000,
+  /** Columns of a table of contracts: a spreadsheet has no more. */
+  tableColumns: 16_384,
   nodes: 2_000_000,
   dependencies: 10_000_000,
   groups: 10_000_000,

@@ -8,6 +8,8 @@ import { zipOf } from "../recognise/zip-of.js";
 import { partsOf, rows, workbookOf } from "./workbook-of.js";
 
 const contracts = rows(["Dienst", "Dienstleister"], ["Mail", "Host GmbH"]);
+/** A sheet with a cell whose text is shared. */
+const sharing = '<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c></row></sheetData>';
 const repeated = (count: number, each: (index: number) => string): string =>
   Array.from({ length: count }, (_, at) => each(at)).join("");
 
@@ -25,7 +27,7 @@ function refusalOf(bytes: Uint8Array, limits = {}): string {
 
 /** A workbook of which one part is another text. */
 const withPart = (name: string, text: string): Uint8Array =>
-  zipOf({ ...partsOf({ sheets: { A: contracts } }), [name]: text }, { isPacked: true });
+  zipOf({ ...partsOf({ sheets: { A: name.includes("shared") ? sharing : contracts } }), [name]: text }, { isPacked: true });
 
 describe("a hostile workbook", () => {
   const billion = `<!DOCTYPE sst [<!ENTITY a "ha">${repeated(9, (at) => `<!ENTITY ${"bcdefghij"[at]} "${`&${"abcdefghi"[at]};`.repeat(10)}">`)}]>`;
@@ -78,12 +80,12 @@ describe("a hostile workbook", () => {
     expect(refusalOf(bytes, { zipRatio: 2_000, unzippedPartBytes: 1_000_000 })).toBe("unzippedPartBytes");
   });
 
-  it("of a million shared texts is read, below the limit of cells", () => {
-    const shared = repeated(1_000_000, (at) => `<si><t>${at}</t></si>`);
-    const sheets = { A: '<sheetData><row r="1"><c r="A1" t="s"><v>999999</v></c></row></sheetData>' };
-    const bytes = workbookOf({ sheets, shared }, false);
-    expect(readXlsxTable(bytes).rows).toEqual([{ number: 1, cells: ["999999"] }]);
-    expect(refusalOf(bytes, { cells: 10_000 })).toBe("cells");
+  it("has no more shared texts than a limit, which are not read for a sheet without any", () => {
+    const shared = repeated(10_000, (at) => `<si><t>${at}</t></si>`);
+    const last = '<sheetData><row r="1"><c r="A1" t="s"><v>9999</v></c></row></sheetData>';
+    expect(readXlsxTable(workbookOf({ sheets: { A: last }, shared }, false)).rows).toEqual([{ number: 1, cells: ["9999"] }]);
+    expect(refusalOf(workbookOf({ sheets: { A: last }, shared }), { sharedTexts: 9_999 })).toBe("sharedTexts");
+    expect(refusalOf(workbookOf({ sheets: { A: contracts }, shared }), { sharedTexts: 1 })).toBe("read");
   });
 
   it("cannot make much of little by one long text in many cells, or by merged cells", () => {
