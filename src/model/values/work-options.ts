@@ -22,10 +22,10 @@ export interface WorkOptions {
 }
 
 /** A check that an option is a signal, with the methods that are called. */
-export function signalWith(...methods: readonly (keyof AbortSignal)[]): OptionCheck {
+export function signalWith(...methods: readonly string[]): OptionCheck {
   return (call, value, name) => {
     checkRecord(call, `option ${name}`, value, [], signalHint);
-    const missing = methods.find((method) => typeof (value as Partial<AbortSignal>)[method] !== "function");
+    const missing = methods.find((method) => typeof (value as Readonly<Record<string, unknown>>)[method] !== "function");
     if (missing !== undefined) throw new InvalidArgumentError(call, `the option ${name} has no ${missing}`, signalHint);
   };
 }
