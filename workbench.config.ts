@@ -3,9 +3,10 @@ import { deflateRawSync } from "node:zlib";
 import { builtScript } from "./page.config.js";
 import { readLandscape } from "./src/formats/read-landscape.js";
 import { readRegulation } from "./src/formats/read-regulation.js";
+import { columnsOf } from "./src/report/page/columns.js";
 import { workbenchPage } from "./src/workbench/workbench-page.js";
 
-const packed = (value: unknown): string => deflateRawSync(JSON.stringify(value), { level: 9 }).toString("base64");
+const packed = (value: unknown): string => deflateRawSync(JSON.stringify(columnsOf(value)), { level: 9 }).toString("base64");
 
 /** What a shipped file holds, checked. */
 function shipped<T>(file: string, read: (bytes: Uint8Array, options: { readonly file: string }) => T): string {

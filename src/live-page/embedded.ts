@@ -3,6 +3,7 @@ import type { Supervision } from "../analysis/supervision/supervision-result.js"
 import type { Landscape } from "../model/landscape/landscape.js";
 import type { Scenario } from "../model/scenario/scenario.js";
 import type { EvidenceStatus } from "../quantities.js";
+import { rowsOf } from "../report/page/columns.js";
 import { textOfDeflated } from "../report/page/deflate-raw.js";
 import { type LandscapeDelta, landscapeOf } from "../report/page/landscape-delta.js";
 import { type ToldResults, toldOf } from "../report/page/told-results.js";
@@ -35,15 +36,14 @@ const textOf = (id: string): string => document.getElementById(id)?.textContent 
 
 /** What is embedded in the page; it was checked when the page was written, so it is not checked again. */
 export async function readEmbedded(): Promise<Embedded> {
-  const settings = settingsOf(textOf("embedded-settings"));
-  const [landscapeText = "", results = "", before = ""] = await Promise.all(
-    ["landscape", "results", "before"].map(async (part) => {
+  const [settings = "", landscapeText = "", results = "", before = ""] = await Promise.all(
+    ["settings", "landscape", "results", "before"].map(async (part) => {
       const packed = textOf(`embedded-${part}`).trim();
       return packed === "" ? "" : textOfDeflated(packed);
     }),
   );
-  const landscape = JSON.parse(landscapeText) as Landscape;
-  const embedded = { ...settings, landscape, ...(results === "" ? {} : { results: toldOf(results) }) };
+  const landscape = rowsOf(JSON.parse(landscapeText)) as Landscape;
+  const embedded = { ...settingsOf(settings), landscape, ...(results === "" ? {} : { results: toldOf(results) }) };
   if (before === "") return embedded;
   const told = JSON.parse(before) as { scenario: Scenario; landscape: LandscapeDelta };
   return { ...embedded, before: { ...told, landscape: landscapeOf(landscape, told.landscape) } };

@@ -1,11 +1,12 @@
 import type { Regulation } from "../model/documents/regulation.js";
 import type { Landscape } from "../model/landscape/landscape.js";
+import { rowsOf } from "../report/page/columns.js";
 import { textOfDeflated } from "../report/page/deflate-raw.js";
 import type { ShippedId } from "./shipped-ids.js";
 
 /** What was packed into the page when it was built, and checked then. */
 const packed = async (id: string): Promise<unknown> =>
-  JSON.parse(await textOfDeflated(document.getElementById(id)?.textContent?.trim() ?? ""));
+  rowsOf(JSON.parse(await textOfDeflated(document.getElementById(id)?.textContent?.trim() ?? "")));
 
 /** A shipped landscape inside the page. */
 export const shippedLandscape = async (id: ShippedId): Promise<Landscape> => (await packed(`shipped-${id}`)) as Landscape;

@@ -11,6 +11,7 @@ import { breakpointsOf, withMoment } from "../svg/course-series.js";
 import { peakLosses } from "../svg/peak-losses.js";
 import { pictureWriting } from "../svg/picture-writing.js";
 import { base64 } from "./base64.js";
+import { columnsOf } from "./columns.js";
 import { deflateRaw } from "./deflate-raw.js";
 import { landscapeDelta } from "./landscape-delta.js";
 import { pageScript } from "./page-script.js";
@@ -64,13 +65,13 @@ export async function pageOf(report: PageReport, { language = "en", script }: Pa
   const packed = async (text: string): Promise<string> => base64(await deflateRaw(utf8ToBytes(text)));
   const told = before && { scenario: before.scenario, landscape: landscapeDelta(landscape, before.landscape) };
   const data = {
-    landscape: await packed(JSON.stringify(landscape)),
+    landscape: await packed(JSON.stringify(columnsOf(landscape))),
     results: await packed(toldText({ result, course })),
-    settings: "",
     ...(told === undefined ? {} : { before: await packed(JSON.stringify(told)) }),
   };
   const size = embeddedSize(data);
   const writing = pictureWriting(landscape, language, { ...scenario, at });
+  const settings = JSON.stringify({ language, scenario, at, until, ...evidence, rank, supervision, size });
   return reportPage({
     view: { landscape, scenario, result, course, rank, supervision, before, peak: peakLosses(course, result), focus: [] },
     controls: {
@@ -86,7 +87,7 @@ export async function pageOf(report: PageReport, { language = "en", script }: Pa
       })),
     },
     language,
-    data: { ...data, settings: JSON.stringify({ language, scenario, at, until, ...evidence, rank, supervision, size }) },
+    data: { ...data, settings: await packed(settings) },
     script: script ?? (await pageScript()),
   });
 }

@@ -11,13 +11,13 @@ import { type PageView, type PageWriting, pageWriting } from "./page-view.js";
 
 /** What is embedded for the script of the page, as text. */
 export interface EmbeddedData {
-  /** The landscape's JSON, deflated (RFC 1951), in base64. */
+  /** The landscape's JSON, its lists as columns, deflated (RFC 1951), in base64. */
   readonly landscape: string;
   /** What the page shows when it opens, packed like it. @defaultValue the page computes it */
   readonly results?: string;
   /** Of a page of two landscapes: scenario and landscape of before as JSON, told by the landscape, packed like it. */
   readonly before?: string;
-  /** Scenario, moment and results that the page does not compute itself, as JSON. */
+  /** Scenario, moment and results that the page does not compute itself, as JSON, packed like it. */
   readonly settings: string;
 }
 
@@ -31,7 +31,8 @@ export interface ReportPage {
 }
 
 /** The kilobytes of the landscape inside the page. */
-export const embeddedSize = ({ landscape }: EmbeddedData): string => String(Math.ceil(landscape.length / 1000));
+export const embeddedSize = ({ landscape }: Pick<EmbeddedData, "landscape">): string =>
+  String(Math.ceil(landscape.length / 1000));
 
 /**
  * One HTML file that needs nothing else: results as they were when it was written, and the landscape with the engine, so
@@ -45,15 +46,10 @@ export function reportPage({ view, controls, language, data, script }: ReportPag
     style: pageStyle,
     body: pageText(page, controls, embeddedSize(data)),
     data: `<script type="text/plain" id="embedded-landscape">${data.landscape}</script>
-${data.results === undefined ? "" : `<script type="text/plain" id="embedded-results">${data.results}</script>\n`}${data.before === undefined ? "" : `<script type="text/plain" id="embedded-before">${data.before}</script>\n`}<script type="application/json" id="embedded-settings">${safeJson(data.settings)}</script>
+${data.results === undefined ? "" : `<script type="text/plain" id="embedded-results">${data.results}</script>\n`}${data.before === undefined ? "" : `<script type="text/plain" id="embedded-before">${data.before}</script>\n`}<script type="text/plain" id="embedded-settings">${data.settings}</script>
 `,
     script,
   });
-}
-
-/** JSON in which nothing ends a script element. */
-export function safeJson(text: string): string {
-  return text.replaceAll("<", "\\u003c").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
 }
 
 /** All that a reader sees when the page opens, as HTML. */

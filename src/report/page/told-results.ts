@@ -1,5 +1,6 @@
 import type { Course } from "../../analysis/course/course-result.js";
 import type { Impact } from "../../analysis/impact/impact-result.js";
+import { columnsOf, rowsOf } from "./columns.js";
 
 /** What was computed of a page when it was written, so that it opens without doing so again. */
 export interface ToldResults {
@@ -15,12 +16,12 @@ interface Packed extends ToldResults {
 /** @remarks Cost: O(the JSON of the results). */
 export function toldText({ result, course }: ToldResults): string {
   const told = { result, ...(course === undefined ? {} : { course }) };
-  return JSON.stringify({ ...told, endless: endlessIn(told) } satisfies Packed);
+  return JSON.stringify(columnsOf({ ...told, endless: endlessIn(told) } satisfies Packed));
 }
 
 /** @remarks Cost: O(its text); a function asked for every value would take ten times as long. */
 export function toldOf(text: string): ToldResults {
-  const { endless, ...told } = JSON.parse(text) as Packed;
+  const { endless, ...told } = rowsOf(JSON.parse(text)) as Packed;
   for (const path of endless) {
     let part = told as unknown as Record<string | number, unknown>;
     for (const key of path.slice(0, -1)) part = part[key] as Record<string | number, unknown>;

@@ -1,3 +1,5 @@
+import { shortWay } from "./short-way.js";
+
 /** An element of a picture. Coordinates are absolute: no element is moved by another, so that a test can measure it. */
 export interface SvgElement {
   readonly name: string;
@@ -28,12 +30,6 @@ export function svgText({ name, attributes, children }: SvgElement, colour: (pai
   const inner = children.map((child) => (typeof child === "string" ? escaped(child) : svgText(child, colour))).join("");
   return `<${name}${written}>${inner}</${name}>`;
 }
-
-/** Coordinates of paths beyond two decimals, which nobody sees. */
-const longDecimals = /-?\d+\.\d{3,}/g;
-
-/** The way of a path with at most two decimals. */
-export const shortWay = (d: string): string => d.replace(longDecimals, (number) => short(Number(number)));
 
 /** Whether XML can hold a character, if only written as a number. */
 function isPossible(character: string): boolean {

@@ -9,6 +9,7 @@ export function hatched(x: number, y: number, width: number, height: number, col
     const [start, end] = [Math.max(0, (x - from) / height), Math.min(1, (x + width - from) / height)];
     if (end <= start) continue;
     const along = tenth((end - start) * height);
+    if (along === 0) continue;
     path += `M${tenth(from + start * height)} ${tenth(y + height - start * height)}l${along} ${-along}`;
   }
   return [

@@ -2,6 +2,7 @@ import { shown } from "../../words/shown.js";
 import { element, type SvgElement } from "./element.js";
 import { ink } from "./palette.js";
 import { fitted, isUnmeasured, textWidth } from "./text-width.js";
+import { smallestText } from "./tokens.js";
 
 export interface LabelStyle {
   readonly size?: number;
@@ -13,7 +14,7 @@ export interface LabelStyle {
   readonly class?: string;
 }
 
-/** A line of text at its base line. */
+/** A line of text at its base line; size and colour are said where they are not those of the picture. */
 export function label(
   text: string,
   x: number,
@@ -23,13 +24,13 @@ export function label(
   const safe = shown(text);
   const visible = width === undefined ? safe : fitted(safe, width, size, bold);
   const attributes = {
-    class: className ?? (fill === ink ? "ink" : undefined),
+    class: className,
     x,
     y,
-    "font-size": size,
+    "font-size": size === smallestText ? undefined : size,
     "font-weight": bold ? "bold" : undefined,
     "text-anchor": anchor === "start" ? undefined : anchor,
-    fill,
+    fill: fill === ink ? undefined : fill,
     // nobody knows how wide it would be drawn: it is drawn as wide as was reserved
     ...(isUnmeasured(visible) ? { textLength: textWidth(visible, size, bold), lengthAdjust: "spacingAndGlyphs" } : {}),
   };

@@ -72,7 +72,7 @@ function blockLayout(block: MatrixBlock, writing: PictureWriting): BlockLayout {
   const hasItself = block.rows.some(({ itself }) => itself !== undefined);
   const names = [...(hasItself ? [words.itself] : []), ...block.serviceTypes.map(serviceName)];
   const count = Math.max(1, names.length);
-  const cellWidth = Math.min(110, Math.max(74, 1080 / count));
+  const cellWidth = Math.min(110, Math.max(74, Math.floor(1080 / count)));
   const widest = greatestOf(block.rows.map((row) => textWidth(matrixRowSize(row, writing), 12)));
   const numberWidth = Math.max(block.of === "insurers" ? 96 : 130, widest + 2);
   const left = 12 + nameWidth + numberWidth + 10;
@@ -170,7 +170,7 @@ function drawnCell(
   const [w, h] = [width - 2, cellHeight - 2];
   const isPossible = loss.atMost > loss.atLeast;
   const isPart = loss.atLeast > 0 && loss.atLeast < 1;
-  const textStyle = { size: 12, anchor: "middle", fill: shade.text, class: "on-box" } as const;
+  const textStyle = { size: 12, anchor: "middle", fill: shade.text } as const;
   return [
     ...(isPossible ? hatched(x, y + 1, w, h, ink) : []),
     ...(isPart

@@ -1,7 +1,7 @@
 import { shown } from "../../words/shown.js";
 import { element, type SvgElement, type SvgNode, svgText } from "./element.js";
-import { paper } from "./palette.js";
-import { fontFamily, lightOnly } from "./tokens.js";
+import { ink, paper } from "./palette.js";
+import { fontFamily, lightOnly, pageColour, smallestText } from "./tokens.js";
 
 /** A finished picture. */
 export interface Picture {
@@ -29,6 +29,8 @@ export function picture(frame: PictureFrame, children: readonly SvgNode[]): Pict
       width: Math.ceil(width),
       height: Math.ceil(height),
       "font-family": fontFamily,
+      "font-size": smallestText,
+      fill: ink,
       role: interactive ? "group" : "img",
       "aria-label": title,
     },
@@ -46,7 +48,7 @@ export function pictureText({ root }: Picture): string {
   return `${svgText(root, lightOnly)}\n`;
 }
 
-/** A picture as a part of a page, in whose colours it is drawn: as they are all defined there, none is written out beside. */
+/** A picture as a part of a page, in whose colours it is drawn. */
 export function pictureMarkup({ root }: Picture): string {
-  return svgText(root, (colour) => colour.replace(/^var\((--[\w-]+),.*\)$/, "var($1)"));
+  return svgText(root, pageColour);
 }

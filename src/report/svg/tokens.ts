@@ -55,6 +55,9 @@ export const paint = (name: TokenName): string => `var(--${name},${tokens[name].
 /** The light one of a colour that {@link paint} names; any other as it is. */
 export const lightOnly = (colour: string): string => /^var\(--[\w-]+,(#[\da-f]{6})\)$/.exec(colour)?.[1] ?? colour;
 
+/** A colour as a page names it, where they are all defined: none is written out beside. */
+export const pageColour = (colour: string): string => colour.replace(/^var\((--[\w-]+),.*\)$/, "var($1)");
+
 /** The colours as custom properties of a page. */
 export function tokenProperties(theme: keyof Token): string {
   return Object.entries(tokens)

@@ -26,7 +26,7 @@ export function textBoxes({ root }: Picture): TextBox[] {
   return [...elementsOf(root)].flatMap(({ name, attributes, children }) => {
     if (name !== "text") return [];
     const text = children.filter((child) => typeof child === "string").join("");
-    const size = number(attributes["font-size"]);
+    const size = number(attributes["font-size"] ?? smallestText);
     const width = textWidth(text, size, attributes["font-weight"] === "bold");
     const x = number(attributes["x"]);
     const anchor = attributes["text-anchor"] ?? "start";
