@@ -6,6 +6,7 @@ import { decodeText } from "../text/decode-text.js";
 import { formatIssue } from "../text/format-issue.js";
 import { positionsIn, type SourcePosition } from "../text/source-position.js";
 import { lightComposer } from "../yaml/light-composer.js";
+import { TokenDensity } from "../yaml/token-density.js";
 import { mistakeOf } from "../yaml/yaml-mistake.js";
 import type { ForeignReading } from "./foreign-options.js";
 
@@ -22,7 +23,7 @@ export interface ForeignYaml {
 /**
  * What YAML of another program says: any number of documents, with merge keys; tags are not looked at.
  * @throws `InvalidInputError` for what is no YAML
- * @throws `LimitExceededError` beyond `limits.fileBytes`, `yamlBytes`, `nesting`, or `yamlAliases` of merged fields
+ * @throws `LimitExceededError` beyond `limits.fileBytes`, `yamlBytes`, `yamlDensity`, `nesting`, or `yamlAliases` of merged fields
  * @remarks Cost: time and space O(text), plus O(merged fields): what an alias stands for is made once.
  */
 export function readForeignYaml(input: string | Uint8Array, reading: ForeignReading): ForeignYaml {
@@ -49,11 +50,14 @@ export function readForeignYaml(input: string | Uint8Array, reading: ForeignRead
 
 const shown = ({ line, column }: SourcePosition): string => `${line}:${column}`;
 
-function compose(text: string, { limits: { nesting }, file }: ForeignReading): Document.Parsed[] {
+function compose(text: string, { limits, file }: ForeignReading): Document.Parsed[] {
+  const { nesting } = limits;
+  const density = new TokenDensity(limits, file);
   const parser = new Parser();
   const composer = lightComposer({ version: "1.2", schema: "core", uniqueKeys: false, merge: false, logLevel: "silent" });
   const documents: Document.Parsed[] = [];
   for (const lexeme of new Lexer().lex(text)) {
+    density.count(parser.offset);
     for (const token of parser.next(lexeme)) appendAll(documents, composer.next(token));
     // a list or an object stands on the stack with what is in work in it
     if (parser.stack.length > Math.min(2 * nesting, deepest)) throw new LimitExceededError("nesting", nesting, undefined, file);

@@ -8,6 +8,7 @@ import { positionsIn, type SourcePosition } from "../text/source-position.js";
 import { ColonTexts } from "./colon-texts.js";
 import { CutTexts } from "./cut-texts.js";
 import { lightComposer } from "./light-composer.js";
+import { TokenDensity } from "./token-density.js";
 import { plainData } from "./yaml-data.js";
 import { mistakeOf } from "./yaml-mistake.js";
 
@@ -20,7 +21,7 @@ const deepest = 256;
 /**
  * Reads YAML 1.2 (core schema): one document, keys are unique texts, no merge keys, no tags.
  * @returns plain data; where `issues` is not empty, only as much as could be read
- * @throws `LimitExceededError` beyond `limits.yamlBytes`, `limits.nesting` (before anything recurses) or `limits.yamlAliases`
+ * @throws `LimitExceededError` beyond `limits.yamlBytes`, `limits.yamlDensity`, `limits.nesting` (before anything recurses) or `limits.yamlAliases`
  * @remarks Cost: time and space O(text), plus O(values that aliases stand for).
  */
 export function readYaml(text: string, options: SourceOptions): SourceDocument {
@@ -46,14 +47,17 @@ export function readYaml(text: string, options: SourceOptions): SourceDocument {
 /** The first two documents of a stream; errors stand in them. */
 function compose(
   text: string,
-  { limits: { nesting }, file }: SourceOptions,
+  { limits, file }: SourceOptions,
   [cut, colons]: readonly [CutTexts, ColonTexts],
 ): Document.Parsed[] {
+  const { nesting } = limits;
+  const density = new TokenDensity(limits, file);
   const parser = new Parser();
   const composer = lightComposer({ version: "1.2", schema: "core", uniqueKeys: false, merge: false, resolveKnownTags: false });
   const documents: Document.Parsed[] = [];
   const isInBrackets = (): boolean => parser.stack.some(({ type }) => type === "flow-collection");
   for (const lexeme of new Lexer().lex(text)) {
+    density.count(parser.offset);
     cut.take(lexeme, parser.offset, lexeme.startsWith("#") && isInBrackets());
     colons.take(lexeme, parser.offset, isInBrackets);
     for (const token of parser.next(lexeme)) appendAll(documents, composer.next(token));

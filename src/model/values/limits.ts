@@ -6,6 +6,8 @@ export const defaultLimits = {
   fileBytes: 256 * 1024 * 1024,
   /** Bytes of a YAML file, which takes some ninety times as many in memory: larger landscapes are for JSON. */
   yamlBytes: 16 * 1024 * 1024,
+  /** Tokens of a YAML file of more than 250,000 of them, on 100 characters: landscapes have some 30, lists of single letters 150. */
+  yamlDensity: 50,
   /** Depth of nested lists and objects in a file. */
   nesting: 64,
   /** Values that the aliases of a YAML file stand for, counted as often as they are used. */
