@@ -29,7 +29,7 @@ describe("a limit of the user's own", () => {
     const { units } = JSON.parse(stdout) as Rank;
     expect({ code, ids: units.map(({ id }) => id) }).toEqual({ code: 1, ids: ["ti/central-network"] });
     expect(stderr).toMatch(
-      /^limit reached: up to 16,219,468 insured persons lose Benefit payment with the loss of [^;]*\(gkv informatik\); the limit is 500,000$/m,
+      /^limit reached: 16,219,468 insured persons lose Benefit payment with the loss of [^;]*\(gkv informatik\); the limit is 500,000$/m,
     );
     expect((await call([...args, "--top", "999"])).stderr).toBe(stderr);
   });
@@ -57,7 +57,7 @@ describe("a limit of the user's own", () => {
     const { code, stderr } = await call([...args, "--pairs"], { files });
     expect({ code, stderr }).toEqual({
       code: 1,
-      stderr: "limit reached: up to 800,000 insured persons lose E with the loss of R (P) and S (P); the limit is 800,000\n",
+      stderr: "limit reached: 800,000 insured persons lose E with the loss of R (P) and S (P); the limit is 800,000\n",
     });
   });
 
@@ -171,7 +171,7 @@ describe("a limit of the user's own", () => {
     const { code, stderr } = await call([...noon, "--fail-on", "practice:sites>=98985", "--fail-on", "sites>=100000"]);
     expect({ code, stderr }).toEqual({
       code: 1,
-      stderr: "limit reached: up to 98,985 sites (Practices) are lost; the limit is 98,985\n",
+      stderr: "limit reached: 98,985 sites (Practices) are lost; the limit is 98,985\n",
     });
     expect((await call([...noon, "--fail-on", "practice:sites>=98986"])).code).toBe(0);
     expect((await call([...noon, "--fail-on", "lost>=118817"])).code).toBe(0); // sites: nobody is insured here

@@ -81,7 +81,7 @@ export function breachSentence({ limit }: Gate, breach: Breach, writing: Writing
     what: breach.what,
     type: writing.typeName(breach),
     units: writing.unitName(breach.unit),
-    atMost: breach.atMost === Number.POSITIVE_INFINITY ? undefined : numerals.count(breach.atMost),
+    range: breach.atMost === Number.POSITIVE_INFINITY ? undefined : numerals.counts(breach),
     atLeast: breach.atLeast >= limit ? numerals.count(breach.atLeast) : undefined,
     names: whoseSize(breach.withoutFigure, writing),
     by: breach.by,
@@ -95,33 +95,34 @@ interface Told extends Pick<Breach, "what"> {
   readonly by: string | undefined;
   readonly type: string;
   readonly units: string;
-  /** Where that many reach the limit. */
+  /** Where that many surely reach the limit. */
   readonly atLeast: string | undefined;
-  readonly atMost: string | undefined;
+  /** From the least to the most; absent where nobody knows how many that are. */
+  readonly range: string | undefined;
   readonly names: string;
   readonly limit: string;
 }
 
 const sentences: InBoth<(told: Told) => string> = { en: englishSentence, de: germanSentence };
 
-function englishSentence({ what, type, units, atLeast, atMost, names, by, limit }: Told): string {
+function englishSentence({ what, type, units, atLeast, range, names, by, limit }: Told): string {
   const whose = what === "service" ? `lose ${type}` : `(${type}) are lost`;
   const cause = by === undefined ? "" : ` with the loss of ${by}`;
-  if (atMost === undefined && atLeast !== undefined)
+  if (range === undefined && atLeast !== undefined)
     return `limit reached: at least ${atLeast} ${units} ${whose}${cause}; the limit is ${limit}`;
-  if (atMost === undefined)
+  if (range === undefined)
     return `limit not kept: how many ${units} ${whose}${cause} is not known (no size: ${names}); the limit is ${limit}`;
-  return `limit reached: up to ${atMost} ${units} ${whose}${cause}; the limit is ${limit}`;
+  return `limit ${atLeast === undefined ? "perhaps " : ""}reached: ${range} ${units} ${whose}${cause}; the limit is ${limit}`;
 }
 
-function germanSentence({ what, type, units, atLeast, atMost, names, by, limit }: Told): string {
+function germanSentence({ what, type, units, atLeast, range, names, by, limit }: Told): string {
   const cause = by === undefined ? "" : ` mit dem Ausfall von ${by}`;
-  if (atMost === undefined && atLeast === undefined) {
+  if (range === undefined && atLeast === undefined) {
     const whose = what === "service" ? `${units}${cause} ${type} verlieren` : `${units} (${type})${cause} ausgefallen sind`;
     return `Grenze nicht eingehalten: wie viele ${whose}, ist nicht bekannt (ohne Zahl: ${names}); die Grenze ist ${limit}`;
   }
   const whose = what === "service" ? `${units} verlieren${cause} ${type}` : `${units} (${type}) sind${cause} ausgefallen`;
-  return `Grenze erreicht: ${atMost === undefined ? `mindestens ${atLeast}` : `bis zu ${atMost}`} ${whose}; die Grenze ist ${limit}`;
+  return `Grenze ${atLeast === undefined ? "vielleicht " : ""}erreicht: ${range ?? `mindestens ${atLeast}`} ${whose}; die Grenze ist ${limit}`;
 }
 
 /** Ids of those within a part of a gate's unit whose size is not known. */

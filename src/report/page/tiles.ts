@@ -179,7 +179,9 @@ function breachTile(serviceType: string, breaches: readonly CourseBreach[], isUn
       { kind: "perhaps", share: Math.max(0, 1 - tolerated - surePart) },
     ],
     lines: [
-      words.atServices(numerals.count(typical.length), typical.length),
+      typical.length < shown.length
+        ? words.atSome(numerals.count(typical.length), numerals.count(shown.length))
+        : words.atServices(numerals.count(typical.length), typical.length),
       ...(longest === first
         ? []
         : [

@@ -91,8 +91,8 @@ export function hitRows<R extends AnyRow>(rows: readonly R[], countOf: CountOf<R
 export type AnyRow = CountedRow & Pick<RowPart, "total" | "whole">;
 
 /**
- * The greatest sure share of all that there are of the unit first, then the greatest possible one, of which an open one is the
- * greatest; then, where nobody knows how many there are, by what is known; then by organisations and by name. Where it is said
+ * The greatest sure share of all that there are of the unit first, then, where nobody knows how many there are, by what is known; who
+ * surely is hit before who perhaps is; then the greatest possible share, of which an open one is the greatest; then by organisations and by name. Where it is said
  * what is lost, shares are of that before they are of who is hit.
  */
 export function byShare<R extends AnyRow>(countOf: CountOf<R>) {
@@ -101,8 +101,9 @@ export function byShare<R extends AnyRow>(countOf: CountOf<R>) {
     count === 0 || (isOpen(row) && count !== Number.POSITIVE_INFINITY) ? 0 : isOpen(row) ? count : count / row.whole;
   const shares = (row: R, amount: Bounds): number[] => [
     share(amount.atLeast, row),
-    share(amount.atMost, row),
     isOpen(row) ? amount.atLeast : 0,
+    countOf(row).organisations.atLeast > 0 ? 1 : 0,
+    share(amount.atMost, row),
   ];
   const keys = (row: R): number[] => {
     const { count, organisations, loss } = countOf(row);

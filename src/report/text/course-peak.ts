@@ -6,7 +6,7 @@ import { degradedOverTime, isLevelOpen } from "../rows/part-rows.js";
 import type { CourseWords } from "./course-words.js";
 import { namedRows } from "./headline.js";
 import { shareOf } from "./headline-beside.js";
-import { listed, organisationsAs, sharedActivity } from "./headline-organisations.js";
+import { isItself, listed, organisationsAs, sharedActivity } from "./headline-organisations.js";
 import { headlineWords } from "./headline-words.js";
 
 /** The rows that lead a course at its worst moment, and when that is first reached. */
@@ -105,8 +105,8 @@ export function peakText(
 }
 
 /**
- * Who lacks most of something at the worst moment without having lost it, and since when anybody does; nothing where nobody is
- * degraded, or where the same organisations were just said to be lost.
+ * Who lacks most of something without having lost it, in each unit that is counted, people before sites, and since when anybody
+ * does: of those who surely do, or where nobody does of those who perhaps do; nothing where nobody is degraded.
  */
 export function degradedPeakText(
   rows: readonly RowCourse[],
@@ -114,21 +114,49 @@ export function degradedPeakText(
   writing: Writing,
   moment: (moment: CourseMoment) => string,
 ): string | undefined {
-  const leading = namedRows(rows, degradedOverTime);
-  const [first] = leading;
+  const surely = rows.filter(({ mostDegraded }) => mostDegraded.organisations.atLeast > 0);
+  const isPerhaps = surely.length === 0;
+  const any = isPerhaps ? rows.filter(({ mostDegraded }) => mostDegraded.organisations.atMost > 0) : surely;
+  const sized = any.filter(({ mostDegraded: { count } }) => count.atLeast > 0 || count.atMost < Number.POSITIVE_INFINITY);
+  const parts: string[] = [];
+  const told = new Set<string>();
+  for (const of of byUnit(sized.length > 0 ? sized : any)) {
+    const leading = namedRows(of, degradedOverTime).filter((row, _, [first]) => first !== undefined && sameLevel(row, first));
+    const types = leading.map(({ what, type }) => JSON.stringify([what, type]));
+    if (types.every((type) => told.has(type))) continue;
+    const part = degradedPart(leading, isPerhaps, words, writing, moment);
+    if (part !== undefined) parts.push(part);
+    for (const type of types) told.add(type);
+  }
+  return parts.length === 0 ? undefined : words.mostDegraded(parts.join("; "), isPerhaps);
+}
+
+/** The rows of each unit: people, then what a landscape counts besides, then sites. */
+function byUnit(rows: readonly RowCourse[]): RowCourse[][] {
+  const units = [...new Set(rows.map(({ unit }) => unit))].sort((one, other) => unitRank(one) - unitRank(other));
+  return units.map((unit) => rows.filter((row) => row.unit === unit));
+}
+
+const unitRank = (unit: string): number => (unit === "insured" ? 0 : isItself({ unit }) ? 2 : 1);
+
+function degradedPart(
+  named: readonly RowCourse[],
+  isPerhaps: boolean,
+  words: CourseWords,
+  writing: Writing,
+  moment: (moment: CourseMoment) => string,
+): string | undefined {
+  const [first] = named;
   const since = first?.steps.find(({ degraded }) => degraded.organisations.atMost > 0);
   if (first === undefined || since === undefined) return undefined;
-  const named = leading.filter((row) => sameLevel(row, first));
-  const isPerhaps = named.every(({ mostDegraded }) => mostDegraded.organisations.atLeast === 0);
   const countOf = ({ mostDegraded: { count } }: RowCourse) => (isPerhaps ? exactly(count.atMost) : count);
   const level = isLevelOpen(first) ? headlineWords[writing.language].unknownPart : levelLeft(first, writing);
   if (first.what === "organisation") {
     const organisations = named.map((row) => organisationsAs(row, countOf(row), writing, false));
-    return words.peakOrganisationsDegraded(listed(organisations, writing), level, moment(since), isPerhaps);
+    return words.peakOrganisationsDegraded(listed(organisations, writing), level, moment(since));
   }
   const told = writing.amountFromTo(countOf(first), first.unit);
-  const names = namesOf(named, words, writing);
-  return words.peakDegraded(told, names, level, moment(since), isPerhaps);
+  return words.peakDegraded(told, namesOf(named, words, writing), level, moment(since));
 }
 
 /** The first, and those with the same numbers: who they are may differ, so nobody need be without both. */

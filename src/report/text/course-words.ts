@@ -54,10 +54,11 @@ const en = {
   peakLost: (when: string, amount: string, isPerhaps: boolean): string =>
     `Peak (from ${when}): ${isPerhaps ? "perhaps " : ""}${amount} lost.`,
   /** The most who are degraded at one time, how far at any moment, and from when anybody is so. */
-  peakDegraded: (amount: string, names: string, level: string, when: string, isPerhaps: boolean): string =>
-    `${isPerhaps ? "Perhaps degraded" : "Greatest sure loss by degradation"}: ${amount} for ${names}, at ${level} of normal function over the course (first ${when}).`,
-  peakOrganisationsDegraded: (list: string, level: string, when: string, isPerhaps: boolean): string =>
-    `${isPerhaps ? "Perhaps degraded" : "Greatest sure loss by degradation"}: ${list}, at ${level} of normal function over the course (first ${when}).`,
+  peakDegraded: (amount: string, names: string, level: string, when: string): string =>
+    `${amount} for ${names}, at ${level} of normal function over the course (first ${when})`,
+  peakOrganisationsDegraded: (list: string, level: string, when: string): string =>
+    `${list}, at ${level} of normal function over the course (first ${when})`,
+  mostDegraded: (parts: string, isPerhaps: boolean): string => `${isPerhaps ? "Perhaps" : "Most"} degraded: ${parts}.`,
   disturbances: "Disturbances",
   holding: (ids: string): string =>
     `Without an end, or with one after the end of the course: ${ids}. Hours are counted up to there.`,
@@ -144,10 +145,10 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     `Höchster Stand (ab ${when}): ${isPerhaps ? "vielleicht " : ""}${amount} ohne ${names}.`,
   alike: (names) => ` (dieselben Zahlen bei ${names})`,
   peakLost: (when, amount, isPerhaps) => `Höchster Stand (ab ${when}): ${isPerhaps ? "vielleicht " : ""}${amount} ausgefallen.`,
-  peakDegraded: (amount, names, level, when, isPerhaps) =>
-    `${isPerhaps ? "Vielleicht eingeschränkt" : "Größter sicherer Verlust durch Einschränkung"}: ${amount} bei ${names}, im Verlauf auf ${level} der normalen Leistung (zuerst ${when}).`,
-  peakOrganisationsDegraded: (list, level, when, isPerhaps) =>
-    `${isPerhaps ? "Vielleicht eingeschränkt" : "Größter sicherer Verlust durch Einschränkung"}: ${list}, im Verlauf auf ${level} der normalen Leistung (zuerst ${when}).`,
+  peakDegraded: (amount, names, level, when) =>
+    `${amount} bei ${names}, im Verlauf auf ${level} der normalen Leistung (zuerst ${when})`,
+  peakOrganisationsDegraded: (list, level, when) => `${list}, im Verlauf auf ${level} der normalen Leistung (zuerst ${when})`,
+  mostDegraded: (parts, isPerhaps) => `${isPerhaps ? "Vielleicht" : "Am meisten"} eingeschränkt: ${parts}.`,
   disturbances: "Störungen",
   holding: (ids) => `Ohne Ende, oder erst nach dem Ende des Verlaufs beendet: ${ids}. Stunden sind bis dorthin gezählt.`,
   channelsTitleAtMost: (what) => `${what}, Höchstzahlen`,

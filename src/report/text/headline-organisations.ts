@@ -49,8 +49,14 @@ export function organisationsOf(
   return organisationsAs(row, countOf(row), writing, isActivityTold, besides);
 }
 
+export const unknown: Bounds = { atLeast: 0, atMost: Number.POSITIVE_INFINITY };
+
+/** Whether nothing is known of a number: as many as not known may be so many as anybody likes, and none. */
+export const isUnknown = ({ atLeast, atMost }: Bounds): boolean =>
+  atMost === Number.POSITIVE_INFINITY && (atLeast === 0 || atLeast === Number.POSITIVE_INFINITY);
+
 /** Whether what is counted are the organisations themselves. */
-const isItself = ({ unit }: AnyRow): boolean => unit === "sites" || unit === "employers";
+export const isItself = ({ unit }: Pick<AnyRow, "unit">): boolean => unit === "sites" || unit === "employers";
 
 /**
  * The same of so many.
@@ -65,8 +71,9 @@ export function organisationsAs(
 ): string {
   const name = isActivityTold ? writing.typeName(row) : writing.rowName(row);
   // one hospital is no "1 hospitals": the names of types are plural
-  if (!isItself(row) || count.atMost === 1) return `${name} (${[writing.amount(count, row.unit), ...besides].join(", ")})`;
-  const isOpen = count.atMost === Number.POSITIVE_INFINITY && count.atLeast === 0;
+  if (!isItself(row) || count.atMost === 1)
+    return `${name} (${[writing.amount(isUnknown(count) ? unknown : count, row.unit), ...besides].join(", ")})`;
+  const isOpen = isUnknown(count);
   const words = headlineWords[writing.language];
   const told = isOpen ? words.numberUnknown(name) : words.counted(name, writing.numerals.counts(count));
   return besides.length === 0 ? told : `${told} (${besides.join(", ")})`;

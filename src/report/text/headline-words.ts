@@ -42,10 +42,13 @@ const en = {
   within: (total: string, amount: string, organisations: string, n: number, isInsurers: boolean) =>
     `Besides, of ${total}: ${amount} at ${organisations} ${isInsurers ? plural(n, "insurer", "insurers") : plural(n, "organisation", "organisations")}.`,
   alsoLost: (names: string) => `Lost besides: ${names}.`,
+  alsoLostOrDegraded: (names: string) => `Lost or degraded besides: ${names}.`,
+  /** The most that it may be. */
+  upTo: (amount: string) => `up to ${amount}`,
+  /** What those who are degraded have left. */
+  left: (level: string) => `still ${level}`,
   alsoPerhapsLost: (names: string) => `Perhaps lost besides: ${names}.`,
   alsoDegraded: (names: string) => `Degraded besides: ${names}.`,
-  otherTypes: (count: string, n: number) =>
-    `${plural(n, "One more service type is", `${count} more service types are`)} lost at some organisation.`,
   /** Of those the service types that their owners call critical. */
   criticalAmong: (names: string) => `Critical among them: ${names}.`,
   /** Services of which nobody stated who offers them. */
@@ -96,10 +99,11 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   within: (total, amount, organisations, n, isInsurers) =>
     `Dazu kommen (${total}): ${amount} bei ${organisations} ${isInsurers ? plural(n, "Krankenversicherer", "Krankenversicherern") : plural(n, "Organisation", "Organisationen")}.`,
   alsoLost: (names) => `Außerdem ausgefallen: ${names}.`,
+  alsoLostOrDegraded: (names) => `Außerdem ausgefallen oder eingeschränkt: ${names}.`,
+  upTo: (amount) => `bis zu ${amount}`,
+  left: (level) => `noch ${level}`,
   alsoPerhapsLost: (names) => `Außerdem vielleicht ausgefallen: ${names}.`,
   alsoDegraded: (names) => `Außerdem eingeschränkt: ${names}.`,
-  otherTypes: (count, n) =>
-    `Auch bei ${plural(n, "einer weiteren Dienstart", `${count} weiteren Dienstarten`)} gibt es Ausfälle.`,
   criticalAmong: (names) => `Davon kritisch: ${names}.`,
   unassigned: {
     lost: (names) => `Ausgefallen, aber niemandem zugeordnet (Betreiber nicht bekannt): ${names}.`,

@@ -76,12 +76,13 @@ function toldOf(
   const sentences = (told: readonly PartRow[]): string[] =>
     alikeRows(told, state, writing).map((alike) => sentenceOf(alike, state, writing, all));
   const [first, later] = sized.length > 0 ? [sized, open] : [open, []];
+  const lacked = servicesLackedBy(all, rows, state);
   return {
     sentence: sentences(first).join(" "),
     beside: [
-      ...servicesLackedBy(all, rows, state, writing),
+      ...(lacked.length === 0 ? [] : [ended(sentenceOf(lacked, state, writing))]),
       ...sentences(later),
-      ...besideOf(facts, all, rows, toldState(rows, state), writing),
+      ...besideOf(facts, all, rows, lacked, toldState(rows, state), writing),
       ...unassignedServices(facts, writing),
     ],
     rows,
@@ -163,12 +164,11 @@ function grouped(rows: readonly PartRow[], keyOf: (row: PartRow) => readonly (st
 }
 
 /** Where organisations are told of: who surely lacks services besides, counted in something else. */
-function servicesLackedBy(all: readonly PartRow[], rows: readonly PartRow[], state: HitState, writing: Writing): string[] {
+function servicesLackedBy(all: readonly PartRow[], rows: readonly PartRow[], state: HitState): PartRow[] {
   if (rows[0]?.what !== "organisation") return [];
   const told = new Set(rows.map(({ unit }) => unit));
   const lacking = all.filter((row) => row.what === "service" && !told.has(row.unit) && row[state].organisations.atLeast > 0);
-  const leading = leadingRows(lacking, hitIn(state));
-  return leading.length === 0 ? [] : [ended(sentenceOf(leading, state, writing))];
+  return leadingRows(lacking, hitIn(state));
 }
 
 /** Names of types of organisations are plural, of one as well. */

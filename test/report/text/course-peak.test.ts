@@ -36,15 +36,32 @@ function told(landscape: Landscape, language: Language): string {
 
 it("a course in which nothing is lost begins with who lacks most", () => {
   expect(told(region(0.1), "de")).toContain(
-    "\nGrößter sicherer Verlust durch Einschränkung: 20 Krankenhäuser, im Verlauf auf 50 % der normalen Leistung (zuerst 05.01.2026, 09:00 Uhr).\n",
+    "\nAm meisten eingeschränkt: 20 Krankenhäuser, im Verlauf auf 50 % der normalen Leistung (zuerst 05.01.2026, 09:00 Uhr).\n",
   );
-  expect(told(region(0.1), "en")).toContain(
-    "\nGreatest sure loss by degradation: 20 hospitals, at 50 % of normal function over the course (first ",
-  );
+  expect(told(region(0.1), "en")).toContain("\nMost degraded: 20 hospitals, at 50 % of normal function over the course (first ");
 });
 
 it("a loss does not hide who is degraded", () => {
   expect(told(region(1), "de")).toMatch(
-    /\nHöchster Stand \(ab .*\): Labore \(1 Einrichtung\) ausgefallen\. Größter sicherer Verlust durch Einschränkung: 20 Krankenhäuser, im Verlauf auf 50 %/,
+    /\nHöchster Stand \(ab .*\): Labore \(1 Einrichtung\) ausgefallen\. Am meisten eingeschränkt: 20 Krankenhäuser, im Verlauf auf 50 %/,
+  );
+});
+
+it("who is degraded is told in each unit, people before sites, as known before what nobody knows", () => {
+  const builder = landscapeBuilder({ id: "mixed", timeZone: "Europe/Berlin", evidence: { status: "assumed" } });
+  const operator = builder.node("it-provider", { id: "host", name: "Host" });
+  const supplier = builder.node("system", { id: "host/x", name: "X", operator, systemType: "x" });
+  const insurer = builder.node("insurer", { id: "k", name: "K", insurerType: "BKK", insured: 1_000 });
+  const portal = builder.node("service", { id: "k/p", name: "Portal", operator: insurer, serviceType: "portal" });
+  const pharmacy = builder.node("service-provider", { id: "a", name: "A", providerType: "pharmacy", sites: 37 });
+  const laboratory = builder.node("service-provider", { id: "l", name: "L", providerType: "laboratory", sites: "unknown" });
+  for (const [dependent, weight] of [
+    [portal, 0.2],
+    [pharmacy, 0.6],
+    [laboratory, 0.9],
+  ] as const)
+    builder.dependency({ kind: "operation", dependent, supplier, weight });
+  expect(told(builder.build(), "de")).toContain(
+    "\nAm meisten eingeschränkt: 1.000 Versicherte bei Portal, im Verlauf auf 80 % der normalen Leistung (zuerst 05.01.2026, 09:00 Uhr); 37 Apotheken, im Verlauf auf 40 % der normalen Leistung (zuerst 05.01.2026, 09:00 Uhr).",
   );
 });

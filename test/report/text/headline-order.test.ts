@@ -118,7 +118,7 @@ describe("two services that as many are without", () => {
     expect(together.sentence).toContain("Portal and Telephone");
     const apart = headline(twoServices(["a", "b"]), isolating("p/x"), "en");
     expect(apart.sentence).toContain("without Portal.");
-    expect(apart.beside.join(" ")).toContain("One more service type");
+    expect(apart.beside.join(" ")).toContain("Lost besides: Telephone (1,000 sites).");
   });
 });
 

@@ -60,7 +60,7 @@ describe("the headline", () => {
     expect(headline.beside.slice(0, 3)).toEqual([
       "Das sind 31,9–35,4 % von insgesamt 73,9 Mio.",
       "Dazu kommen außerhalb dieser Gesamtzahl: unbekannt viele Versicherte bei 2 Krankenversicherern (Allianz Private Krankenversicherung, SIGNAL IDUNA Krankenversicherung).",
-      "Auch bei 9 weiteren Dienstarten gibt es Ausfälle.",
+      "Außerdem ausgefallen: eAU-Abruf der Arbeitgeber (21,0 bis 23,0 Mio. Versicherte), eAU-Annahme (21,0 bis 23,0 Mio. Versicherte), DiGA-Codes (21,0 bis 21,5 Mio. Versicherte), Datenaustausch mit Leistungserbringern (21,0 bis 21,5 Mio. Versicherte) und 5 weitere.",
     ]);
     expect(asked(germany2023, bitmarck2023, "en", at).headline.sentence).toBe(
       "23.6 to 26.2 million insured persons at 79–82 of 96 insurers are without ePA by app and ePA for practices.",
