@@ -70,7 +70,7 @@ it("what is called a sum is one, over all coalitions of random graphs, by the sl
       single += found.filter((added) => added !== undefined && added.size > 0).length;
       several += found.filter((added) => added !== undefined && added.size > 1).length;
     }),
-    replayable(1000, 2),
+    replayable(1000, 5),
   );
   expect(single).toBeGreaterThan(300);
   expect(several).toBeGreaterThan(20);

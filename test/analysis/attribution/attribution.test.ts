@@ -6,6 +6,7 @@ import type { AttributionOptions } from "../../../src/analysis/attribution/attri
 import { supplyingUnits } from "../../../src/analysis/failures/supplying-units.js";
 import { reachSweeps, unitReaches } from "../../../src/analysis/reach/unit-reach.js";
 import type { Landscape } from "../../../src/model/landscape/landscape.js";
+import { replayable } from "../../arbitraries/replayable.js";
 import { booleanLandscapes } from "../concentration/boolean-landscapes.js";
 
 function sharesOf(landscape: Landscape, options: AttributionOptions = {}) {
@@ -83,7 +84,7 @@ describe("attributions", () => {
           }
         });
       }),
-      { numRuns: 40 },
+      replayable(60, 3),
     );
   });
 
@@ -105,7 +106,7 @@ describe("attributions", () => {
           }
         });
       }),
-      { numRuns: 60 },
+      replayable(90, 3),
     );
   });
 });

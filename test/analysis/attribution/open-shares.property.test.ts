@@ -117,7 +117,7 @@ describe("losses divided among units, where something is unknown", () => {
             }
           }
         }),
-        replayable(60, 2),
+        replayable(60, 5),
       );
       expect(seen).toBeGreaterThan(40);
     },

@@ -103,7 +103,7 @@ describe("notice", () => {
           });
         }
       }),
-      replayable(200, 2),
+      replayable(200, 5),
     );
   }, 120_000);
 });

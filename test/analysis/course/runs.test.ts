@@ -134,7 +134,7 @@ describe("a supplier that is used at certain moments", () => {
           });
         }
       }),
-      replayable(300, 2),
+      replayable(300, 5),
     );
   }, 120_000);
 });

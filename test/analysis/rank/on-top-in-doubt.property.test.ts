@@ -50,7 +50,7 @@ it.each<View>(["operator", "node", "dependency"])(
           }
         }
       }),
-      replayable(40, 2),
+      replayable(40, 5),
     );
     expect(seen).toBeGreaterThan(50);
     expect(open).toBeGreaterThan(20);

@@ -47,7 +47,7 @@ describe("pairs where something is unknown", () => {
           }
         }
       }),
-      replayable(100, 2),
+      replayable(100, 5),
     );
     expect(seen).toBeGreaterThan(20);
   });

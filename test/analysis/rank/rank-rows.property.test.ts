@@ -51,7 +51,7 @@ describe("what the loss of one takes, in every row, unit and total", () => {
           if (JSON.stringify([...slow.values()], infinite).includes("open")) open++;
         }
       }),
-      replayable(300, 2),
+      replayable(300, 5),
     );
     expect(open).toBeGreaterThan(100);
   });

@@ -29,7 +29,7 @@ it.each([
 });
 
 it("says in German how few equal ones it is like, and that a change does not help", async () => {
-  const { stdout } = await call(["concentration", "germany-2023", "--lang", "de"]);
+  const { stdout } = await call(["concentration", "germany-2023", "--service-type", "eau-intake", "--lang", "de"]);
   expect(stdout.replaceAll(/\s+/g, " ")).toMatch(/; so stark wie bei [\d,]+ bis [\d,]+ gleich großen\./);
   expect(stdout).toContain("Arvato Systems steht als gemeinsamer Vorlieferant hinter:");
   expect(stdout.replaceAll(/\s+/g, " ")).toContain("Ein Wechsel des Lieferanten hilft hier nicht:");
