@@ -6,6 +6,7 @@ import { countedRows } from "../../analysis/counting/counted-rows.js";
 import { type AskedGate, askedGate, type Gate, parseGate, partsHeldIn } from "../../analysis/counting/gates.js";
 import { type ConcentrationView, concentrationViews } from "../../analysis/failures/supplying-units.js";
 import { hiddenHubs } from "../../analysis/hidden-hubs/hidden-hubs.js";
+import { type PlaceQuestion, unstatedBreaches } from "../../analysis/impact/unstated-places.js";
 import { UnknownIdError } from "../../errors/errors.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { daySchema } from "../../model/values/dates.js";
@@ -33,7 +34,7 @@ import { loadRegulation } from "../question/regulation-source.js";
 import { asTable, reported } from "../question/result-table.js";
 import { serviceOf, serviceTypeOption } from "../question/service-type-option.js";
 import { unitNamed, unitOption } from "../question/unit-option.js";
-import { type PlaceQuestion, unstatedBreaches } from "../question/unstated-place.js";
+import { unstatedSentence } from "../question/unstated-place.js";
 import { ExitCode } from "../terminal/exit-code.js";
 import type { Host } from "../terminal/host.js";
 import { addFormattedOutput, type FormattedOptions, formatOf, writeOutput } from "../terminal/output.js";
@@ -253,11 +254,11 @@ function isAnyReached(
       views.flatMap(({ rows, options: { by } }) => rows.flatMap((row) => breachesOf(limit, row, by, landscape, writing)))[0],
   );
   const open = limits.flatMap((limit, place) => (sure[place] === undefined ? (gateOf.get(limit) ?? []) : []));
-  const inDoubt = views.map(({ options: { by } }) => unstatedBreaches(open, landscape, by, unstated, writing));
+  const inDoubt = views.map(({ options: { by } }) => unstatedBreaches(open, landscape, by, unstated));
   const reached = limits.flatMap((limit, place) => {
     const gate = gateOf.get(limit);
     const doubts = gate === undefined ? [] : inDoubt.flatMap((found) => found.get(gate) ?? []);
-    return sure[place] ?? doubts.slice(0, 1);
+    return sure[place] ?? doubts.slice(0, 1).map((doubt) => unstatedSentence(doubt, writing));
   });
   const gates = [...gateOf.values()];
   for (const note of gateNotes(gates, landscape, hitInConcentrations(results), writing, results[0]?.options.service))

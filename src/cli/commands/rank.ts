@@ -4,6 +4,7 @@ import { type CountedUnit, countedUnit } from "../../analysis/counting/counted-u
 import { type AskedGate, type Gate, partsHeldIn } from "../../analysis/counting/gates.js";
 import { type RankView, rankViews } from "../../analysis/failures/failure-units.js";
 import type { RowLoss } from "../../analysis/failures/row-loss.js";
+import { type PlaceQuestion, unstatedBreaches } from "../../analysis/impact/unstated-places.js";
 import type { RankListing } from "../../analysis/rank/rank.js";
 import type { Rank } from "../../analysis/rank/rank-result.js";
 import type { NodeKind } from "../../model/landscape/node.js";
@@ -33,7 +34,7 @@ import { asTable, reported } from "../question/result-table.js";
 import { serviceOf, serviceTypeOption } from "../question/service-type-option.js";
 import { threadsOption } from "../question/threads-option.js";
 import { unitNamed, unitOption } from "../question/unit-option.js";
-import { type PlaceQuestion, unstatedBreaches } from "../question/unstated-place.js";
+import { unstatedSentence } from "../question/unstated-place.js";
 import { ExitCode } from "../terminal/exit-code.js";
 import type { Host } from "../terminal/host.js";
 import { addFormattedOutput, type FormattedOptions, formatOf, writeOutput } from "../terminal/output.js";
@@ -197,7 +198,7 @@ function isAnyExceeded(
   { stderr }: Host,
 ): boolean {
   const writing = writingOf(landscape, {}, { language });
-  const inDoubt = unstatedBreaches(gates, landscape, by, unstated, writing);
+  const inDoubt = unstatedBreaches(gates, landscape, by, unstated);
   for (const note of gateNotes(gates, landscape, hitInRank(units), writing, service)) stderr.write(`${note}\n`);
   const losses = [...units.flatMap(lossesOfUnit), ...pairs.map(lossOfPair)];
   const breaches = gates.flatMap((gate) => {
@@ -212,7 +213,8 @@ function isAnyExceeded(
         return [breachSentence(gate, breach, writing)];
       }
     }
-    return inDoubt.get(gate) ?? [];
+    const doubt = inDoubt.get(gate);
+    return doubt === undefined ? [] : [unstatedSentence(doubt, writing)];
   });
   for (const breach of breaches) stderr.write(`${breach}\n`);
   return breaches.length > 0;
