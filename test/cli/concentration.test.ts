@@ -8,7 +8,7 @@ describe("tragweite rank", () => {
     const { code, stdout } = await call(["rank", ...eau, "--kind", "it-provider", "--top", "3", "--pairs", "4", "--passages"]);
     expect(code).toBe(0);
     expect(stdout).toMatch(/2 {2}BITMARCK +77–79 +21\.0–23\.0 million +28\.4–31\.1 %/);
-    expect(stdout).toMatch(/No pair takes anything that one of the two could not take alone/);
+    expect(stdout).toMatch(/No pair takes more than its two take one by one/);
     expect(stdout).toMatch(/Bottlenecks: eAU intake/);
   });
   it("gives JSON and CSV, into a file in whole", async () => {

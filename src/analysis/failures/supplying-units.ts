@@ -26,19 +26,28 @@ export interface SupplyingUnit extends RankUnit {
  * others depend on them, and supply these alone; the systems that it runs supply itself, too.
  */
 export function supplyingUnits(landscape: Landscape, by: ConcentrationView): SupplyingUnit[] {
-  const { offered, membersOf, dependentsOf } = offeredIn(landscape);
+  const { offered, membersOf } = offeredIn(landscape);
   return rankUnits(landscape, by)
     .map((unit) => {
       const own = new Set(unit.nodes.flatMap((id) => [id, ...(membersOf.get(id) ?? [])]));
-      const isSupply = (id: string): boolean => dependentsOf.get(id)?.some((dependent) => !own.has(dependent)) ?? false;
       const without = unitOf(unit, (id) => !offered.has(id));
-      const whole = unitOf(unit, (id) => !offered.has(id) || isSupply(id));
+      const whole = suppliesOf(landscape, unit, own);
       if (whole.nodes.length + whole.possibly.length === without.nodes.length + without.possibly.length) return without;
       const perhapsOwn = unit.possibly.filter((id) => offered.has(id));
       return { ...whole, itself: { unit: without, offers: new Set([...own, ...perhapsOwn]) } };
     })
     .filter(({ nodes, possibly }) => nodes.length + possibly.length > 0);
 }
+
+/** Without what it offers and nobody else needs. */
+function suppliesOf(landscape: Landscape, unit: RankUnit, own: ReadonlySet<string>): RankUnit {
+  const { offered, dependentsOf } = offeredIn(landscape);
+  const isSupply = (id: string): boolean => dependentsOf.get(id)?.some((dependent) => !own.has(dependent)) ?? false;
+  return unitOf(unit, (id) => !offered.has(id) || isSupply(id));
+}
+
+/** A unit of nodes of which nobody names the operator, without what it offers and nobody else needs. */
+export const withoutOffers = (landscape: Landscape, unit: RankUnit): RankUnit => suppliesOf(landscape, unit, new Set(unit.nodes));
 
 /** What a landscape offers, and who stands on it: the same for every view. */
 const offeredIn = oncePerFrozen((landscape: Landscape) => {

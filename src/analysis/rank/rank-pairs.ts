@@ -3,17 +3,35 @@ import type { Landscape } from "../../model/landscape/landscape.js";
 import type { WorkOptions } from "../../model/values/work-options.js";
 import { type Bounds, byBounds, type EvidenceStatus } from "../../quantities.js";
 import { appendAll } from "../../sequences.js";
+import { countedRows } from "../counting/counted-rows.js";
 import { type CountedUnit, countedFor } from "../counting/counted-unit.js";
+import { populationFigures } from "../counting/population-figures.js";
 import { pairReadings } from "../failures/candidate-worlds.js";
 import { type SweepModel, sweepModel } from "../failures/failure-model.js";
 import type { RankUnit } from "../failures/failure-units.js";
+import type { LostRow } from "../failures/loss-gates.js";
 import { type PairExcess, type PairTaken, PairTrials } from "../failures/pair-trials.js";
 import type { Sweep } from "../failures/prepared-failures.js";
+import { rowLosses } from "../failures/row-loss.js";
 import { renamingLoop } from "../levels/named-loop.js";
 import { askedType } from "../offers/landscape-offers.js";
 import { OfferCount } from "../offers/offer-count.js";
 import type { OfferedType, OfferTable } from "../offers/offer-table.js";
 import type { RankedPair } from "./rank-result.js";
+
+/** What two units take together, alone or not. */
+export interface PairLoss {
+  /** Ids. */
+  readonly units: readonly [string, string];
+  /** What they fully take, in every unit and within every total. */
+  readonly rows: readonly LostRow[];
+}
+
+/** Who hears of every pair that is tried, whether it takes more than its two or not. */
+export interface PairListener {
+  /** Told of each pair once, or once for each of few landscapes that this one may be. @defaultValue nobody */
+  readonly onPair?: ((pair: PairLoss) => void) | undefined;
+}
 
 /**
  * All pairs of the given units, each lost together with the other, and what they take that neither takes alone: the trace
@@ -31,11 +49,11 @@ export function rankPairs(
   units: readonly RankUnit[],
   service: string | undefined,
   minEvidence: EvidenceStatus,
-  { signal, ...options }: Required<PropagateOptions> & Pick<WorkOptions, "signal">,
+  { signal, onPair, ...options }: Required<PropagateOptions> & Pick<WorkOptions, "signal"> & PairListener,
 ): RankedPair[] {
   const readings = pairReadings(sweep, minEvidence, units, service);
   const pairsIn = (reading: Sweep, wanted?: ReadonlySet<string>): RankedPair[] =>
-    pairsOf(reading, sweepModel(reading, units, { service, ...options }), units, wanted, signal);
+    pairsOf(reading, sweepModel(reading, units, { service, ...options }), units, wanted, { signal, onPair });
   const found = readings.flatMap((reading) => pairsIn(reading));
   const keys = new Set(found.map((pair) => keyOf(pair.units, pair)));
   const pairs = readings.length === 1 ? found : overAll(readings.flatMap((reading) => pairsIn(reading, keys)));
@@ -87,7 +105,7 @@ function pairsOf(
   model: SweepModel,
   units: readonly RankUnit[],
   wanted: ReadonlySet<string> | undefined,
-  signal: WorkOptions["signal"],
+  { signal, onPair }: Pick<WorkOptions, "signal"> & PairListener,
 ): RankedPair[] {
   const { compiled } = reading.worst;
   const only = model.service === undefined ? undefined : reading.offers.types[askedType(reading.offers, model.service)];
@@ -96,9 +114,11 @@ function pairsOf(
   const visit = (taken: PairTaken): void => {
     signal?.throwIfAborted();
     const [first, second] = [units[taken.first], units[taken.second]];
-    const excess = trials.excessOf(taken);
-    if (first === undefined || second === undefined || (wanted === undefined && excess.any.length === 0)) return;
+    if (first === undefined || second === undefined) return;
     const ids = [first.id, second.id] as const;
+    if (wanted === undefined) onPair?.({ units: ids, rows: wholeRows(reading, trials.wholeOf(taken), model.service) });
+    const excess = trials.excessOf(taken);
+    if (wanted === undefined && excess.any.length === 0) return;
     const isListed = (type: OfferedType, hasExcess: boolean): boolean => {
       if (only !== undefined && type !== only) return false;
       return wanted === undefined ? hasExcess : wanted.has(keyOf(ids, type));
@@ -110,6 +130,15 @@ function pairsOf(
     () => trials.run({ from: 0, to: units.length }, visit),
   );
   return pairs;
+}
+
+/** The rows of which a pair may fully take anything. */
+function wholeRows({ landscape, offers }: Sweep, { sure, any }: PairExcess, service: string | undefined): LostRow[] {
+  const source = { rows: countedRows(landscape).rows, figures: populationFigures(landscape), offers };
+  const nodes = new Int32Array(offers.types.length);
+  const levels = { lacking: new Int32Array(), worst: new Float64Array(), best: new Float64Array() };
+  const lost = { lostSure: Int32Array.from(sure), lostAny: Int32Array.from(any), impaired: new Int32Array() };
+  return rowLosses(source, { ...lost, ...levels, nodesSure: nodes, nodesAny: nodes }, null, service);
 }
 
 function pairLosses(

@@ -21,11 +21,11 @@ import { planRank, type RankPlan, type SingleFailureOptions, singleFailureKinds 
 import { renamingLoop } from "../levels/named-loop.js";
 import { holdersOfType } from "../offers/offer-table.js";
 import { BesideFirst } from "./beside-first.js";
-import { rankPairs } from "./rank-pairs.js";
+import { type PairListener, rankPairs } from "./rank-pairs.js";
 import type { Rank, RankedUnit } from "./rank-result.js";
 
 /** How many units are listed, and whether pairs are tried too. */
-export interface RankListing {
+export interface RankListing extends PairListener {
   /** List so many units in detail. @defaultValue all that take anything */
   readonly top?: number;
   /** List also those behind `top` that may take so many of the unit that is compared. @defaultValue none of them */
@@ -47,6 +47,7 @@ export const rankKinds = {
   top: "count",
   alsoTaking: "count",
   pairs: "count",
+  onPair: "function",
   ...workKinds,
 } as const;
 
@@ -98,7 +99,7 @@ function scoresOf({ model, units, nodes }: RankPlan, options: WorkOptions): Floa
 export function finishRank(
   plan: RankPlan,
   scores: Float64Array,
-  { top, alsoTaking = Number.POSITIVE_INFINITY, pairs = 0, signal }: RankListing & Pick<WorkOptions, "signal">,
+  { top, alsoTaking = Number.POSITIVE_INFINITY, pairs = 0, signal, onPair }: RankListing & Pick<WorkOptions, "signal">,
 ): Rank {
   const { landscape, options, units, sweep, model } = plan;
   const { by, service, kind, minEvidence, onTopOf } = options;
@@ -147,7 +148,7 @@ export function finishRank(
     tried: units.length,
     effective: order.length,
     units: ranked,
-    ...(pairs > 0 ? { pairs: rankPairs(sweep, partners, service, minEvidence, { ...propagation, signal }) } : {}),
+    ...(pairs > 0 ? { pairs: rankPairs(sweep, partners, service, minEvidence, { ...propagation, signal, onPair }) } : {}),
     withoutFigure: withoutFigure(sweep, source.figures, service),
   };
 }

@@ -5,8 +5,8 @@ import { type NextFacts, nextFacts } from "../../analysis/concentration/next-fac
 import { countedRows } from "../../analysis/counting/counted-rows.js";
 import { type AskedGate, askedGate, type Gate, parseGate, partsHeldIn } from "../../analysis/counting/gates.js";
 import { type ConcentrationView, concentrationViews } from "../../analysis/failures/supplying-units.js";
+import { type UnstatedQuestion, unstatedBreaches } from "../../analysis/failures/unstated-units.js";
 import { hiddenHubs } from "../../analysis/hidden-hubs/hidden-hubs.js";
-import { type PlaceQuestion, unstatedBreaches } from "../../analysis/impact/unstated-places.js";
 import { UnknownIdError } from "../../errors/errors.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { daySchema } from "../../model/values/dates.js";
@@ -202,7 +202,7 @@ async function concentrationCommand(source: string, options: ConcentrationComman
   const format = formatOf(options.format, out, formats);
   const text = reporters.concentration[reported(format)]({ results, hubs, next, landscape }, textOptionsOf(options, host));
   await writeOutput(await asTable(text, format, "concentration"), options, host);
-  const unstated = { ...evidence, ...typed, ...onTop };
+  const unstated = { ...evidence, ...typed, ...onTop, asSupplier: true };
   return isAnyReached(failOn, results, { landscape, language, unstated }, host) ? ExitCode.exceeded : ExitCode.ok;
 }
 
@@ -239,7 +239,7 @@ function refuseUnknownLimits(limits: readonly ConcentrationLimit[], landscape: L
 function isAnyReached(
   limits: readonly ConcentrationLimit[],
   results: readonly Concentration[],
-  { landscape, language, unstated }: Pick<Question, "landscape" | "language"> & { readonly unstated: PlaceQuestion },
+  { landscape, language, unstated }: Pick<Question, "landscape" | "language"> & { readonly unstated: UnstatedQuestion },
   { stderr }: Host,
 ): boolean {
   const writing = writingOf(landscape, {}, { language });

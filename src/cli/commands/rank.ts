@@ -1,40 +1,33 @@
 import { type Command, Option } from "@commander-js/extra-typings";
 import { passages } from "../../analysis/concentration/dominators.js";
 import { type CountedUnit, countedUnit } from "../../analysis/counting/counted-unit.js";
-import { type AskedGate, type Gate, partsHeldIn } from "../../analysis/counting/gates.js";
+import type { AskedGate, Gate } from "../../analysis/counting/gates.js";
 import { type RankView, rankViews } from "../../analysis/failures/failure-units.js";
-import type { RowLoss } from "../../analysis/failures/row-loss.js";
-import { type PlaceQuestion, unstatedBreaches } from "../../analysis/impact/unstated-places.js";
 import type { RankListing } from "../../analysis/rank/rank.js";
 import type { Rank } from "../../analysis/rank/rank-result.js";
 import type { NodeKind } from "../../model/landscape/node.js";
 import { rankInThreads } from "../../parallel/rank-in-threads.js";
-import type { Bounds } from "../../quantities.js";
 import { reporters } from "../../report/reporters.js";
-import { rankedName } from "../../report/text/ranked-name.js";
 import { leastOf } from "../../sequences.js";
 import type { InBoth, Language } from "../../words/language.js";
-import { writingOf } from "../../words/writing.js";
 import { countFrom } from "../question/count-from.js";
-import { gateNotes, hitInRank } from "../question/gate-notes.js";
-import { askedGates, breachSentence, gateOption, refuseOtherTypes, withoutFigure } from "../question/gates.js";
+import { askedGates, gateOption, refuseOtherTypes } from "../question/gates.js";
 import { kindOption } from "../question/kind-option.js";
 import { landscapeArgument } from "../question/landscape-source.js";
 import {
   addMomentBelow,
   addQuestion,
   type MomentOptions,
-  type Question,
   type QuestionOptions,
   readQuestion,
   refuseNoMoment,
   refuseOptions,
 } from "../question/question.js";
+import { RankGates } from "../question/rank-gates.js";
 import { asTable, reported } from "../question/result-table.js";
 import { serviceOf, serviceTypeOption } from "../question/service-type-option.js";
 import { threadsOption } from "../question/threads-option.js";
 import { unitNamed, unitOption } from "../question/unit-option.js";
-import { unstatedSentence } from "../question/unstated-place.js";
 import { ExitCode } from "../terminal/exit-code.js";
 import type { Host } from "../terminal/host.js";
 import { addFormattedOutput, type FormattedOptions, formatOf, writeOutput } from "../terminal/output.js";
@@ -163,6 +156,7 @@ async function rankCommand(source: string, options: RankCommandOptions, host: Ho
   const asked = { ...serviceOf(landscape, options.serviceType), ...unitNamed(landscape, options.unit) };
   const gates = askedGates(failOn, landscape);
   refuseOtherTypes(gates, asked.service);
+  const held = new RankGates(gates, landscape);
   const format = formatOf(options.format, out, formats);
   const progress = progressOn(host, "rank", quiet);
   const top = options.top ?? (format === "text" ? topInText : undefined);
@@ -175,6 +169,7 @@ async function rankCommand(source: string, options: RankCommandOptions, host: Ho
     ...(pairs === undefined ? {} : { pairs: pairs === true ? pairsByDefault : pairs }),
     ...(top === undefined ? {} : { top }),
     ...listedFor(gates, countedUnit(landscape, asked.unit)),
+    ...(gates.length === 0 ? {} : { onPair: held.onPair }),
     threads: options.threads ?? host.threads ?? 1,
     onProgress: progress.report,
   });
@@ -186,61 +181,9 @@ async function rankCommand(source: string, options: RankCommandOptions, host: Ho
   const report = { result: listed, passages: through, landscape };
   const text = reporters.rank[reported(format)](report, textOptionsOf(options, host));
   await writeOutput(await asTable(text, format, "rank"), options, host);
-  const unstated = { ...evidence, ...asked, ...onTop };
-  return isAnyExceeded(gates, result, { landscape, language, unstated }, host) ? ExitCode.exceeded : ExitCode.ok;
+  const { service } = asked;
+  return held.isAnyReached(result, { ...evidence, ...onTop, service }, language, host) ? ExitCode.exceeded : ExitCode.ok;
 }
-
-/** Whether the loss of any one unit, or of a pair that was tried, may reach a limit; the first that does gets a line on stderr. */
-function isAnyExceeded(
-  gates: readonly AskedGate[],
-  { units, pairs = [], options: { by, service } }: Rank,
-  { landscape, language, unstated }: Pick<Question, "landscape" | "language"> & { readonly unstated: PlaceQuestion },
-  { stderr }: Host,
-): boolean {
-  const writing = writingOf(landscape, {}, { language });
-  const inDoubt = unstatedBreaches(gates, landscape, by, unstated);
-  for (const note of gateNotes(gates, landscape, hitInRank(units), writing, service)) stderr.write(`${note}\n`);
-  const losses = [...units.flatMap(lossesOfUnit), ...pairs.map(lossOfPair)];
-  const breaches = gates.flatMap((gate) => {
-    for (const { row, counts, taking } of losses) {
-      const { unit, type } = row;
-      if (unit === null || unit !== gate.figures.unit || (gate.type ?? type) !== type) continue;
-      for (const part of partsHeldIn(gate, landscape, { ...row, unit })) {
-        const count = counts[part];
-        if (count === undefined || count.atMost < gate.limit) continue;
-        const names = writing.numerals.and(taking.map((each) => rankedName(by, writing, each)));
-        const breach = { ...row, unit, ...count, withoutFigure: withoutFigure(landscape, gate, part), by: names };
-        return [breachSentence(gate, breach, writing)];
-      }
-    }
-    const doubt = inDoubt.get(gate);
-    return doubt === undefined ? [] : [unstatedSentence(doubt, writing)];
-  });
-  for (const breach of breaches) stderr.write(`${breach}\n`);
-  return breaches.length > 0;
-}
-
-/** What one unit, or two together, take of one row. */
-interface HeldLoss {
-  readonly row: Pick<RowLoss, "what" | "type" | "unit">;
-  /** By part of the unit. */
-  readonly counts: readonly Bounds[];
-  readonly taking: readonly Parameters<typeof rankedName>[2][];
-}
-
-const lossesOfUnit = (unit: Rank["units"][number]): HeldLoss[] =>
-  unit.rows.map(({ what, type, unit: counted, parts }) => ({
-    row: { what, type, unit: counted },
-    counts: parts.map(({ count }) => count),
-    taking: [unit],
-  }));
-
-/** Pairs are counted within the first part only. */
-const lossOfPair = ({ units, count, what, type, unit }: NonNullable<Rank["pairs"]>[number]): HeldLoss => ({
-  row: { what, type, unit },
-  counts: [count],
-  taking: units.map((id) => ({ id })),
-});
 
 /** How many a unit has to take to be listed for the sake of limits; all are where a limit is on something else than what is compared. */
 function listedFor(gates: readonly AskedGate[], compared: CountedUnit): Pick<RankListing, "alsoTaking"> {

@@ -1,48 +1,78 @@
-import type { Place, UnstatedBreach } from "../../analysis/impact/unstated-places.js";
-import { exactly } from "../../quantities.js";
+import type { Unstated, UnstatedBreach } from "../../analysis/failures/unstated-units.js";
 import type { InBoth } from "../../words/language.js";
 import type { Writing } from "../../words/writing.js";
 
 interface Told {
   readonly n: number;
-  readonly systems: string;
-  /** Absent where no place is stated at all. */
-  readonly place: string | undefined;
-  readonly amount: string;
+  readonly nodes: string;
+  /** Where they are, or the two of which one is it; none where no place is stated at all. */
+  readonly places: readonly string[];
+  /** Absent where nobody knows. */
+  readonly amount: string | undefined;
+  readonly units: string;
   readonly type: string;
   readonly limit: string;
 }
 
-const sentences: InBoth<Readonly<Record<Place, (told: Told) => string>>> = {
-  en: { site: (told) => englishOf("site", "at", told), platform: (told) => englishOf("platform", "on", told) },
+const sentences: InBoth<Readonly<Record<Unstated, (told: Told) => string>>> = {
+  en: {
+    site: (told) => english(`${systemsIn(told)} no site; if ${isIn(told)} at ${placesIn(told, "or", "one")}`, told),
+    platform: (told) => english(`${systemsIn(told)} no platform; if ${isIn(told)} on ${placesIn(told, "or", "one")}`, told),
+    operator: (told) =>
+      english(
+        told.n === 1
+          ? "the operator of 1 node is not known; if it fails"
+          : `the operators of ${told.nodes} nodes are not known; if one runs them all and fails`,
+        told,
+      ),
+  },
   de: {
-    site: (told) => germanOf("kein Standort", "er", told),
-    platform: (told) => germanOf("keine Plattform", "sie", told),
+    site: (told) =>
+      german(`${beiSystemen(told)} kein Standort angegeben; ist er ${placesIn(told, "oder", "überall gleich")}`, told),
+    platform: (told) =>
+      german(`${beiSystemen(told)} keine Plattform angegeben; ist sie ${placesIn(told, "oder", "überall gleich")}`, told),
+    operator: (told) =>
+      german(
+        told.n === 1
+          ? "bei 1 Knoten ist der Betreiber nicht bekannt; fällt er aus"
+          : `bei ${told.nodes} Knoten ist der Betreiber nicht bekannt; betreibt einer sie alle und fällt aus`,
+        told,
+      ),
   },
 };
 
-function englishOf(word: Place, where: string, { n, systems, place, amount, type, limit }: Told): string {
-  const doubt = n === 1 ? `1 system states no ${word}; if it is` : `${systems} systems state no ${word}; if they are`;
-  return `limit not kept: ${doubt} ${where} ${place ?? "one"}, up to ${amount} may be lost with it (${type}); the limit is ${limit}`;
+const systemsIn = ({ n, nodes }: Told): string => (n === 1 ? "1 system states" : `${nodes} systems state`);
+const isIn = ({ n }: Told): string => (n === 1 ? "it is" : "they are");
+const beiSystemen = ({ n, nodes }: Told): string => `bei ${nodes} ${n === 1 ? "System" : "Systemen"} ist`;
+const placesIn = ({ places }: Told, or: string, none: string): string => (places.length === 0 ? none : places.join(` ${or} `));
+
+function english(doubt: string, { places, amount, units, type, limit }: Told): string {
+  const lost = amount === undefined ? `nobody knows how many ${units}` : `up to ${amount}`;
+  const what = places.length === 2 ? "both" : "it";
+  return `limit not kept: ${doubt}, ${lost} may be lost with ${what} (${type}); the limit is ${limit}`;
 }
 
-function germanOf(none: string, pronoun: string, { n, systems, place, amount, type, limit }: Told): string {
-  const doubt = `bei ${systems} ${n === 1 ? "System" : "Systemen"} ist ${none} angegeben`;
-  const isIt = place === undefined ? `ist ${pronoun} überall gleich` : `ist ${pronoun} ${place}`;
-  return `Grenze nicht eingehalten: ${doubt}; ${isIt}, können damit bis zu ${amount} ausfallen (${type}); die Grenze ist ${limit}`;
+function german(doubt: string, { places, amount, units, type, limit }: Told): string {
+  const what = places.length === 2 ? "mit beiden" : "damit";
+  const lost =
+    amount === undefined
+      ? `ist nicht bekannt, wie viele ${units} ${what} ausfallen`
+      : `können ${what} bis zu ${amount} ausfallen`;
+  return `Grenze nicht eingehalten: ${doubt}, ${lost} (${type}); die Grenze ist ${limit}`;
 }
 
 /** A limit that may be reached for what nobody stated, in one line. */
 export function unstatedSentence(
-  { gate, row, count, by, place, unstated }: UnstatedBreach,
-  { numerals, amount, typeName, siteName, language }: Writing,
+  { gate, count, unit, type, what, unstated, nodes, places }: UnstatedBreach,
+  { numerals, amount, unitName, typeName, siteName, language }: Writing,
 ): string {
-  return sentences[language][by]({
-    n: unstated,
-    systems: numerals.count(unstated),
-    place: place === undefined ? undefined : siteName(place),
-    amount: amount(exactly(count.count.atMost), row.unit),
-    type: typeName(row),
+  return sentences[language][unstated]({
+    n: nodes,
+    nodes: numerals.count(nodes),
+    places: places.map((place) => siteName(place)),
+    amount: Number.isFinite(count.atMost) ? amount({ atLeast: count.atMost, atMost: count.atMost }, unit) : undefined,
+    units: unitName(unit),
+    type: typeName({ what, type }),
     limit: numerals.count(gate.limit),
   });
 }

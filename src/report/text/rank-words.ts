@@ -49,7 +49,7 @@ const en = {
   within: "Of",
   orderWithin: (total: string): string => `There are several totals, which are not added; the order is by the first (${total}).`,
   pairsTitle: (n: string): string => `What the loss of two takes, out of ${n} (N-2)`,
-  pairsNone: "No pair takes anything that one of the two could not take alone.",
+  pairsNone: "No pair takes more than its two take one by one.",
   pairsNote:
     "Paired are, in turn, the next by what it takes alone and the next by what it supplies and does not take alone. What is lost to a pair only is lost when both fail.",
   pairsWithin: (total: string): string =>
@@ -111,7 +111,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   orderWithin: (total) =>
     `Es gibt mehrere Gesamtzahlen, die nicht zusammengezählt werden; die Reihenfolge richtet sich nach der ersten (${total}).`,
   pairsTitle: (n) => `Wen der Ausfall von je zweien trifft, aus ${n} (zwei Ausfälle, N-2)`,
-  pairsNone: "Kein Paar nimmt etwas, das nicht schon einer der beiden allein nehmen kann.",
+  pairsNone: "Kein Paar nimmt mehr, als seine beiden einzeln nehmen.",
   pairsNote:
     "Gepaart wird abwechselnd, wer allein am meisten nimmt und wer am meisten beliefert, ohne es allein zu nehmen. Was nur das Paar nimmt, fällt erst aus, wenn beide ausfallen.",
   pairsWithin: (total) =>

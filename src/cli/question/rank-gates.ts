@@ -1,0 +1,77 @@
+import type { AskedGate } from "../../analysis/counting/gates.js";
+import { type LossBreach, type LostRow, lossGate } from "../../analysis/failures/loss-gates.js";
+import { type UnstatedQuestion, unstatedBreaches } from "../../analysis/failures/unstated-units.js";
+import type { PairLoss } from "../../analysis/rank/rank-pairs.js";
+import type { Rank } from "../../analysis/rank/rank-result.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import { rankedName } from "../../report/text/ranked-name.js";
+import { writingOf } from "../../words/writing.js";
+import type { Host } from "../terminal/host.js";
+import { gateNotes, hitInRank } from "./gate-notes.js";
+import { breachSentence, withoutFigure } from "./gates.js";
+import type { Question } from "./question.js";
+import { unstatedSentence } from "./unstated-place.js";
+
+/** What takes something: a unit, or the two of a pair. */
+type Taking = readonly Parameters<typeof rankedName>[2][];
+
+/** Limits that are held against every single unit, and against every pair while it is tried. */
+export class RankGates {
+  private readonly breachOf: ReadonlyMap<AskedGate, (rows: readonly LostRow[]) => LossBreach | undefined>;
+  /** Of each limit the first pair that may reach it. */
+  private readonly byPairs = new Map<AskedGate, { readonly breach: LossBreach; readonly taking: Taking }>();
+  private readonly tried = new Map<string, readonly [string, string]>();
+
+  constructor(
+    private readonly gates: readonly AskedGate[],
+    private readonly landscape: Landscape,
+  ) {
+    this.breachOf = new Map(gates.map((gate) => [gate, lossGate(gate, landscape)]));
+  }
+
+  /** To be told of every pair that is tried. */
+  readonly onPair = ({ units, rows }: PairLoss): void => {
+    this.tried.set(units.join(" "), units);
+    for (const [gate, breachOf] of this.breachOf) {
+      const breach = this.byPairs.has(gate) ? undefined : breachOf(rows);
+      if (breach !== undefined) this.byPairs.set(gate, { breach, taking: units.map((id) => ({ id })) });
+    }
+  };
+
+  /**
+   * Whether a limit may be reached; for each that may be the first unit, pair or reading of what nobody stated by which it is gets a
+   * line on stderr.
+   */
+  isAnyReached(
+    { units, options: { by, service } }: Rank,
+    question: UnstatedQuestion,
+    language: Question["language"],
+    { stderr }: Host,
+  ): boolean {
+    const { gates, landscape } = this;
+    const writing = writingOf(landscape, {}, { language });
+    for (const note of gateNotes(gates, landscape, hitInRank(units), writing, service)) stderr.write(`${note}\n`);
+    const inDoubt = unstatedBreaches(gates, landscape, by, { ...question, pairs: [...this.tried.values()] });
+    const sentences = gates.flatMap((gate) => {
+      const found = this.byUnits(gate, units) ?? this.byPairs.get(gate);
+      if (found !== undefined) {
+        const { breach, taking } = found;
+        const names = writing.numerals.and(taking.map((each) => rankedName(by, writing, each)));
+        const told = { ...breach, ...breach.count, withoutFigure: withoutFigure(landscape, gate, breach.part), by: names };
+        return [breachSentence(gate, told, writing)];
+      }
+      const doubt = inDoubt.get(gate);
+      return doubt === undefined ? [] : [unstatedSentence(doubt, writing)];
+    });
+    for (const sentence of sentences) stderr.write(`${sentence}\n`);
+    return sentences.length > 0;
+  }
+
+  private byUnits(gate: AskedGate, units: Rank["units"]): { readonly breach: LossBreach; readonly taking: Taking } | undefined {
+    for (const unit of units) {
+      const breach = this.breachOf.get(gate)?.(unit.rows);
+      if (breach !== undefined) return { breach, taking: [unit] };
+    }
+    return undefined;
+  }
+}
