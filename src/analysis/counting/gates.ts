@@ -122,6 +122,19 @@ export function leftOutBy(gate: AskedGate, landscape: Landscape): LeftOut[] {
   });
 }
 
+/**
+ * Organisations of a row, within one part of its unit, of whom nobody stated that they need anything: they stand on nobody.
+ * @param total - id of the total that covers them; `null` for those outside all totals
+ */
+export function standingAlone(landscape: Landscape, row: CountedRow, total: string | null): number {
+  if (row.what === "service") return 0;
+  const { holders, units } = populationFigures(landscape);
+  const part = units.find(({ unit }) => unit === row.unit)?.parts.find((each) => (each.total?.id ?? null) === total);
+  const supplied = dependentsOf(landscape);
+  return holdersOf(landscape, row).filter((holder) => part?.covers[holder] === 1 && !supplied.has(holders[holder]?.id ?? ""))
+    .length;
+}
+
 /** Services on which a limit is held and of which nobody stated a supplier, so that they look normal whatever fails; ids. */
 export function suppliersUnknownTo({ figures, type, part }: AskedGate, landscape: Landscape): string[] {
   const supplied = dependentsOf(landscape);

@@ -17,7 +17,7 @@ import { rankedName } from "../../report/text/ranked-name.js";
 import type { InBoth, Language } from "../../words/language.js";
 import { type Writing, writingOf } from "../../words/writing.js";
 import { gateNotes, hitInConcentrations } from "../question/gate-notes.js";
-import { breachSentence, refuseOtherTypes, withoutFigure } from "../question/gates.js";
+import { breachSentence, refuseOtherTypes, refuseOtherUnits, withoutFigure } from "../question/gates.js";
 import { type HhiLimit, hhiBreaches } from "../question/hhi-gate.js";
 import { landscapeArgument } from "../question/landscape-source.js";
 import {
@@ -181,14 +181,15 @@ async function concentrationCommand(source: string, options: ConcentrationComman
     });
   const { landscape, evidence, onTop, language } = await readQuestion(source, options, host, { inputs: [rules] });
   const typed = serviceOf(landscape, options.serviceType);
-  refuseUnknownLimits(failOn, landscape, typed.service);
+  const counted = unitNamed(landscape, options.unit);
+  refuseUnknownLimits(failOn, landscape, { ...typed, ...counted });
   const regulation = await loadRegulation(rules, host, evidence.limits);
   const views = by === undefined ? concentrationViews : [by];
   const progress = progressOn(host, "concentration", quiet);
   const results = views.map((view, index) => {
     progress.report(index, views.length + 1);
     const day = asOf === undefined ? {} : { asOf };
-    const asked = { ...typed, ...unitNamed(landscape, options.unit), ...onTop, ...day };
+    const asked = { ...typed, ...counted, ...onTop, ...day };
     return concentration(landscape, { ...evidence, by: view, regulation, ...asked });
   });
   // hubs and open facts are matters of the landscape and not of a moment
@@ -224,14 +225,21 @@ function openQuestions(
 
 const openFirst = ({ atLeast, atMost }: Bounds): Bounds => ({ atLeast: atMost, atMost: atLeast });
 
-/** @throws {@link UnknownIdError} for a limit on something that is never counted: it would pass whatever happens */
-function refuseUnknownLimits(limits: readonly ConcentrationLimit[], landscape: Landscape, asked: string | undefined): void {
-  refuseOtherTypes(limits, asked);
-  const types = new Set(countedRows(landscape).rows.map(({ type }) => type));
+/** @throws {@link UnknownIdError} for a limit on something that is never counted, or not looked at: it would pass whatever happens */
+function refuseUnknownLimits(
+  limits: readonly ConcentrationLimit[],
+  landscape: Landscape,
+  asked: { readonly service?: string; readonly unit?: string },
+): void {
+  refuseOtherTypes(limits, asked.service);
+  const rows = countedRows(landscape).rows.filter(({ unit }) => asked.unit === undefined || unit === asked.unit);
+  const types = new Set(rows.map(({ type }) => type));
+  const gates = limits.flatMap((limit) => ("hhi" in limit ? [] : [askedGate(limit, landscape)]));
+  refuseOtherUnits(gates, landscape, asked);
   for (const limit of limits) {
-    if (!("hhi" in limit)) askedGate(limit, landscape);
-    else if (limit.type !== undefined && !types.has(limit.type))
-      throw new UnknownIdError("service type", limit.type, nearest(limit.type, types));
+    if (!("hhi" in limit) || limit.type === undefined || types.has(limit.type)) continue;
+    const what = asked.unit === undefined ? "service type" : { countedIn: asked.unit };
+    throw new UnknownIdError(what, limit.type, nearest(limit.type, types));
   }
 }
 
@@ -276,7 +284,7 @@ function breachesOf(
 ): string[] {
   const { what, type, unit, total, units } = row;
   if ((limit.type ?? type) !== type) return [];
-  if ("hhi" in limit) return hhiBreaches(limit, row, by, writing);
+  if ("hhi" in limit) return hhiBreaches(limit, row, by, landscape, writing);
   const gate = askedGate(limit, landscape);
   const { figures } = gate;
   if (figures.unit !== unit) return [];

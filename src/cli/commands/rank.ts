@@ -11,7 +11,7 @@ import { reporters } from "../../report/reporters.js";
 import { leastOf } from "../../sequences.js";
 import type { InBoth, Language } from "../../words/language.js";
 import { countFrom } from "../question/count-from.js";
-import { askedGates, gateOption, refuseOtherTypes } from "../question/gates.js";
+import { askedGates, gateOption, refuseOtherTypes, refuseOtherUnits } from "../question/gates.js";
 import { kindOption } from "../question/kind-option.js";
 import { landscapeArgument } from "../question/landscape-source.js";
 import {
@@ -156,6 +156,9 @@ async function rankCommand(source: string, options: RankCommandOptions, host: Ho
   const asked = { ...serviceOf(landscape, options.serviceType), ...unitNamed(landscape, options.unit) };
   const gates = askedGates(failOn, landscape);
   refuseOtherTypes(gates, asked.service);
+  const { service } = asked;
+  // other units are ranked, too
+  refuseOtherUnits(gates, landscape, service === undefined ? {} : { service });
   const held = new RankGates(gates, landscape);
   const format = formatOf(options.format, out, formats);
   const progress = progressOn(host, "rank", quiet);
@@ -181,7 +184,6 @@ async function rankCommand(source: string, options: RankCommandOptions, host: Ho
   const report = { result: listed, passages: through, landscape };
   const text = reporters.rank[reported(format)](report, textOptionsOf(options, host));
   await writeOutput(await asTable(text, format, "rank"), options, host);
-  const { service } = asked;
   return held.isAnyReached(result, { ...evidence, ...onTop, service }, language, host) ? ExitCode.exceeded : ExitCode.ok;
 }
 

@@ -1,4 +1,5 @@
 import { Option } from "@commander-js/extra-typings";
+import { countedRows } from "../../analysis/counting/counted-rows.js";
 import { type AskedGate, askedGate, type Gate, gateBreaches, parseGate } from "../../analysis/counting/gates.js";
 import { populationFigures } from "../../analysis/counting/population-figures.js";
 import type { Impact } from "../../analysis/impact/impact-result.js";
@@ -129,6 +130,27 @@ function germanSentence({ what, type, units, atLeast, range, names, by, limit }:
 export function withoutFigure(landscape: Landscape, { figures: { isOpen, parts } }: AskedGate, part: number): string[] {
   const { holders } = populationFigures(landscape);
   return holders.flatMap(({ id }, holder) => (isOpen[holder] === 1 && parts[part]?.covers[holder] === 1 ? [id] : []));
+}
+
+/**
+ * A limit on what is not looked at would pass whatever happens.
+ * @param asked - the one type, and the one unit, that is looked at
+ * @throws {@link UsageError} for the first limit in another unit, {@link UnknownIdError} for one in a unit in which nobody of
+ * the type is counted
+ */
+export function refuseOtherUnits(
+  gates: readonly AskedGate[],
+  landscape: Landscape,
+  { service, unit }: { readonly service?: string; readonly unit?: string },
+): void {
+  const other = unit === undefined ? undefined : gates.find(({ figures }) => figures.unit !== unit);
+  if (other !== undefined)
+    throw new UsageError({
+      en: `--fail-on is about ${other.figures.unit}, and --unit looks at ${unit} only`,
+      de: `--fail-on nennt „${other.figures.unit}“, und --unit sieht nur auf „${unit}“`,
+    });
+  if (service === undefined || !countedRows(landscape).rows.some(({ type }) => type === service)) return;
+  for (const gate of gates) askedGate({ ...gate, type: service }, landscape);
 }
 
 /**

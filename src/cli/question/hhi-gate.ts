@@ -1,5 +1,7 @@
 import type { RowConcentration, SystemMarket } from "../../analysis/concentration/concentration-result.js";
+import { standingAlone } from "../../analysis/counting/gates.js";
 import type { ConcentrationView } from "../../analysis/failures/supplying-units.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
 import type { InBoth } from "../../words/language.js";
 import type { Writing } from "../../words/writing.js";
 
@@ -62,9 +64,15 @@ const assumed: InBoth = { en: " (shares assumed, not measured)", de: " (Anteile 
  * What is said of the index of market shares that may reach the limit, in each market in which those of the row buy; where none is
  * known, of that of losses. Over all of the row, whoever supplies those of whom nobody is known to do so.
  */
-export function hhiBreaches(limit: HhiLimit, row: RowConcentration, by: ConcentrationView, writing: Writing): string[] {
+export function hhiBreaches(
+  limit: HhiLimit,
+  row: RowConcentration,
+  by: ConcentrationView,
+  landscape: Landscape,
+  writing: Writing,
+): string[] {
   const markets = row.markets.filter(({ isNearest }) => isNearest === true);
-  if (markets.length === 0) return lossBreaches(limit, row, by, writing);
+  if (markets.length === 0) return lossBreaches(limit, row, by, landscape, writing);
   return markets.flatMap((market) => marketBreaches(limit, market, row, by, writing));
 }
 
@@ -86,11 +94,16 @@ function lossBreaches(
   limit: HhiLimit,
   row: RowConcentration,
   by: ConcentrationView,
+  landscape: Landscape,
   { numerals, language, typeName }: Writing,
 ): string[] {
   const [subject, most] = [hhiOf[language][by](typeName(row)), numerals.count(limit.hhi)];
   // organisations that state no need of their own stand on nobody; a service does
-  const standsOnSomebody = row.what === "service" || limit.type !== undefined;
+  const alone = standingAlone(landscape, row, row.total?.id ?? null);
+  const standsOnSomebody =
+    limit.type !== undefined ||
+    (row.index === undefined ? row.offering.organisations.atMost : (row.unattributed?.organisations.atMost ?? 0)) > alone ||
+    row.what === "service";
   const index = standsOnSomebody ? (row.unattributed?.index ?? row.index) : row.index;
   if (index === undefined) return standsOnSomebody ? [hhiNotKnown[language](subject, noneKnown[language][by], most)] : [];
   const hhi = index.hhi.atMost;
