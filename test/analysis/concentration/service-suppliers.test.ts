@@ -57,7 +57,7 @@ describe("a service that other organisations depend on", () => {
     expect(code).toBe(1);
     expect(stdout).toMatch(/LAB +1 +2 +140 +100\.0 %/);
     expect(stderr).toContain("the HHI of Lab by operator is up to 10,000; the limit is 2,500");
-    expect(stderr).toContain("up to 140 sites lose Lab with the loss of LAB; the limit is 100");
+    expect(stderr).toContain("limit reached: 140 sites lose Lab with the loss of LAB; the limit is 100");
   });
   it("is told to supervisors", () => {
     const taken = supervision(landscape).operators.filter(({ type }) => type === "lab");
