@@ -29,14 +29,16 @@ export function isSameSet<T>(one: ReadonlySet<T>, other: ReadonlySet<T> | undefi
   return true;
 }
 
+/** Adds a value to the end of the list of its key. */
+export function addTo<K, T>(lists: Map<K, T[]>, key: K, value: T): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}
+
 /** What is alike by its key, in the order in which it comes. @remarks Cost: time and space O(length). */
 export function groupedBy<K, T>(values: Iterable<T>, keyOf: (value: T) => K): Map<K, T[]> {
   const byKey = new Map<K, T[]>();
-  for (const value of values) {
-    const key = keyOf(value);
-    const alike = byKey.get(key);
-    if (alike === undefined) byKey.set(key, [value]);
-    else alike.push(value);
-  }
+  for (const value of values) addTo(byKey, keyOf(value), value);
   return byKey;
 }

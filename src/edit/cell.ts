@@ -1,4 +1,5 @@
 import type { NodeKind } from "../model/landscape/node.js";
+import { addTo } from "../sequences.js";
 import type { Language } from "../words/language.js";
 import { anyText, isRecord, writtenNames } from "./any-text.js";
 import { choiceMeant } from "./column-names.js";
@@ -119,7 +120,7 @@ export function nodesByText({ lists: { nodes } }: Draft): NodeByText {
   const byName = new Map<string, DraftRow[]>();
   for (const row of nodes) {
     const called = new Set([anyText(row["name"]), ...Object.values(writtenNames(row))].map((each) => each.toLowerCase()));
-    for (const each of called) byName.set(each, [...(byName.get(each) ?? []), row]);
+    for (const each of called) addTo(byName, each, row);
   }
   const only = (rows: readonly DraftRow[]): string | undefined => (rows.length === 1 ? rows[0]?.id : undefined);
   return (text, kinds) => {

@@ -1,5 +1,6 @@
 import { wholeLoss } from "../../engine/loss.js";
 import type { PropagateOptions } from "../../engine/propagate/propagate.js";
+import { addTo } from "../../sequences.js";
 import type { RankUnit } from "../failures/failure-units.js";
 import type { ReachedOffers, ReachSweeps, UnitReach } from "../reach/unit-reach.js";
 import { AdditiveLosses } from "./additive-losses.js";
@@ -144,8 +145,7 @@ function bySums(
 ): Map<number, OfferShare[]> {
   const { compiled, reader } = sweeps.logic.worst;
   const playersAt = new Map<number, number[]>();
-  for (const unit of others)
-    for (const position of losses.positionsOf(unit)) playersAt.set(position, [...(playersAt.get(position) ?? []), unit]);
+  for (const unit of others) for (const position of losses.positionsOf(unit)) addTo(playersAt, position, unit);
   const sums = new AdditiveLosses(compiled.graph, playersAt);
   const { starts, positions } = reader.nodes;
   return new Map(

@@ -7,6 +7,7 @@ import type { PropagateOptions } from "../../engine/propagate/propagate.js";
 import { clearState } from "../../engine/propagate/propagation-state.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { operatorOf } from "../../model/landscape/node-kinds.js";
+import { addTo } from "../../sequences.js";
 import { type RankUnit, type RankView, rankUnits } from "../failures/failure-units.js";
 import type { Sweep } from "../failures/prepared-failures.js";
 import { namingLoop } from "../levels/named-loop.js";
@@ -50,9 +51,7 @@ export function groupHubs(
   const groups = atBest.filter(({ id }) => standing.has(id));
   if (groups.length === 0) return [];
   const groupsOfMember = new Map<number, RedundantGroup[]>();
-  for (const group of groups)
-    for (const position of new Set(group.positions))
-      groupsOfMember.set(position, [...(groupsOfMember.get(position) ?? []), group]);
+  for (const group of groups) for (const position of new Set(group.positions)) addTo(groupsOfMember, position, group);
   const defeatedBy = (unit: RankUnit): Map<RedundantGroup, string[]> => {
     const { compiled, state } = side;
     onUnit();
@@ -85,7 +84,7 @@ function redundantGroups({ groups = [], dependencies = [] }: Landscape, compiled
   }
   const rowsOf = new Map<string, number[]>();
   dependencies.forEach(({ group }, row) => {
-    if (group !== undefined) rowsOf.set(group, [...(rowsOf.get(group) ?? []), row]);
+    if (group !== undefined) addTo(rowsOf, group, row);
   });
   return groups.flatMap(({ id, node }) => {
     const rows = (rowsOf.get(id) ?? []).filter((row) => groupOfRow.has(row));

@@ -8,7 +8,7 @@ import type { LandscapeNode } from "../../model/landscape/node.js";
 import { operatorOf } from "../../model/landscape/node-kinds.js";
 import { unknownOperator } from "../../model/values/unknown-operator.js";
 import type { EvidenceStatus } from "../../quantities.js";
-import { appendAll } from "../../sequences.js";
+import { addTo, appendAll } from "../../sequences.js";
 import type { RankUnit } from "../failures/failure-units.js";
 import type { SweepSide } from "../failures/prepared-failures.js";
 import { supplyingUnits } from "../failures/supplying-units.js";
@@ -48,7 +48,7 @@ function supplyMarkets(
     const key = `${offered.what} ${offered.type} ${system.systemType}`;
     const market = markets.get(key) ?? { offered, systemType: system.systemType, systems: new Map() };
     markets.set(key, market);
-    market.systems.set(system.id, [...(market.systems.get(system.id) ?? []), dependent]);
+    addTo(market.systems, system.id, dependent);
   }
   return [...markets].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, market]) => market);
 }

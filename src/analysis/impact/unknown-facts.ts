@@ -2,6 +2,7 @@ import { dependentsOf } from "../../model/landscape/dependents.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { operatorOf } from "../../model/landscape/node-kinds.js";
 import { unknownOperator } from "../../model/values/unknown-operator.js";
+import { addTo } from "../../sequences.js";
 import type { UnknownFact } from "./impact-result.js";
 
 /**
@@ -14,8 +15,7 @@ export function unknownFacts({ nodes, dependencies = [] }: Landscape, insurersWi
   const withSupplier = dependentsOf({ dependencies });
   const bare = new Map<string, string[]>();
   for (const node of nodes) {
-    if (node.kind === "service" && !withSupplier.has(node.id))
-      bare.set(node.serviceType, [...(bare.get(node.serviceType) ?? []), node.id]);
+    if (node.kind === "service" && !withSupplier.has(node.id)) addTo(bare, node.serviceType, node.id);
   }
   for (const [serviceType, ids] of [...bare].sort(([a], [b]) => (a < b ? -1 : 1)))
     facts.push({ what: "suppliers", serviceType, ids: ids.sort() });

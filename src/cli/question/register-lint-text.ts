@@ -1,4 +1,5 @@
 import type { RegisterFinding, RegisterLint } from "../../formats/register/index.js";
+import { addTo } from "../../sequences.js";
 import type { InBoth, Language } from "../../words/language.js";
 
 /** A register with its findings in words. */
@@ -77,7 +78,7 @@ export const isRejected = ({ rows, findings }: Pick<RegisterLint, "rows" | "find
 function section(title: string, findings: ToldLint["findings"], isWhole: boolean, language: Language): string[] {
   if (findings.length === 0) return [];
   const byCode = new Map<string, ToldLint["findings"][number][]>();
-  for (const finding of findings) byCode.set(finding.code, [...(byCode.get(finding.code) ?? []), finding]);
+  for (const finding of findings) addTo(byCode, finding.code, finding);
   const lines = [...byCode.values()].flatMap((alike) => {
     const most = isWhole || alike.length === mostAlike + 1 ? alike.length : mostAlike;
     const shown = alike

@@ -3,6 +3,7 @@ import type { Crew } from "../../model/landscape/crew.js";
 import type { Pool } from "../../model/landscape/pool.js";
 import type { MemberSelector, PublishedTotal } from "../../model/landscape/total.js";
 import type { Evidence, Source } from "../../model/values/evidence.js";
+import { addTo } from "../../sequences.js";
 import { isSame, MergedIds, type MergeNotes, type Renamings, renamedEvidence } from "./merge-state.js";
 
 /** Rows that are called something in public, such as units and totals: one of an id, the first, and what others say otherwise is noted. */
@@ -40,7 +41,7 @@ export class MergedSources {
   readonly rows: Source[] = [];
   private readonly ids = new MergedIds();
   /** What is told of a source → its ids. */
-  private readonly told = new Map<string, readonly string[]>();
+  private readonly told = new Map<string, string[]>();
 
   /**
    * @returns what each is called from now on
@@ -58,7 +59,7 @@ export class MergedSources {
     }
     for (const source of added) {
       this.rows.push(source);
-      this.told.set(textOf(source), [...(this.told.get(textOf(source)) ?? []), source.id]);
+      addTo(this.told, textOf(source), source.id);
     }
     return renamings;
   }

@@ -1,3 +1,4 @@
+import { addTo } from "../../sequences.js";
 import type { ImportNotes } from "../tables/import-note.js";
 import type { TableRow } from "../tables/table.js";
 import { isNotApplicable } from "./code-lists.js";
@@ -64,7 +65,7 @@ function linkOf(contents: ChainedContents, table: RegisterTable, row: TableRow, 
 
 function addChain(contents: ChainedContents, service: string, links: readonly Link[]): void {
   const byRank = new Map<number, Link[]>();
-  for (const link of links) byRank.set(link.rank, [...(byRank.get(link.rank) ?? []), link]);
+  for (const link of links) addTo(byRank, link.rank, link);
   const ranks = [...byRank.keys()].sort((a, b) => a - b);
   for (const { provider, system, rank, recipient, said } of links) {
     const add = (dependent: string, status: "inferred" | "assumed"): void => {

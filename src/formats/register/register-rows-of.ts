@@ -1,6 +1,7 @@
 import type { Dependency } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { LandscapeNode, NodeOfKind } from "../../model/landscape/node.js";
+import { addTo } from "../../sequences.js";
 import { type CodeListName, codeLists } from "./code-lists.js";
 import { isLei } from "./lei.js";
 
@@ -17,7 +18,7 @@ export class RegisterRowsOf {
     this.nodes = new Map(landscape.nodes.map((node) => [node.id, node]));
     for (const { dependent, supplier } of landscape.dependencies ?? [])
       if (supplier !== undefined && this.nodes.get(dependent)?.kind === "system" && this.nodes.get(supplier)?.kind === "system")
-        this.systemsBehind.set(dependent, [...(this.systemsBehind.get(dependent) ?? []), supplier]);
+        addTo(this.systemsBehind, dependent, supplier);
   }
 
   /** @remarks Cost: O(contracts · systems behind each). */

@@ -7,7 +7,7 @@ import type { ServiceProvider } from "../../model/landscape/nodes/service-provid
 import { checkOptions, checkRecord } from "../../model/values/argument-checks.js";
 import { checkLimit, type Limits, withDefaultLimits } from "../../model/values/limits.js";
 import type { Count } from "../../model/values/population.js";
-import { appendAll, greatestOf } from "../../sequences.js";
+import { addTo, appendAll, greatestOf } from "../../sequences.js";
 import { type ColumnPlan, columnPlan } from "./column-plan.js";
 import { type ImportNote, ImportNotes } from "./import-note.js";
 import { idPart, NameIds } from "./name-ids.js";
@@ -112,7 +112,7 @@ function noteColumns({ above, headings, rows, columns }: ColumnPlan, notes: Impo
   for (const { number, cells } of above)
     notes.add("above-headings", { texts: cells.map(plainText).filter((text) => text !== "") }, String(number));
   const rolesOf = new Map<number, ImportRole[]>();
-  for (const [role, column] of columns) rolesOf.set(column, [...(rolesOf.get(column) ?? []), role]);
+  for (const [role, column] of columns) addTo(rolesOf, column, role);
   headings.cells.forEach((cell, column) => {
     const heading = plainText(cell);
     const letters = cellPlace(column, 0).slice(0, -1);

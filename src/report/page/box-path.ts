@@ -1,3 +1,4 @@
+import { addTo } from "../../sequences.js";
 import type { LayeredView } from "../svg/layered-view.js";
 
 /** How far a path goes: one step, all steps, or along what is lost; that is one step where nothing is. */
@@ -28,7 +29,7 @@ export function boxPath({ columns, links, opened }: LayeredView, key: string, ex
   const walked = new Set<string>();
   const walk = (near: "from" | "to", far: "from" | "to"): string[] => {
     const next = new Map<string, typeof taken>();
-    for (const link of taken) next.set(link[near], [...(next.get(link[near]) ?? []), link]);
+    for (const link of taken) addTo(next, link[near], link);
     const seen = new Set(own);
     const order = [...own];
     for (const [place, each] of order.entries()) {

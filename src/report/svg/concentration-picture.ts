@@ -1,5 +1,6 @@
 import type { Concentration, RowConcentration } from "../../analysis/concentration/concentration-result.js";
 import { nameIn } from "../../model/values/name-in.js";
+import { addTo } from "../../sequences.js";
 import { isWholeKnown } from "../rows/part-rows.js";
 import { ruleName } from "../text/concentration-findings.js";
 import { onTopText } from "../text/on-top-text.js";
@@ -39,7 +40,7 @@ export function concentrationPicture(
       (limited !== "persons" && limited !== "insured")
     )
       continue;
-    limits.set(limit, [...(limits.get(limit) ?? []), ruleName(rule, writing)]);
+    addTo(limits, limit, ruleName(rule, writing));
   }
   return barsPicture(bars, {
     title: words.concentrationTitle(

@@ -7,6 +7,7 @@ import { organisationType } from "../../model/landscape/organisation-type.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
 import type { Count } from "../../model/values/population.js";
 import { type Bounds, exactly, type NodeState } from "../../quantities.js";
+import { addTo } from "../../sequences.js";
 import { meanLoss, type NodeLoss, NodeLosses } from "./node-losses.js";
 
 /** What the people of an organisation, or of all of one type, lack of one service type; or what is lost of itself. */
@@ -151,7 +152,8 @@ function offersOf({ nodes }: Landscape): Map<string, Map<string, string[]>> {
   for (const node of nodes) {
     if (node.kind !== "service") continue;
     const types = offers.get(node.operator) ?? new Map<string, string[]>();
-    offers.set(node.operator, types.set(node.serviceType, [...(types.get(node.serviceType) ?? []), node.id]));
+    addTo(types, node.serviceType, node.id);
+    offers.set(node.operator, types);
   }
   return offers;
 }
