@@ -51,7 +51,7 @@ export type ForeignFormat =
       | "graph-json"
     )
   | ("backstage" | "kubernetes" | "compose" | "openapi" | "terraform" | "npm" | "cyclonedx" | "spdx")
-  | ("fhir" | "ti-status" | "servicenow" | "itop" | "sql" | "open-psa" | "xml");
+  | ("fhir" | "ti-status" | "servicenow" | "servicenow-xml" | "itop" | "sql" | "open-psa" | "xml");
 
 /** Whether and where a format is read: by nothing yet, by nothing that is meant to, or by the command of that name; `import-scenario`: as a scenario. */
 export type Reading = "not-yet" | "never" | "cut-sets" | "import" | "import-scenario";

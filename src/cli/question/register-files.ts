@@ -48,7 +48,7 @@ export async function registersOrFile(paths: readonly string[], host: Host, limi
     if (what === "template") loose.push({ name: file, content: bytes });
     else if (what === "register") registers.push({ file, content: bytes });
     else if (paths.length === 1) return { bytes, file };
-    else throw noRegister(path);
+    else throw notTogether(path);
   }
   if (loose.length > 0) registers.push({ file: loose.length === 1 ? nameOf(only) : undefined, content: loose });
   return { registers };
@@ -98,6 +98,14 @@ async function registersInFolder(
   // a package keeps its templates in a folder of its own
   const called = /^(?:reports|csv)$/i.test(nameOf(within)) ? within.replace(/\/?[^/]*$/, "") : within;
   return isOne ? [...found, { file: called, content: parts }] : found;
+}
+
+/** Only registers are joined by what they have in common. */
+function notTogether(path: string): UsageError {
+  return new UsageError({
+    en: `${path} is no register of information, and only registers are imported together; import each file by itself, and join what comes of it with tragweite merge-landscapes; files of Backstage may also be one, with lines --- between them`,
+    de: `„${path}“ ist kein Informationsregister, und nur solche werden zusammen eingelesen; jede Datei wird für sich importiert, und „tragweite merge-landscapes“ vereint, was daraus wird; Dateien von Backstage dürfen auch eine sein, mit Zeilen „---“ dazwischen`,
+  });
 }
 
 function noRegister(path: string): UsageError {

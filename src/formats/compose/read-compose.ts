@@ -1,8 +1,10 @@
+import { InvalidInputError } from "../../errors/errors.js";
 import { type Fields, fieldsOf, listOf, refuseOther, textOf } from "../foreign/foreign-json.js";
 import { ForeignLandscape } from "../foreign/foreign-landscape.js";
 import { checkForeign, type ForeignOptions, foreignOptionKinds } from "../foreign/foreign-options.js";
 import { type ForeignYaml, readForeignYaml } from "../foreign/foreign-yaml.js";
 import type { Imported } from "../tables/import-table.js";
+import { formatIssue } from "../text/format-issue.js";
 
 /** Fields of a service that are read. */
 const read = new Set(["depends_on", "links", "container_name", "extends"]);
@@ -20,6 +22,8 @@ export function readCompose(input: string | Uint8Array, options: ForeignOptions 
   const reading = checkForeign("readCompose", input, options, foreignOptionKinds);
   const yaml = readForeignYaml(input, reading);
   const file = fieldsOf(yaml.documents[0]);
+  if (!("services" in file) && partsOfCompose.some((part) => part in file))
+    throw new InvalidInputError([formatIssue("foreign-empty", { format: "compose", elsewhere: includedIn(file) })], reading.file);
   if (!("services" in file)) refuseOther("compose", reading.file);
   const made = new ForeignLandscape("compose", reading);
   if (yaml.documents.length > 1)
@@ -31,6 +35,16 @@ export function readCompose(input: string | Uint8Array, options: ForeignOptions 
   for (const [name, value] of services) addNeeds(made, name, fieldsOf(value), yaml);
   return made.finish({ title: textOf(file["name"]) });
 }
+
+/** What a file may have beside services, or instead of them where it completes another. */
+const partsOfCompose = ["include", "networks", "volumes", "configs", "secrets"] as const;
+
+/** The files that a file says to belong to it. */
+const includedIn = (file: Fields): string[] =>
+  listOf(file["include"]).flatMap((each) => {
+    const { path } = fieldsOf(each);
+    return [each, ...(Array.isArray(path) ? path : [path])].flatMap((one) => textOf(one) ?? []).slice(0, 20);
+  });
 
 function addService(made: ForeignLandscape, name: string, service: Fields, place: string): void {
   const called = textOf(service["container_name"]);

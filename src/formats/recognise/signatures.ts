@@ -53,6 +53,7 @@ export const signatures: readonly Signature[] = [
   { format: "fhir", root: any, namespace: /^https?:\/\/hl7\.org\/fhir$/ },
   { format: "itop", root: /^Set$/, beside: /<([A-Za-z]\w*) alias="[^"<]*" id="/ },
   { format: "itop", root: /^itop_design$/ },
+  { format: "servicenow-xml", root: /^(?:unload|xml)$/, beside: /<cmdb_(?:rel_)?ci\w*[ >]|<unload unload_date=/ },
   { format: "drawio", root: /^(?:mxfile|mxGraphModel)$/ },
   { format: "bpmn", root: /^definitions$/, namespace: /\/BPMN\// },
   { format: "xmi", root: /^XMI$/ },
@@ -107,6 +108,9 @@ export const signatures: readonly Signature[] = [
   { format: "graph-json", fields: { nodes: any, edges: any } },
   { format: "graph-json", fields: { nodes: any, links: any } },
   { format: "compose", fields: { services: any } },
+  { format: "compose", fields: { volumes: any, networks: any } },
+  { format: "compose", fields: { version: /^[23](?:\.\d+)?$/, volumes: any } },
+  { format: "compose", fields: { version: /^[23](?:\.\d+)?$/, networks: any } },
 
   { format: "servicenow", headings: ["parent", "type", "child"] },
   { format: "register-table", headings: ["c0010", "c0020"] },

@@ -14,7 +14,10 @@ export const graphWords: IssueWords<
   }),
   "graph-unsupported": ({ tag }) => ({
     message: `<${tag}> cannot be read here`,
-    hint: "one graph of nodes and edges between two of them can be read",
+    hint:
+      tag === "graph"
+        ? "one graph of nodes and edges between two of them can be read: dissolve its groups in the program that drew it (in yEd: Grouping, Ungroup)"
+        : "one graph of nodes and edges between two of them can be read",
   }),
   "servicenow-double-name": ({ name, classes }) => ({
     message: `two things are called "${name}": ${classes.map((each) => `"${each}"`).join(", ")}`,

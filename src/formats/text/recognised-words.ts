@@ -45,6 +45,8 @@ export const recognisedWords: IssueWords<
 const whatIsRead: Readonly<Partial<Record<ForeignFormat, string>>> = {
   register: "entities stand in B_01.02, providers in B_05.01: perhaps these are empty, or have no headings",
   backstage: "components, resources, interfaces (API) and groups are read, and systems and domains only as their tags",
+  compose:
+    "services are read; a file of networks and volumes alone completes another: give that one, or both merged (docker compose config)",
   itop: "links name what they join by number only: the export of these objects (FunctionalCI) belongs in the same Set",
 };
 
@@ -171,6 +173,10 @@ const formats: Readonly<Record<ForeignFormat, FormatWords>> = {
   spdx: { name: "a bill of materials in SPDX" },
   fhir: { name: "a resource in FHIR" },
   "ti-status": { name: "the state of the Telematikinfrastruktur (TI-Lagebild of gematik)" },
+  "servicenow-xml": {
+    name: "an export of ServiceNow in XML",
+    step: "export the list of relations (cmdb_rel_ci) as CSV, with the columns parent, type, child, parent.sys_id and child.sys_id",
+  },
   servicenow: { name: "a table of relations of ServiceNow (cmdb_rel_ci)" },
   itop: { name: "an export of iTop (XML)" },
   sql: { name: "a script of SQL", step: "export the tables as CSV" },

@@ -14,7 +14,10 @@ export const germanGraphWords: IssueWords<
   }),
   "graph-unsupported": ({ tag }) => ({
     message: `<${tag}> kann hier nicht gelesen werden`,
-    hint: "gelesen wird ein Graph aus Knoten und Kanten zwischen je zweien davon",
+    hint:
+      tag === "graph"
+        ? "gelesen wird ein Graph aus Knoten und Kanten zwischen je zweien davon: seine Gruppen löst das Programm auf, das ihn gezeichnet hat (in yEd „Ungroup“ im Menü „Grouping“)"
+        : "gelesen wird ein Graph aus Knoten und Kanten zwischen je zweien davon",
   }),
   "servicenow-double-name": ({ name, classes }) => ({
     message: `zwei Dinge heißen „${name}“: ${classes.map((each) => `„${each}“`).join(", ")}`,

@@ -49,6 +49,8 @@ const whatIsRead: Readonly<Partial<Record<ForeignFormat, string>>> = {
   register: "Unternehmen stehen in B_01.02, Dienstleister in B_05.01: vielleicht sind diese leer oder ohne Überschriften",
   backstage:
     "gelesen werden Komponenten, Ressourcen, Schnittstellen (API) und Gruppen; Systeme und Domänen nur als deren Schlagwörter",
+  compose:
+    "gelesen werden Dienste („services“); eine Datei nur mit Netzen und Speichern ergänzt eine andere: diese angeben, oder beide vereint („docker compose config“)",
   itop: "Verknüpfungen nennen nur Nummern: die Ausgabe dieser Objekte (FunctionalCI) gehört in dasselbe „Set“",
 };
 
@@ -186,6 +188,10 @@ const formats: Readonly<Record<ForeignFormat, FormatWords>> = {
   spdx: { name: "eine Stückliste in SPDX" },
   fhir: { name: "eine Ressource in FHIR" },
   "ti-status": { name: "das TI-Lagebild der gematik" },
+  "servicenow-xml": {
+    name: "eine Ausgabe aus ServiceNow in XML",
+    step: "gelesen wird die Liste der Beziehungen („cmdb_rel_ci“) als CSV, mit den Spalten „parent“, „type“, „child“, „parent.sys_id“ und „child.sys_id“",
+  },
   servicenow: { name: "eine Tabelle der Beziehungen aus ServiceNow („cmdb_rel_ci“)" },
   itop: { name: "eine Ausgabe von iTop (XML)" },
   sql: { name: "ein SQL-Skript", step: asCsv },

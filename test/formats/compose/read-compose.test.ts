@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { InvalidInputError } from "../../../src/errors/errors.js";
 import { readCompose } from "../../../src/formats/compose/index.js";
 import { expectOnlyErrorsOfOurs } from "../mutations.js";
 import { leftIn, needsIn, nodesIn } from "../needs-in.js";
@@ -24,7 +25,26 @@ services:
 networks: { back: {} }
 `;
 
+/** What is said of a file that is refused. */
+function issueOf(text: string): unknown {
+  try {
+    readCompose(text);
+  } catch (error) {
+    return error instanceof InvalidInputError ? error.issues[0] : error;
+  }
+  return undefined;
+}
+
 describe("a file of docker-compose", () => {
+  it("without services is refused with what to give instead, and the files that it includes", () => {
+    const values = { format: "compose", elsewhere: [] };
+    expect(issueOf("version: '3'\nvolumes: { data: {} }\n")).toMatchObject({ code: "foreign-empty", values });
+    const including = "include: [a.yaml, { path: b.yaml }, { path: [c.yaml, d.yaml] }]\nvolumes: { data: {} }\n";
+    const elsewhere = ["a.yaml", "b.yaml", "c.yaml", "d.yaml"];
+    expect(issueOf(including)).toMatchObject({ code: "foreign-empty", values: { format: "compose", elsewhere } });
+    expect(issueOf("name: x\n")).toMatchObject({ code: "other-format" });
+  });
+
   it("has services as systems, of the product that they run, with merge keys", () => {
     const made = readCompose(file, { file: "compose.yaml" });
     expect(made.landscape.name).toBe("voting");

@@ -122,9 +122,17 @@ export const foreignFiles: Readonly<Record<ForeignFormat, readonly (string | Uin
     "apiVersion: v1\nkind: Service\nmetadata:\n  name: eau\n---\napiVersion: apps/v1\nkind: Deployment\n",
     "apiVersion: v2\nname: chart\nversion: 1.0.0\ndependencies: []\n",
   ],
+  "servicenow-xml": [
+    xml(
+      '<unload unload_date="2026-01-02 03:04:05">\n<cmdb_rel_ci action="INSERT_OR_UPDATE"><child>a</child></cmdb_rel_ci></unload>',
+    ),
+    xml("<xml>\n<cmdb_rel_ci><parent>a</parent></cmdb_rel_ci></xml>"),
+  ],
   compose: [
     "# of ours\nx-base: &base\n  restart: always\n\nservices:\n  web:\n    <<: *base\n    depends_on: [db]\n  db:\n    image: postgres\n",
     "version: '3'\nservices: { web: { image: a } }\n",
+    "version: '3.8'\nvolumes:\n  data: {}\n",
+    "networks:\n  back: {}\nvolumes:\n  data: {}\n",
   ],
   openapi: ["openapi: 3.1.0\ninfo:\n  title: eAU\n", '{"swagger":"2.0"}', "asyncapi: 3.0.0\n"],
   terraform: ['# of ours\nresource "aws_instance" "web" {\n  ami = "a"\n}\n', '{"version":4,"terraform_version":"1.9.0"}'],
