@@ -60,8 +60,8 @@ class Pen {
     const [x, y] = this.#at;
     const end = endOf(large, tenths, this.#at);
     const from = tenths.map((each, index) => (isOffset(index) ? each - (isAcross(index) ? x : y) : each));
-    const [letter, text] = this.#shorter(large, tenths, from, end);
-    this.#write(letter, text);
+    const [shortest, text] = this.#shorter(large, tenths, from, end);
+    this.#write(shortest, text);
     this.#exact = endOf(large, exact, this.#exact);
     this.#at = end;
     if (large === "M") this.#begin = [this.#at, this.#exact];
