@@ -4,6 +4,8 @@ import type { CountedRow } from "../counting/counted-rows.js";
 import { type HolderCount, holderCounts, largestShare } from "../counting/holder-counts.js";
 import type { SteadyState } from "../levels/steady-state.js";
 import { keyOf, type Offer, type Side, sideOf } from "./compared-side.js";
+import { type JointState, jointStates } from "./joint-states.js";
+import { lostBetween } from "./lost-between.js";
 import type {
   ChangedGroup,
   ChangeKind,
@@ -17,8 +19,6 @@ import type {
   RowChange,
   RunComparison,
 } from "./run-comparison.js";
-import { stillLost } from "./still-lost.js";
-import { touchedNodes } from "./touched-nodes.js";
 
 const severity = { normal: 0, degraded: 1, lost: 2 } as const;
 
@@ -47,13 +47,15 @@ const kinds: readonly ChangeKind[] = ["lost", "possibly-lost", "restored", "poss
 
 function compareSides(earlier: Side, later: Side): RunComparison {
   const keys = [...new Set([...earlier.offers.keys(), ...later.offers.keys()])].sort();
-  const changes = keys.flatMap((key) => changeOf(key, earlier, later) ?? []);
+  const jointOf = jointStates(earlier, later);
+  const changes = keys.flatMap((key) => changeOf(key, earlier, later, jointOf(key)) ?? []);
   const share = ({ counts }: { readonly counts: readonly HolderCount[] }): number => largestShare(later.landscape, counts);
-  const open = openOffers(earlier, later);
+  const open = openOffers(earlier, later, jointOf);
   return {
     rows: rowChanges(changes, earlier, later),
     holders: holderChanges(changes, earlier, later).sort((a, b) => share(b) - share(a) || (a.holder < b.holder ? -1 : 1)),
-    stillLost: stillLost(earlier, later),
+    newlyLost: lostBetween(later, (key) => jointOf(key).newlyLost),
+    stillLost: lostBetween(later, (key) => jointOf(key).stillLost),
     shared: keys.filter((key) => earlier.offers.has(key) && later.offers.has(key)).length,
     open: open.length,
     openOffers: open,
@@ -63,7 +65,7 @@ function compareSides(earlier: Side, later: Side): RunComparison {
   };
 }
 
-function changeOf(key: string, earlier: Side, later: Side): OfferChange | undefined {
+function changeOf(key: string, earlier: Side, later: Side, { mayRise, mayFall }: JointState): OfferChange | undefined {
   const [old, next] = [earlier.offers.get(key), later.offers.get(key)];
   const offer = next ?? old;
   const change = kindOf(old, next);
@@ -75,6 +77,8 @@ function changeOf(key: string, earlier: Side, later: Side): OfferChange | undefi
     holder,
     change,
     isSure: isSureOf(change, old, next),
+    mayRise,
+    mayFall,
     ...(old === undefined ? {} : { before: statesOf(old) }),
     ...(next === undefined ? {} : { after: statesOf(next) }),
     nodes,
@@ -104,13 +108,12 @@ function isSureOf(change: ChangeKind, old: OfferedStates | undefined, next: Offe
 }
 
 /** Offers that stay within the same bounds, and may still change as something that differs between the two sides reaches them. */
-function openOffers(earlier: Side, later: Side): OpenOffer[] {
-  const touched = touchedNodes(earlier, later);
+function openOffers(earlier: Side, later: Side, jointOf: (key: string) => JointState): OpenOffer[] {
   const isOpen = ([key, old]: [string, Offer]): boolean => {
     const next = later.offers.get(key);
-    if (next === undefined || old.level.atMost - old.level.atLeast <= levelTolerance || kindOf(old, next) !== undefined)
-      return false;
-    return touched === undefined || [...old.nodes, ...next.nodes].some((id) => touched.has(id));
+    if (next === undefined || kindOf(old, next) !== undefined) return false;
+    const { mayRise, mayFall } = jointOf(key);
+    return mayRise || mayFall;
   };
   return [...earlier.offers]
     .filter(isOpen)

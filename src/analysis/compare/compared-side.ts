@@ -26,6 +26,18 @@ export interface Side {
 /** What tells one offer from another. */
 export const keyOf = ({ what, type, holder }: CountedType & { readonly holder: string }): string =>
   JSON.stringify([holder, what, type]);
+
+/** The keys of the offers of a landscape, by row and holder. */
+export function offerKeys(landscape: Landscape): (row: number, holder: number) => string {
+  const [{ rows }, { holders }] = [countedRows(landscape), populationFigures(landscape)];
+  return (row, holder) => {
+    const { what, type } = rows[row] ?? nothing;
+    return keyOf({ what, type, holder: holders[holder]?.id ?? "" });
+  };
+}
+
+const nothing = { what: "service", type: "" } as const;
+
 export function sideOf(run: ComparedRun): Side {
   const { landscape, scenario, ...options } = run;
   const states = steadyState(landscape, scenario, options);
@@ -35,7 +47,7 @@ export function sideOf(run: ComparedRun): Side {
   const offers = new Map<string, Offer>();
   // units of one organisation stand on the same nodes
   for (const { row, holder, nodes: numbers, level } of found) {
-    const { what, type } = counted.rows[row] ?? { what: "service", type: "" };
+    const { what, type } = counted.rows[row] ?? nothing;
     const offer: Offer = {
       what,
       type,

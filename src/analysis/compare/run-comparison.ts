@@ -45,6 +45,9 @@ export interface OfferChange extends CountedType {
   readonly change: ChangeKind;
   /** Whether it holds whatever the unknown turns out to be: what one side may have the other may have, too, and then nothing changes. */
   readonly isSure: boolean;
+  /** Whether its level is higher after than before in one truth, and lower in one. */
+  readonly mayRise: boolean;
+  readonly mayFall: boolean;
   /** Absent where it is not there on that side. */
   readonly before?: OfferedStates;
   readonly after?: OfferedStates;
@@ -79,8 +82,8 @@ export interface RowChange extends CountedRow {
   readonly changes: Readonly<Partial<Record<ChangeKind, ChangedGroup>>>;
 }
 
-/** Who has lost one row on both sides, within one part of its unit. */
-export interface StillLost extends CountedRow {
+/** Who has lost one row on both sides, or on the later one alone, within one part of its unit. */
+export interface LostBetween extends CountedRow {
   /** Id of the total that covers them; `null` for those outside all totals, and where the unit has none. */
   readonly total: string | null;
   readonly organisations: Bounds;
@@ -107,8 +110,10 @@ export interface RunComparison {
   readonly rows: readonly RowChange[];
   readonly holders: readonly HolderChange[];
   readonly changes: readonly OfferChange[];
+  /** What is lost after and was not before, or was not there: in every truth (at least), and in one (at most). */
+  readonly newlyLost: readonly LostBetween[];
   /** What was lost before and is lost after. */
-  readonly stillLost: readonly StillLost[];
+  readonly stillLost: readonly LostBetween[];
   /** Services and organisations that are there on both sides; 0 where nothing can be compared. */
   readonly shared: number;
   /** Services and organisations of which nobody knows whether they change: something that differs reaches them, and they stay within the same bounds. */

@@ -3,6 +3,7 @@ import type { Landscape } from "../../model/landscape/landscape.js";
 import { modelHash } from "../../model/landscape/model-stamp.js";
 import { repairedNodes } from "../../model/landscape/repaired-nodes.js";
 import { isStandBy } from "../../model/landscape/suppliers.js";
+import type { Bounds } from "../../quantities.js";
 import { addDependents } from "../levels/add-dependents.js";
 import type { ResolvedDisturbance } from "../levels/apply-disturbances.js";
 import type { SteadyState } from "../levels/steady-state.js";
@@ -38,6 +39,16 @@ export function touchedNodes(earlier: TouchingSide, later: TouchingSide): Readon
   return touched;
 }
 
+/**
+ * Whether all that disturbs one side disturbs the other, too, which may be disturbed further: nothing is higher there in any truth.
+ * Of two scenarios on one landscape at one moment; where that takes time, also what was before counts, and it is not said.
+ */
+export function isDisturbedMore({ run, states: { disturbances: less } }: TouchingSide, more: TouchingSide): boolean {
+  if ((run.at ?? more.run.at) !== undefined) return false;
+  const known = new Set(more.states.disturbances.map(doingOf));
+  return less.every((each) => known.has(doingOf(each)));
+}
+
 /** Nodes of which a row, a group or a dependency is not the same on both sides. */
 function differingRows(old: Landscape, next: Landscape): string[] {
   const of = (landscape: Landscape): readonly (readonly [node: string, row: string])[] => [
@@ -60,22 +71,59 @@ function differingRows(old: Landscape, next: Landscape): string[] {
  * are as they are: what it cuts of them it cuts on both sides, but for dependencies with what only one picks, whose dependents follow.
  */
 function differingDisturbances(old: readonly ResolvedDisturbance[], next: readonly ResolvedDisturbance[]): string[] {
+  const isSame = likeLevels(old, next);
   const [known, knownOthers] = [old, next].map((list) => new Set(list.map(doingOf)));
   const [apart, othersApart] = [
     old.filter((each) => !knownOthers?.has(doingOf(each))),
     next.filter((each) => !known?.has(doingOf(each))),
   ];
-  return [...pickedApart(apart, othersApart), ...pickedApart(othersApart, apart)];
+  return [...pickedApart(apart, othersApart, isSame), ...pickedApart(othersApart, apart, isSame)];
+}
+
+/**
+ * Whether a disturbance of a kind leaves a node as it is on both sides, whatever else does the same there: both leave it the same
+ * level in every truth, and one that gives nothing anyhow nothing is cut off from either.
+ */
+function likeLevels(
+  old: readonly ResolvedDisturbance[],
+  next: readonly ResolvedDisturbance[],
+): (id: string, kind: ResolvedDisturbance["kind"]) => boolean {
+  const [levels, others] = [ownLevels(old), ownLevels(next)];
+  return (id, kind) => {
+    const [one, other] = [levels.get(id), others.get(id)];
+    if (one === undefined || other === undefined) return false;
+    const isExact = one.atLeast === one.atMost && other.atLeast === other.atMost && one.atLeast === other.atLeast;
+    return isExact && (kind === "degradation" || one.atLeast === 0);
+  };
+}
+
+/** The levels that degradations leave nodes of themselves, in no and in every truth. */
+function ownLevels(disturbances: readonly ResolvedDisturbance[]): Map<string, Bounds> {
+  const levels = new Map<string, Bounds>();
+  const lower = (id: string, { atLeast, atMost }: Bounds): void => {
+    const known = levels.get(id) ?? { atLeast: 1, atMost: 1 };
+    levels.set(id, { atLeast: Math.min(known.atLeast, atLeast), atMost: Math.min(known.atMost, atMost) });
+  };
+  for (const disturbance of disturbances) {
+    if (disturbance.kind !== "degradation") continue;
+    for (const id of disturbance.nodes.surely) lower(id, disturbance.level);
+    for (const id of disturbance.nodes.possibly) lower(id, { ...disturbance.level, atMost: 1 });
+  }
+  return levels;
 }
 
 /** What disturbances pick that their likes on the other side do not. */
-function pickedApart(own: readonly ResolvedDisturbance[], others: readonly ResolvedDisturbance[]): string[] {
+function pickedApart(
+  own: readonly ResolvedDisturbance[],
+  others: readonly ResolvedDisturbance[],
+  isSame: (id: string, kind: ResolvedDisturbance["kind"]) => boolean,
+): string[] {
   const byId = new Map(others.map((other) => [other.id, other]));
   return own.flatMap((each) => {
     const like = byId.get(each.id);
     const isLike = like !== undefined && kindOf(like) === kindOf(each);
     const shared = new Set(isLike ? picksOf(like).map(([pick]) => pick) : []);
-    return picksOf(each).flatMap(([pick, id]) => (shared.has(pick) ? [] : [id]));
+    return picksOf(each).flatMap(([pick, id]) => (shared.has(pick) || isSame(id, each.kind) ? [] : [id]));
   });
 }
 

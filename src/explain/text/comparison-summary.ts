@@ -1,42 +1,53 @@
-import type { ChangeKind, RowChange, StillLost } from "../../analysis/compare/run-comparison.js";
+import type { ChangeKind, LostBetween, RowChange } from "../../analysis/compare/run-comparison.js";
 import type { Bounds } from "../../quantities.js";
 import type { Comparison } from "../compare.js";
 import type { Phrases } from "./phrases.js";
 
 const mostNamed = 4;
 
+/** Said of some rows, where there are any. */
+type Said = readonly [words: (names: string) => string, rows: readonly Counted[]];
+
 /**
- * What a reader asks first: what is newly lost, what is restored, and what stays lost; each with how many, the greatest share first.
- * @returns sentences; none where nothing is lost on either side
+ * What a reader asks first: what is newly lost or degraded, what is restored, and what stays lost; each with how many, the greatest
+ * share first. That nothing is newly lost is said only where nothing is in any truth.
+ * @param isNewlyDegraded - of an organisation of a row
+ * @returns sentences; none where nothing is lost on either side, and nothing newly degraded
  */
-export function summaryLines(phrases: Phrases, { rows, stillLost }: Pick<Comparison, "rows" | "stillLost">): string[] {
-  const { compareSummary } = phrases.words;
-  const named = (all: readonly Counted[]): string => namesOf(phrases, all);
-  const changed = (kind: ChangeKind): Counted[] => rows.flatMap((row) => changedIn(row, kind));
-  const [lost, restored] = [changed("lost"), changed("restored")];
-  const [sure, perhaps] = [true, false].map((isSure) =>
-    stillLost.filter(({ organisations }) => organisations.atLeast > 0 === isSure),
-  ) as [StillLost[], StillLost[]];
-  if (lost.length + restored.length + stillLost.length === 0) return [];
-  const said: readonly (readonly [string | ((names: string) => string), readonly Counted[]])[] = [
-    lost.length === 0 ? [compareSummary.notLost, []] : [compareSummary.lost, lost],
-    [compareSummary.restored, restored],
-    [compareSummary.stillLost, sure],
-    [compareSummary.stillPerhapsLost, perhaps],
-  ];
-  return said.flatMap(([words, all]) => {
-    if (typeof words === "string") return [words];
-    return all.length === 0 ? [] : [words(named(all))];
+export function summaryLines(
+  phrases: Phrases,
+  { rows, newlyLost, stillLost }: Pick<Comparison, "rows" | "newlyLost" | "stillLost">,
+  isNewlyDegraded: (holder: string, row: RowChange) => boolean,
+): string[] {
+  const { compareSummary: words } = phrases.words;
+  const [lost, perhapsLost] = bySureness(newlyLost);
+  const [still, perhapsStill] = bySureness(stillLost);
+  const degraded = rows.flatMap((row) => {
+    const { holders = [] } = row.changes.worse ?? {};
+    return holders.length > 0 && holders.every((holder) => isNewlyDegraded(holder, row)) ? changedIn(row, "worse") : [];
   });
+  const said: readonly Said[] = [
+    [words.lost, lost],
+    [words.perhapsLost, perhapsLost],
+    [words.degraded, degraded],
+    [words.restored, rows.flatMap((row) => changedIn(row, "restored"))],
+    [words.stillLost, still],
+    [words.stillPerhapsLost, perhapsStill],
+  ];
+  const sentences = said.flatMap(([sentence, all]) => (all.length === 0 ? [] : [sentence(namesOf(phrases, all))]));
+  return sentences.length > 0 && newlyLost.length === 0 ? [words.notLost, ...sentences] : sentences;
 }
 
-interface Counted extends Pick<StillLost, "what" | "type" | "unit" | "total" | "count"> {}
+const bySureness = (all: readonly LostBetween[]): readonly [sure: LostBetween[], perhaps: LostBetween[]] => [
+  all.filter(({ organisations }) => organisations.atLeast > 0),
+  all.filter(({ organisations }) => organisations.atLeast === 0),
+];
 
-function changedIn(row: RowChange, kind: ChangeKind): Counted[] {
-  const group = row.changes[kind];
-  if (group === undefined) return [];
-  const { what, type, unit, total } = row;
-  return [{ what, type, unit, total, count: group.count }];
+interface Counted extends Pick<LostBetween, "what" | "type" | "unit" | "total" | "count"> {}
+
+function changedIn({ what, type, unit, total, changes }: RowChange, kind: ChangeKind): Counted[] {
+  const group = changes[kind];
+  return group === undefined ? [] : [{ what, type, unit, total, count: group.count }];
 }
 
 /** Rows with as many of a unit together: eAU intake and portal (21,005,565 insured persons). */

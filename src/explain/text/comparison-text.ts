@@ -31,7 +31,7 @@ const openShown = 10;
 export function comparisonText(comparison: Comparison, language: Language, width?: number): string {
   const { before, after, nodes, named, rows, holders, changes, reasons, units, totals, serviceTypes, open, openOffers } =
     comparison;
-  const { shared, stillLost } = comparison;
+  const { shared, newlyLost, stillLost } = comparison;
   const changeOf = new Map(changes.map((change) => [keyOf(change.holder, change), change]));
   const phrasesOf = (side: "before" | "after", dependencies: readonly Dependency[] = []): Phrases =>
     new Phrases(
@@ -46,7 +46,9 @@ export function comparisonText(comparison: Comparison, language: Language, width
   const more = holders.length - holdersShown;
   const titles = sideNames([phrasesOf("before"), before], [phrases, after]);
   const heads = rows.every(isInsured) ? words.compareOfInsurers : words.compareOfAll;
-  const summary = summaryLines(phrases, { rows, stillLost });
+  const summary = summaryLines(phrases, { rows, newlyLost, stillLost }, (holder, row) =>
+    isNewlyDegraded(changeOf.get(keyOf(holder, row))),
+  );
   const lines = [
     words.compareBefore(titles[0]),
     words.compareAfter(titles[1]),
@@ -146,10 +148,9 @@ function levelsText(phrases: Phrases, { change, before, after }: OfferChange): s
 }
 
 /** That a change is not sure, and where the bounds leave room for its opposite, that too. */
-function perhapsText({ words }: Phrases, { change, isSure, before, after }: OfferChange): string {
+function perhapsText({ words }: Phrases, { change, isSure, before, after, mayRise, mayFall }: OfferChange): string {
   if (isSure || change.startsWith("possibly-")) return "";
   if (before === undefined || after === undefined) return ` (${words.comparePerhaps})`;
-  const [mayRise, mayFall] = [after.level.atMost > before.level.atLeast, after.level.atLeast < before.level.atMost];
   return ` (${mayRise && mayFall && change !== "restored" ? words.compareEitherWay : words.comparePerhaps})`;
 }
 

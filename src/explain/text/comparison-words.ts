@@ -23,6 +23,8 @@ const en = {
   compareSummary: {
     lost: (names: string) => `Newly lost: ${names}.`,
     notLost: "Nothing is newly lost.",
+    perhapsLost: (names: string) => `Newly lost, perhaps: ${names}.`,
+    degraded: (names: string) => `Newly degraded: ${names}.`,
     restored: (names: string) => `Restored: ${names}.`,
     stillLost: (names: string) => `Still lost: ${names}.`,
     stillPerhapsLost: (names: string) => `Still lost, perhaps: ${names}.`,
@@ -94,6 +96,8 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   compareSummary: {
     lost: (names) => `Neu ausgefallen: ${names}.`,
     notLost: "Nichts ist neu ausgefallen.",
+    perhapsLost: (names) => `Vielleicht neu ausgefallen: ${names}.`,
+    degraded: (names) => `Neu eingeschränkt: ${names}.`,
     restored: (names) => `Wiederhergestellt: ${names}.`,
     stillLost: (names) => `Weiterhin ausgefallen: ${names}.`,
     stillPerhapsLost: (names) => `Vielleicht weiterhin ausgefallen: ${names}.`,

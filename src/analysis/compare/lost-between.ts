@@ -1,18 +1,20 @@
 import { byBounds } from "../../quantities.js";
 import { countHolders } from "../counting/count-rows.js";
-import { keyOf, type Side } from "./compared-side.js";
-import type { StillLost } from "./run-comparison.js";
+import type { Side } from "./compared-side.js";
+import type { InTruths } from "./joint-states.js";
+import type { LostBetween } from "./run-comparison.js";
 
-/** By row and part: who is lost on both sides, as the later one counts them; most first, ties by row. */
-export function stillLost(earlier: Side, later: Side): StillLost[] {
+/**
+ * By row and part: of whom something holds between two sides, as the later one counts them; most first, ties by row.
+ * @param holdsOf - in how many truths it holds of an offer, by its key
+ */
+export function lostBetween(later: Side, holdsOf: (key: string) => InTruths): LostBetween[] {
   const { holders, units, numberOf } = later.figures;
-  const lost = [...later.offers.values()].flatMap((offer) => {
-    const before = earlier.offers.get(keyOf(offer));
-    const holder = numberOf.get(offer.holder);
-    if (before?.worst !== "lost" || offer.worst !== "lost" || holder === undefined) return [];
-    return [{ what: offer.what, type: offer.type, holder, isSure: before.best === "lost" && offer.best === "lost" }];
+  const lost = [...later.offers].flatMap(([key, { what, type, holder: id }]) => {
+    const [holds, holder] = [holdsOf(key), numberOf.get(id)];
+    return holds === "none" || holder === undefined ? [] : [{ what, type, holder, isSure: holds === "all" }];
   });
-  const found = later.rows.flatMap(({ what, type, unit, parts }): (StillLost & { readonly share: number })[] => {
+  const found = later.rows.flatMap(({ what, type, unit, parts }): (LostBetween & { readonly share: number })[] => {
     const figures = units.find((each) => each.unit === unit);
     const own = lost.filter((each) => each.what === what && each.type === type && figures?.holds[each.holder] === 1);
     if (figures === undefined || own.length === 0) return [];
@@ -25,7 +27,8 @@ export function stillLost(earlier: Side, later: Side): StillLost[] {
       return [{ what, type, unit, total, organisations, count, share }];
     });
   });
-  const key = ({ what, type, unit, total }: StillLost): string => JSON.stringify([what === "service" ? 0 : 1, type, unit, total]);
+  const key = ({ what, type, unit, total }: LostBetween): string =>
+    JSON.stringify([what === "service" ? 0 : 1, type, unit, total]);
   return found
     .sort((a, b) => b.share - a.share || byBounds(a.count, b.count) || (key(a) < key(b) ? -1 : 1))
     .map(({ share: _share, ...row }) => row);
