@@ -215,7 +215,8 @@ export class LimitExceededError extends TragweiteError {
   ) {
     super(
       `${file === undefined ? "" : `${file}: `}limit ${limit} is ${allowed}${found === undefined ? "" : `, found ${found}`}; ` +
-        `raise it with --limit ${limit}=VALUE (option limits.${limit} in the library)`,
+        `raise it with --limit ${limit}=VALUE (option limits.${limit} in the library)` +
+        (limit.startsWith("yaml") ? ", or take JSON, which has no such limit" : ""),
     );
   }
 }

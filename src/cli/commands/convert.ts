@@ -68,7 +68,7 @@ async function convertCommand(source: string, options: ConvertOptions, host: Hos
   const format = formatOf(to ?? named, out, convertFormats);
   const landscape = await loadLandscape(source, host, { limits });
   const language = languageOf(options.lang, host);
-  const { content, notes } = await converted(landscape, format, language);
+  const { content, notes } = await converted(landscape, format, language, limits);
   await writeOutput(content, options, host);
   await tellNotes(notes, options, host, language);
   return ExitCode.ok;

@@ -1,5 +1,5 @@
 import type { Command } from "@commander-js/extra-typings";
-import { stringify } from "yaml";
+import { writeYaml } from "../../formats/yaml/yaml.js";
 import type { Patch } from "../../model/documents/patch.js";
 import { diffLandscapes } from "../../model/documents/patch-diff.js";
 import { jsonText } from "../../model/values/json-text.js";
@@ -14,8 +14,8 @@ import { addFormattedOutput, type FormattedOptions, formatOf, refuseOverwriting,
 const formats = ["yaml", "json"] as const;
 type Format = (typeof formats)[number];
 
-const writers: Readonly<Record<Format, (patch: Patch) => string>> = {
-  yaml: (patch) => stringify(patch, { version: "1.2", schema: "core", lineWidth: 0, aliasDuplicateObjects: false }),
+const writers: Readonly<Record<Format, (patch: Patch, limits: Partial<Limits>) => string>> = {
+  yaml: writeYaml,
   json: (patch) => jsonText(patch),
 };
 
@@ -62,6 +62,6 @@ async function diffCommand(before: string, after: string, options: DiffCommandOp
   refuseTwoInputs([before, after]);
   await refuseOverwriting(out, [before, after], host);
   const patch = diffLandscapes(await loadLandscape(before, host, { limits }), await loadLandscape(after, host, { limits }));
-  await writeOutput(writers[formatOf(options.format, out, formats)](patch), options, host);
+  await writeOutput(writers[formatOf(options.format, out, formats)](patch, limits), options, host);
   return ExitCode.ok;
 }

@@ -1,5 +1,4 @@
 import { type Command, Option } from "@commander-js/extra-typings";
-import { stringify } from "yaml";
 import type { InputIssue } from "../../errors/errors.js";
 import {
   type EdgeDirection,
@@ -17,6 +16,7 @@ import {
   writeLandscape,
 } from "../../formats/index.js";
 import { isForeign, isGraph, readForeign } from "../../formats/read-foreign.js";
+import { writeYaml } from "../../formats/yaml/yaml.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { type OrganisationKind, organisationKinds } from "../../model/landscape/node-kinds.js";
 import { jsonText } from "../../model/values/json-text.js";
@@ -129,13 +129,13 @@ async function importCommand(paths: readonly string[], options: ImportOptions, o
   const table = await readAnyTable(bytes, file, options, host);
   if ("landscape" in table) {
     refuseForLandscape(options, file);
-    await writeOutput(writeLandscape(table.landscape, { format }), options, host);
+    await writeOutput(writeLandscape(table.landscape, { format, limits }), options, host);
     return ExitCode.ok;
   }
   const read = mapPath === undefined ? undefined : await readMap(mapPath, host, limits);
   const map = withOptions(read?.columns === undefined ? { ...guessImportMap(table), ...read } : read, options);
   if (guess) {
-    await writeOutput(format === "json" ? jsonText(map) : stringify(map), options, host);
+    await writeOutput(format === "json" ? jsonText(map) : writeYaml(map, limits), options, host);
     return ExitCode.ok;
   }
   const made = importTable(table, map, { limits });
@@ -167,7 +167,7 @@ async function importStatus(
   }
   const { readTiLagebild } = await import("../../formats/ti-lagebild/index.js");
   const { scenario, notes } = readTiLagebild(bytes, { file, name, limits, onNote: host.onNote });
-  await writeOutput(format === "json" ? jsonText(scenario) : stringify(scenario), options, host);
+  await writeOutput(format === "json" ? jsonText(scenario) : writeYaml(scenario, limits), options, host);
   await tellNotes(notes, options, host, languageOf(options.lang, host), heard);
   return ExitCode.ok;
 }
@@ -180,7 +180,7 @@ async function finish(
   host: Host,
   heard: readonly InputIssue[],
 ): Promise<ExitCode> {
-  await writeOutput(writeLandscape(landscape, { format }), options, host);
+  await writeOutput(writeLandscape(landscape, { format, limits: options.limit ?? {} }), options, host);
   await tellNotes(notes, options, host, languageOf(options.lang, host), heard);
   return ExitCode.ok;
 }

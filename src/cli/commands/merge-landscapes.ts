@@ -93,7 +93,7 @@ async function mergeLandscapesCommand(
   for (const source of sources) landscapes.push(await loadLandscape(source, host, { limits }));
   const { landscape, notes } = mergeLandscapes(landscapes, { name, files: sources, limits });
   const language = languageOf(options.lang, host);
-  await writeOutput(writeLandscape(landscape, { format }), options, host);
+  await writeOutput(writeLandscape(landscape, { format, limits }), options, host);
   await tellNotes(notes, options, host, language);
   return ExitCode.ok;
 }

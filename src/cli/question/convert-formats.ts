@@ -1,5 +1,6 @@
 import { type Exported, type Format, type ImportNote, writeLandscape, writeNdjson } from "../../formats/index.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
+import type { Limits } from "../../model/values/limits.js";
 import type { Language } from "../../words/language.js";
 import { loadParquet } from "./parquet-writer.js";
 
@@ -19,12 +20,16 @@ export interface Converted {
   readonly notes: readonly ImportNote[];
 }
 
-type Writer = (landscape: Landscape, language: Language) => Promise<string | Uint8Array | Exported | Converted>;
+type Writer = (
+  landscape: Landscape,
+  language: Language,
+  limits: Partial<Limits>,
+) => Promise<string | Uint8Array | Exported | Converted>;
 
 const own =
   (format: Format): Writer =>
-  (landscape) =>
-    Promise.resolve(writeLandscape(landscape, { format }));
+  (landscape, _language, limits) =>
+    Promise.resolve(writeLandscape(landscape, { format, limits }));
 
 /** Each format with its writer, loaded where it is asked for. */
 const writers: Readonly<Record<ConvertFormat, Writer>> = {
@@ -32,7 +37,8 @@ const writers: Readonly<Record<ConvertFormat, Writer>> = {
   json: own("json"),
   csv: own("csv"),
   ndjson: (landscape) => Promise.resolve(writeNdjson(landscape)),
-  xlsx: async (landscape, language) => (await import("../../formats/xlsx/index.js")).writeXlsxLandscape(landscape, { language }),
+  xlsx: async (landscape, language, limits) =>
+    (await import("../../formats/xlsx/index.js")).writeXlsxLandscape(landscape, { language, limits }),
   graphml: async (landscape) => (await import("../../formats/graphml/index.js")).writeGraphml(landscape),
   gexf: async (landscape) => (await import("../../formats/gexf/index.js")).writeGexf(landscape),
   archimate: async (landscape) => (await import("../../formats/archimate/index.js")).writeArchimate(landscape),
@@ -47,8 +53,13 @@ const writers: Readonly<Record<ConvertFormat, Writer>> = {
 };
 
 /** A landscape in another format. */
-export async function converted(landscape: Landscape, format: ConvertFormat, language: Language): Promise<Converted> {
-  const made = await writers[format](landscape, language);
+export async function converted(
+  landscape: Landscape,
+  format: ConvertFormat,
+  language: Language,
+  limits: Partial<Limits>,
+): Promise<Converted> {
+  const made = await writers[format](landscape, language, limits);
   if (typeof made === "string" || made instanceof Uint8Array) return { content: made, notes: [] };
   return "content" in made ? made : { content: made.text, notes: made.notes };
 }

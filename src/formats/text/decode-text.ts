@@ -41,7 +41,7 @@ export function decodeText(
 }
 
 /** Bytes of a text in UTF-8; counted only where the length leaves it open on which side of the limit they are. */
-function utf8Length(text: string, limit: number): number {
+export function utf8Length(text: string, limit: number): number {
   if (text.length > limit || text.length * 3 <= limit) return text.length;
   let bytes = text.length;
   for (let index = 0; index < text.length; index++) {

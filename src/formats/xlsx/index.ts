@@ -22,5 +22,5 @@
 export type { SheetLanguage } from "./landscape-words.js";
 export { readXlsxLandscape } from "./read-xlsx-landscape.js";
 export { isXlsx, type ReadXlsxOptions, readXlsxTable } from "./read-xlsx-table.js";
-export { writeXlsxLandscape } from "./write-xlsx-landscape.js";
+export { type WriteXlsxOptions, writeXlsxLandscape } from "./write-xlsx-landscape.js";
 export { writeXlsxTemplate } from "./write-xlsx-template.js";

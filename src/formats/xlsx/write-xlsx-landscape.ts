@@ -1,8 +1,10 @@
 import { checkWholeLandscape } from "../../model/documents/whole-document.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { checkOptions } from "../../model/values/argument-checks.js";
+import { checkLimit, type Limits, withDefaultLimits } from "../../model/values/limits.js";
 import { landscapeTable } from "../csv/csv-landscape.js";
 import { type RowCells, recordRows } from "../csv/record-rows.js";
+import { ZipArchive } from "../zip/zip-archive.js";
 import { explanations, headingOfPath, headingWords, type SheetLanguage, sheetName } from "./landscape-words.js";
 import { type SheetToWrite, workbookBytes } from "./write-workbook.js";
 
@@ -15,23 +17,44 @@ const choices: Readonly<Record<string, readonly string[]>> = {
   "dependency evidence.status": ["documented", "inferred", "assumed"],
 };
 
+/** The language of headings, English where none is given, and limits within which the workbook shall be read back. */
+export interface WriteXlsxOptions {
+  readonly language?: SheetLanguage;
+  readonly limits?: Partial<Limits>;
+}
+
 /**
  * Writes a landscape as a workbook (XLSX): a sheet for each kind of record with headings in plain words, drop-downs, and a sheet of
  * explanations; `readXlsxLandscape` gives the same landscape back, in whichever language it was written. The same landscape gives
  * the same bytes, and no cell is a formula.
  * @throws `InvalidArgumentError` where a text is longer than a cell, or a list than a sheet
+ * @throws `LimitExceededError` where `readXlsxLandscape` would not read it: beyond `limits.cells`, or those of packed files
  * @remarks Cost: time and space O(landscape).
  */
-export function writeXlsxLandscape(landscape: Landscape, options: { readonly language?: SheetLanguage } = {}): Uint8Array {
+export function writeXlsxLandscape(landscape: Landscape, options: WriteXlsxOptions = {}): Uint8Array {
   checkWholeLandscape("writeXlsxLandscape", landscape);
-  checkOptions("writeXlsxLandscape", options, { language: Object.keys(explanations) });
+  checkOptions("writeXlsxLandscape", options, { language: Object.keys(explanations), limits: "limits" });
   const { language = "en" } = options;
   const all = recordRows(landscape);
   const sheets = landscapeTable.records.flatMap(({ name }) => {
     const rows = all.filter(({ record }) => record.name === name).map(({ cells }) => cells);
     return rows.length === 0 ? [] : [sheetOf(name, rows, language)];
   });
-  return workbookBytes([...sheets, explanationsSheet(language)]);
+  const limits = withDefaultLimits(options.limits);
+  checkLimit(limits, "cells", cellsIn(sheets));
+  const bytes = workbookBytes([...sheets, explanationsSheet(language)]);
+  void new ZipArchive(bytes, limits, undefined);
+  return bytes;
+}
+
+/** Cells as they count when they are read: up to the last one in each row that is filled. */
+function cellsIn(sheets: readonly SheetToWrite[]): number {
+  let count = 0;
+  for (const { headings, rows } of sheets) {
+    count += headings.length;
+    for (const row of rows) count += 1 + row.findLastIndex((cell) => cell !== undefined && cell !== "");
+  }
+  return count;
 }
 
 function sheetOf(record: string, rows: readonly RowCells[], language: SheetLanguage): SheetToWrite {

@@ -1,7 +1,10 @@
+import { Lexer } from "yaml";
 import { checkLimit, type Limits } from "../../model/values/limits.js";
 
 /** Whatever is denser than the limit is read up to so many tokens. */
 const freeTokens = 250_000;
+/** A character makes at most so many tokens: a mark and itself. */
+const mostPerCharacter = 2;
 
 /**
  * Counts the tokens of a text in YAML while they are read. What they take in memory, some 350 bytes each, and in time depends on how many
@@ -26,3 +29,17 @@ export class TokenDensity {
     checkLimit(this.limits, "yamlDensity", Math.ceil((100 * this.tokens) / Math.max(1, offset)), this.file);
   }
 }
+
+/** The same of a whole text, where it has enough characters for it. */
+export function checkDensity(text: string, limits: Limits): void {
+  if (text.length < freeTokens / mostPerCharacter) return;
+  const density = new TokenDensity(limits, undefined);
+  let offset = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    density.count(offset);
+    if (!isMark(lexeme)) offset += lexeme.length;
+  }
+}
+
+/** Of nothing but remarks of the lexer: where a scalar begins, where a document does, where a flow ends by itself. */
+const isMark = (lexeme: string): boolean => lexeme === "\u0002" || lexeme === "\u0018" || lexeme === "\u001f";

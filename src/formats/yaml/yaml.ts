@@ -1,6 +1,6 @@
 import { type Document, isMap, isNode, isScalar, isSeq, Lexer, type Node, Parser, stringify, type YAMLError } from "yaml";
 import { type InputIssue, InvalidInputError, LimitExceededError } from "../../errors/errors.js";
-import { checkLimit } from "../../model/values/limits.js";
+import { checkLimit, type Limits, withDefaultLimits } from "../../model/values/limits.js";
 import { appendAll } from "../../sequences.js";
 import { type FormatFinding, findingAt, formatIssue } from "../text/format-issue.js";
 import type { Place, SourceDocument, SourceOptions } from "../text/source-document.js";
@@ -8,7 +8,7 @@ import { positionsIn, type SourcePosition } from "../text/source-position.js";
 import { ColonTexts } from "./colon-texts.js";
 import { CutTexts } from "./cut-texts.js";
 import { lightComposer } from "./light-composer.js";
-import { TokenDensity } from "./token-density.js";
+import { checkDensity, TokenDensity } from "./token-density.js";
 import { plainData } from "./yaml-data.js";
 import { mistakeOf } from "./yaml-mistake.js";
 
@@ -120,7 +120,19 @@ function memberOf(node: Node | undefined, key: string | number): { name?: Node; 
   return { ...(isNode(pair?.key) ? { name: pair.key } : {}), ...(isNode(pair?.value) ? { value: pair.value } : {}) };
 }
 
-/** Writes plain data as YAML; what {@link readYaml} reads back is the same. */
-export function writeYaml(value: unknown): string {
-  return stringify(value, { version: "1.2", schema: "core", lineWidth: 0, aliasDuplicateObjects: false });
+/** JSON without spaces is at most so many times as long as YAML of the same: `"\u0000"` is `"\0"`. */
+const mostOfJson = 4;
+
+/**
+ * Writes plain data as YAML; what {@link readYaml} reads back within the same limits is the same.
+ * @throws `LimitExceededError` where it would not be read: beyond `limits.yamlBytes` or `limits.yamlDensity`
+ */
+export function writeYaml(value: unknown, given: Partial<Limits> = {}): string {
+  const limits = withDefaultLimits(given);
+  // before a tree of it is built, which takes many times as much
+  if (JSON.stringify(value).length > mostOfJson * limits.yamlBytes) throw new LimitExceededError("yamlBytes", limits.yamlBytes);
+  const text = stringify(value, { version: "1.2", schema: "core", lineWidth: 0, aliasDuplicateObjects: false });
+  checkLimit(limits, "yamlBytes", text.length);
+  checkDensity(text, limits);
+  return text;
 }

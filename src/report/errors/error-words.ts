@@ -104,7 +104,7 @@ export const errorWords = {
   },
   limit: (limit: string, allowed: number, found: number | undefined): string =>
     `die Grenze ${quoted(limit)} ist ${allowed}${found === undefined ? " und wird überschritten" : `, hier sind es ${found}`}; ` +
-    `höher wird sie mit ${quoted(`--limit ${limit}=ZAHL`)}`,
+    `höher wird sie mit ${quoted(`--limit ${limit}=ZAHL`)}${limit.startsWith("yaml") ? ", und für JSON gilt sie nicht" : ""}`,
   reached: (
     { completeUpToOrder: complete, countByOrder: counts, probability }: CutSetsReached,
     advice: CutSetsLimitError["advice"],
