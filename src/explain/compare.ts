@@ -3,6 +3,7 @@ import type { ComparedRun, OfferChange, RunComparison } from "../analysis/compar
 import { activeDisturbances, runKinds, type SteadyState } from "../analysis/levels/steady-state.js";
 import type { CourseState } from "../analysis/why/explain-course.js";
 import { nodeTarget } from "../analysis/why/explain-target.js";
+import { carryingIds } from "../analysis/why/moment-stand-bys.js";
 import { checkWholeLandscape } from "../model/documents/whole-document.js";
 import { checkWholeScenario } from "../model/documents/whole-scenario.js";
 import { canonicalJson, hashOf } from "../model/landscape/canonical-json.js";
@@ -11,6 +12,7 @@ import { modelHash } from "../model/landscape/model-stamp.js";
 import type { LandscapeNode } from "../model/landscape/node.js";
 import { operatorOf } from "../model/landscape/node-kinds.js";
 import { type ServiceTypeNames, serviceTypeNames } from "../model/landscape/service-type-names.js";
+import { suppliersOf } from "../model/landscape/suppliers.js";
 import type { PublishedTotal } from "../model/landscape/total.js";
 import type { Disturbance } from "../model/scenario/disturbance.js";
 import { checkOptions, checkRecord } from "../model/values/argument-checks.js";
@@ -36,8 +38,18 @@ export interface ChangeReason extends Pick<OfferChange, "holder" | "what" | "typ
   readonly dependencies: readonly string[];
   /** Whether none of these differs, so that what changed is how long things take: a buffer, a recovery, a stand-by. */
   readonly isTiming: boolean;
+  /** Stand-bys of the chain that carry on one side alone; absent where there is none. */
+  readonly standBys?: readonly StandByChange[];
   /** What the course gives on that side, beside what causes and chain explain, where anything that the service depends on takes time. */
   readonly courseState?: CourseState;
+}
+
+/** A stand-by that carries at one of two moments. */
+export interface StandByChange {
+  /** Id of the dependency. */
+  readonly dependency: string;
+  readonly suppliers: readonly string[];
+  readonly carries: "before" | "after";
 }
 
 /** One side as the result names it. */
@@ -173,6 +185,7 @@ function reasonFor(
   const isTimed = explanation.leavesOutTiming && isOnBothSides && (sides.before.at ?? sides.after.at) !== undefined;
   const isSameLandscape = modelHash(sides.before.landscape) === modelHash(sides.after.landscape);
   const course = explanation.courseState?.[0];
+  const standBys = isSameLandscape && isOnBothSides ? standBysBetween(landscape, states, nodes, proof) : [];
   return {
     explanation,
     reason: {
@@ -186,9 +199,29 @@ function reasonFor(
       disturbances: newDisturbances,
       dependencies,
       isTiming: isTimed && newDisturbances.length + dependencies.length === 0 && (causes.length === 0 || isSameLandscape),
+      ...(standBys.length === 0 ? {} : { standBys }),
       ...(course === undefined ? {} : { courseState: course }),
     },
   };
+}
+
+/** Stand-bys of the nodes in question that carry on one side alone, by dependency. */
+function standBysBetween(
+  { dependencies = [] }: Landscape,
+  { before, after }: Readonly<Record<"before" | "after", SteadyState>>,
+  nodes: readonly string[],
+  proof: Proof | undefined,
+): StandByChange[] {
+  const about = new Set([...nodes, ...(proof?.steps ?? []).map(({ node }) => node)]);
+  const [was, is] = [before, after].map(({ worst }) => carryingIds(worst));
+  if (was === undefined || is === undefined) return [];
+  return dependencies
+    .filter(({ id, dependent }) => about.has(dependent) && was.has(id) !== is.has(id))
+    .map((dependency) => ({
+      dependency: dependency.id,
+      suppliers: suppliersOf(dependency),
+      carries: is.has(dependency.id) ? "after" : "before",
+    }));
 }
 
 /** Whether two disturbances do the same, whenever they do. */

@@ -12,11 +12,13 @@ import {
   goalOf,
   type OfferOutcome,
   outcomes,
+  partOf,
   positionsOf,
 } from "../analysis/why/explain-causes.js";
 import { type CourseState, courseState, timingIn } from "../analysis/why/explain-course.js";
 import { type ExplainTarget, explainTarget, type TargetOffer } from "../analysis/why/explain-target.js";
 import type { Causes } from "../analysis/why/minimal-sets.js";
+import { carryingAt } from "../analysis/why/moment-stand-bys.js";
 import { isHitOutside, perhapsIsolating } from "../analysis/why/perhaps-isolated.js";
 import { whyNot } from "../analysis/why/why-not.js";
 import { toleranceUnits } from "../engine/loss.js";
@@ -54,7 +56,8 @@ export interface ExplainOptions extends RunOptions {
  * @throws {@link AmbiguousNameError} for a name that several nodes bear
  * @throws {@link EmptySelectionError} for a selector that matches nothing
  * @throws {@link UnknownTimeError} for an `at` that names no instant
- * @remarks The levels explained are those of the steady state: buffers and recovery times are left out. Where anything that
+ * @remarks The levels explained are those at which everything comes to rest: buffers and recovery times are left out, and at a moment
+ * stand-bys carry that carry then. Where anything that
  * the target depends on takes time, `courseState` gives what a run at the moment gives beside it, at the cost of that run. Only what the target depends
  * on is compiled and run. Cost: time O(nodes + dependencies) for look-ups; then some trials of that part for each cause.
  */
@@ -83,7 +86,11 @@ export function explainBeside(
 ): Explanation {
   const index = indexLandscape(landscape);
   const { offers, ...about } = target;
-  const context = explainContext(landscape, index, scenario, offers, options);
+  const part = partOf(landscape, offers);
+  const timing = timingIn(part);
+  const run = timing === undefined || options.at === undefined ? undefined : runAtMoment();
+  const carrying = run === undefined ? undefined : carryingAt(run, part);
+  const context = explainContext(landscape, index, scenario, part, options, carrying);
   const head = { at: options.at ?? null, minEvidence: options.minEvidence ?? ("assumed" as const) };
   const causes = allCauses(context);
   const worst = outcomes(context.worst, offers, causes);
@@ -97,9 +104,7 @@ export function explainBeside(
     });
     return affected.length === 0 ? [] : [explainReading({ reading, context, ...head }, affected)];
   });
-  const timing = timingIn(context.worst.compiled.landscape);
-  const course =
-    timing === undefined || options.at === undefined ? undefined : courseStates(offers, { worst, best }, runAtMoment(), timing);
+  const course = timing === undefined || run === undefined ? undefined : courseStates(offers, { worst, best }, run, timing);
   const asked = about.kind === "node" || options.whyNot === true;
   const spared = sparedOffers(context, offers, best, asked);
   return {

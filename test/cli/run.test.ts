@@ -109,7 +109,9 @@ describe("output", () => {
     const isolate = ["run", "germany-2023", "--isolate", "bitmarck/eau-intake", "--format", "csv", "--fail-on"];
     const reached = await call([...isolate, "eau-intake:lost>=22998074"]);
     expect(reached.code).toBe(1);
-    expect(reached.stderr).toBe("limit perhaps reached: 21,005,565–22,998,074 insured persons lose eAU intake; the limit is 22,998,074\n");
+    expect(reached.stderr).toBe(
+      "limit perhaps reached: 21,005,565–22,998,074 insured persons lose eAU intake; the limit is 22,998,074\n",
+    );
     expect(reached.stdout).toContain("service,eau-intake,insured,statutory,lost,77,79,");
     expect((await call([...isolate, "eau-intake:lost>=22998075"])).code).toBe(0);
     expect((await call([...isolate, "lost>=500000"])).code).toBe(1);

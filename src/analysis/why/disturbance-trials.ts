@@ -14,6 +14,7 @@ import type { Selection } from "../../model/scenario/select-nodes.js";
 import { applyDisturbance, type ResolvedDisturbance } from "../levels/apply-disturbances.js";
 import { namingLoop } from "../levels/named-loop.js";
 import type { Causes } from "./minimal-sets.js";
+import type { Carrying } from "./moment-stand-bys.js";
 
 /** What one disturbance does to a compiled landscape. */
 export interface DisturbanceEffect {
@@ -38,11 +39,15 @@ export class DisturbanceTrials {
   /** Evaluations of nodes so far: what the trials have cost. */
   evaluations = 0;
 
-  /** @remarks Cost: time and space O(n + m), and that of applying each disturbance. */
+  /**
+   * @param carrying - whether stand-bys carry; absent, and of those of which it says nothing: as the reading has it
+   * @remarks Cost: time and space O(n + m), and that of applying each disturbance.
+   */
   constructor(
     readonly compiled: CompiledLandscape,
     disturbances: readonly ResolvedDisturbance[],
     readonly evaluationsPerNode: number,
+    carrying?: Carrying,
   ) {
     const { graph, doubts } = compiled;
     this.state = untouchedState(graph, { standBysCarry: doubts.standBys === "best" });
@@ -51,7 +56,17 @@ export class DisturbanceTrials {
       const end = graph.slotStart[graph.groupStart[position + 1] ?? 0] ?? 0;
       this.dependentOf.fill(position, graph.slotStart[graph.groupStart[position] ?? 0] ?? 0, end);
     }
+    if (carrying !== undefined) this.set(carrying);
     this.effects = disturbances.map((disturbance) => this.effectOf(disturbance));
+  }
+
+  private set(carrying: Carrying): void {
+    const { compiled, state } = this;
+    const { landscape, dependencyOf, graph } = compiled;
+    graph.slotOf.forEach((slot, edge) => {
+      const carries = carrying(landscape.dependencies?.[dependencyOf[edge] ?? -1]?.id ?? "");
+      if (carries !== undefined && state.carries !== undefined) state.carries[slot] = carries ? 1 : 0;
+    });
   }
 
   /** What a disturbance does, read off an untouched state. */

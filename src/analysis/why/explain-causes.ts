@@ -3,6 +3,7 @@ import { allAtBest, allAtWorst, type DoubtKind, type DoubtReading } from "../../
 import { levelOfLoss, toleranceUnits } from "../../engine/loss.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { LandscapeIndex } from "../../model/landscape/landscape-index.js";
+import { isStandBy } from "../../model/landscape/suppliers.js";
 import type { Disturbance } from "../../model/scenario/disturbance.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
 import { withDefaultLimits } from "../../model/values/limits.js";
@@ -12,6 +13,7 @@ import { activeDisturbances, type RunOptions } from "../levels/steady-state.js";
 import { DisturbanceTrials, neededLoss, type Offer } from "./disturbance-trials.js";
 import type { TargetOffer } from "./explain-target.js";
 import { type Causes, type MinimalSets, minimalSets, type Remedy, smallestRemedy } from "./minimal-sets.js";
+import type { CarryingByReading } from "./moment-stand-bys.js";
 import { supplyingLandscape } from "./supplying-landscape.js";
 
 /** Minimal sets of causes that are looked for; whether there are more is said. */
@@ -32,6 +34,8 @@ export interface ExplainContext {
 }
 
 /**
+ * @param part - what the offers rest on
+ * @param carrying - what stand-bys do at the moment asked for; absent: they are read both ways
  * @throws {@link EmptySelectionError} for a selector that matches nothing
  * @throws {@link UnknownTimeError} for an `at` that is no moment
  */
@@ -39,21 +43,34 @@ export function explainContext(
   landscape: Landscape,
   index: LandscapeIndex,
   scenario: Scenario,
-  offers: readonly TargetOffer[],
+  part: Landscape,
   { at, minEvidence = "assumed", limits }: RunOptions,
+  carrying?: CarryingByReading,
 ): ExplainContext {
   const { evaluationsPerNode } = withDefaultLimits(limits);
   const active = activeDisturbances(scenario, at);
   const resolved = active.map((disturbance) => resolveDisturbance(index, disturbance));
-  const part = supplyingLandscape(
+  const trials = (doubts: DoubtReading, reading: "worst" | "best"): DisturbanceTrials =>
+    new DisturbanceTrials(compile(part, { doubts, minEvidence }), resolved, evaluationsPerNode, carrying?.[reading]);
+  const worst = trials(allAtWorst, "worst");
+  const isKnown = carrying !== undefined && isSameInBoth(part, carrying);
+  const doubts = [...structuralDoubts(part, minEvidence), ...doubtsAbout(resolved)].filter(
+    (doubt) => !(isKnown && doubt === "standBys"),
+  );
+  return { landscape, index, active, resolved, worst, best: doubts.length === 0 ? worst : trials(allAtBest, "best"), doubts };
+}
+
+/** Whether it is known of each stand-by whether it carries. */
+function isSameInBoth({ dependencies = [] }: Landscape, { worst, best }: CarryingByReading): boolean {
+  return dependencies.filter(isStandBy).every(({ id }) => worst(id) !== undefined && worst(id) === best(id));
+}
+
+/** What some offers rest on. */
+export function partOf(landscape: Landscape, offers: readonly TargetOffer[]): Landscape {
+  return supplyingLandscape(
     landscape,
     offers.flatMap(({ nodes }) => nodes),
   );
-  const trials = (doubts: DoubtReading): DisturbanceTrials =>
-    new DisturbanceTrials(compile(part, { doubts, minEvidence }), resolved, evaluationsPerNode);
-  const worst = trials(allAtWorst);
-  const doubts = [...structuralDoubts(part, minEvidence), ...doubtsAbout(resolved)];
-  return { landscape, index, active, resolved, worst, best: doubts.length === 0 ? worst : trials(allAtBest), doubts };
 }
 
 /** Places of all disturbances. */

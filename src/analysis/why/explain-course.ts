@@ -7,8 +7,8 @@ import { isIsolatedIn, levelIn, type Run, type SteadyState, stateIn } from "../l
 import type { OfferOutcome } from "./explain-causes.js";
 import type { TargetOffer } from "./explain-target.js";
 
-/** Why the course is not where it would come to rest: better by a buffer or a stand-by, worse before recovery or the start of a stand-by. */
-export type TimingReason = "buffer" | "stand-by" | "recovery" | "start-up" | "runs" | "repair";
+/** Why the course is not where it would come to rest: better by a buffer, worse before recovery. */
+export type TimingReason = "buffer" | "recovery" | "runs" | "repair";
 
 /** What a moment of the course gives for an offer. */
 export interface CourseOutcome {
@@ -37,20 +37,16 @@ interface Timing {
   readonly buffers: boolean;
   readonly standsBy: boolean;
   readonly runs: boolean;
-  /** Ids of the dependencies on stand-bys. */
-  readonly standBys: ReadonlySet<string>;
 }
 
 /** Which things in a landscape take time; `undefined` where nothing does. */
 export function timingIn(landscape: Landscape): Timing | undefined {
   const { nodes, dependencies = [] } = landscape;
-  const standBys = new Set(dependencies.filter(isStandBy).map(({ id }) => id));
   const timing = {
-    standBys,
     recovers: nodes.some(({ recoveryHours = 0 }) => recoveryHours > 0),
     repairs: repairedNodes(landscape).length > 0,
     buffers: dependencies.some(({ bufferHours = 0 }) => bufferHours > 0),
-    standsBy: standBys.size > 0,
+    standsBy: dependencies.some(isStandBy),
     runs: dependencies.some(({ runs }) => runs !== undefined),
   };
   return timing.recovers || timing.repairs || timing.buffers || timing.standsBy || timing.runs ? timing : undefined;
@@ -65,12 +61,11 @@ export function courseState(
 ): CourseState {
   const course = { surely: outcomeIn(run.best, offer), possibly: outcomeIn(run.worst, offer) };
   const plain = ({ state, level }: OfferOutcome): CourseOutcome => ({ state, level });
-  const standing = standBysAt(run, timing);
   const reasons = new Set<TimingReason>();
   for (const reading of ["surely", "possibly"] as const) {
     const [moment, rest] = [course[reading], steady[reading]];
     if (moment.state === rest.state && Math.abs(moment.level - rest.level) <= tolerance) continue;
-    for (const reason of reasonsFor(moment.level > rest.level, timing, standing)) reasons.add(reason);
+    for (const reason of reasonsFor(moment.level > rest.level, timing)) reasons.add(reason);
   }
   return {
     ...offer,
@@ -80,32 +75,14 @@ export function courseState(
   };
 }
 
-/** Why a moment is better, or worse, than where everything comes to rest. */
-function reasonsFor(isBetter: boolean, timing: Timing, { mayCarry, mayLack }: ReturnType<typeof standBysAt>): TimingReason[] {
+/** Why a moment is better, or worse, than where everything comes to rest with the stand-bys that carry then. */
+function reasonsFor(isBetter: boolean, timing: Timing): TimingReason[] {
   const runs: TimingReason[] = timing.runs ? ["runs"] : [];
   if (isBetter) {
-    if (mayCarry) runs.push("stand-by");
     return timing.buffers || runs.length === 0 ? ["buffer", ...runs] : runs;
   }
-  if (mayLack) runs.push("start-up");
   if (timing.repairs) runs.push("repair");
   return timing.recovers || runs.length === 0 ? ["recovery", ...runs] : runs;
-}
-
-/** Whether any stand-by may carry at the moment, and any may not: by their clocks, unless a doubt reaches what they watch. */
-function standBysAt(
-  { worst, doubts }: SteadyState,
-  { standBys }: Timing,
-): { readonly mayCarry: boolean; readonly mayLack: boolean } {
-  const { carries, compiled } = worst;
-  if (carries === undefined || doubts.includes("standBys")) return { mayCarry: standBys.size > 0, mayLack: standBys.size > 0 };
-  const { landscape, dependencyOf, graph } = compiled;
-  const carrying = new Set<string>();
-  graph.slotOf.forEach((slot, edge) => {
-    const id = landscape.dependencies?.[dependencyOf[edge] ?? -1]?.id ?? "";
-    if (standBys.has(id) && carries(slot)) carrying.add(id);
-  });
-  return { mayCarry: carrying.size > 0, mayLack: carrying.size < standBys.size };
 }
 
 /** Less than this is no difference. */

@@ -12,15 +12,12 @@ import { disturbancesAt, momentOf } from "../../model/scenario/scenario-times.js
 import type { Selector } from "../../model/scenario/selector.js";
 import { boundsOfLevel, evidenceStatuses } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
-import { disturbancesOf, type FailingSupplier, type Proof, type ProofCheck, type ProofReason, standBysOf } from "./proof.js";
+import type { FailingSupplier, Proof, ProofCheck, ProofGroup, ProofReason } from "./proof.js";
+import { demand, disturbancesOf, Refused, standBysOf } from "./proof.js";
 
 const [whole, hair] = [2 ** 40, 2 ** 20]; // losses are whole numbers of 2⁻⁴⁰
 const grid = (share: number): number => Math.floor(share * whole);
 const lossOf = (level: number): number => whole - level * whole;
-class Refused extends Error {}
-function demand(holds: boolean, reason: string): asserts holds {
-  if (!holds) throw new Refused(reason);
-}
 
 /**
  * Checks a proof from landscape and scenario alone: no propagation, no search, none of the code that found it.
@@ -96,10 +93,10 @@ class Checker {
     const row = this.rows.groups.get(group.id);
     const members = (this.rows.dependenciesOf.get(node) ?? []).filter((each) => each.group === group.id);
     const { id: _row, node: owner, ...stated } = row ?? { id: undefined, node: undefined, rule: "all" };
-    const { id, members: count, standBys = [], ...said } = group;
+    const { id, members: count, standBys = [], idle = [], ...said } = group;
     const isIt = owner === (id === undefined ? undefined : node) && canonicalJson(stated) === canonicalJson(said);
     const areAll = members.length === count && canonicalJson(standBysOf(members)) === canonicalJson(standBys);
-    demand(isIt && areAll, "the group is another one");
+    demand(isIt && areAll && idle.every((each) => standBys.some((own) => own.id === each)), "the group is another one");
     const heard = new Map<string, number>();
     for (const { dependency, failing } of premises) {
       const own = members.find(({ id }) => id === dependency.id);
@@ -108,7 +105,7 @@ class Checker {
       const loss = this.heardLoss(own, failing, number);
       heard.set(own.id, loss > whole + hair - grid(own.threshold ?? 0) ? whole : loss);
     }
-    return Math.max(0, Math.min(whole, this.sum(group.rule, group.k ?? 0, members, heard)));
+    return Math.max(0, Math.min(whole, this.sum(group, members, heard)));
   }
 
   /** Of candidates all must fail where surely, and one may be chosen where possibly. */
@@ -126,8 +123,8 @@ class Checker {
     return this.possibly ? greatestOf(losses) : leastOf(losses);
   }
 
-  /** The loss of a group in which members that are not heard are whole; uncertain ones are read as the reading says. */
-  private sum(rule: string, k: number, all: readonly Dependency[], heard: ReadonlyMap<string, number>): number {
+  /** The loss of a group in which members not heard are whole, uncertain ones as the reading says. */
+  private sum({ rule, k = 0, idle = [] }: ProofGroup, all: readonly Dependency[], heard: ReadonlyMap<string, number>): number {
     const [possibly, asked] = [this.possibly, evidenceStatuses.indexOf(this.proof.minEvidence)];
     const certain = all.filter(({ evidence }) => evidenceStatuses.indexOf(evidence.status) <= asked);
     const [steady, sure] = [all, certain].map((list) => list.filter((each) => !isStandBy(each))) as [Dependency[], Dependency[]];
@@ -138,8 +135,9 @@ class Checker {
     const shared = (list: Members, scale = 1): number =>
       add(list, (each) => Math.min(whole, Math.ceil((each.weight / scale) * lost(each))));
     const lacking = (each: Dependency): number => (isStandBy(each) ? whole - grid(each.ceiling ?? 1) : 0);
+    const isIdle = (each: Dependency): boolean => isStandBy(each) && (possibly || idle.includes(each.id));
     const passed = (each: Dependency): number =>
-      possibly && isStandBy(each) ? whole : Math.max(part(each, lost(each)), lost(each) - grid(each.slack ?? 1), lacking(each));
+      isIdle(each) ? whole : Math.max(part(each, lost(each)), lost(each) - grid(each.slack ?? 1), lacking(each));
     const worst = (list: Members): number => Math.max(0, greatestOf(list.map(passed)));
     if (rule === "all") return worst(possibly ? all : certain);
     if (rule === "share") return shared(possibly ? all : certain);
@@ -150,14 +148,12 @@ class Checker {
     }
     const weight = add(sure, (each) => each.weight);
     const scarce = sure.length < steady.length && weight < 1 - 1e-9;
-    if (scarce && possibly) {
-      const scaled = weight > 0 && add(steady, (each) => each.weight / weight) <= 4096;
-      return scaled ? shared(steady, weight) : Math.max(0, greatestOf(steady.map(lost)));
-    }
+    const isScaled = weight > 0 && add(steady, (each) => each.weight / weight) <= 4096;
+    if (scarce && possibly) return isScaled ? shared(steady, weight) : Math.max(0, greatestOf(steady.map(lost)));
     const counted = possibly ? sure : steady;
     const reserve = Math.max(0, add(counted, (each) => part(each, whole)) - whole);
     const losing = add(scarce ? sure : counted, (each) => part(each, lost(each)));
-    const helping = possibly ? [] : all.filter(isStandBy);
+    const helping = all.filter((each) => isStandBy(each) && !isIdle(each));
     return losing - reserve - add(helping, (each) => part(each, whole) - part(each, Math.max(lost(each), lacking(each))));
   }
 

@@ -83,7 +83,14 @@ class Derivation {
     });
     const weakness = (slot: number): number => evidenceStatuses.indexOf(this.dependencyOf(slot).evidence.status);
     this.binding = { graph, inputs, history, weakness };
-    this.groupOf = proofGroups(context.trials.compiled.landscape);
+    const idle = context.reading === "surely" ? this.idleIn(inputs) : new Set<string>();
+    this.groupOf = proofGroups(context.trials.compiled.landscape, idle);
+  }
+
+  /** Ids of the stand-bys that do not carry, where it is read at its best. */
+  private idleIn({ carries }: PropagationState): ReadonlySet<string> {
+    const slots = [...this.rowOfSlot.keys()].filter((slot) => carries?.[slot] === 0);
+    return new Set(slots.map((slot) => this.dependencyOf(slot).id));
   }
 
   isolation(position: number): Proof {
@@ -211,7 +218,10 @@ class Derivation {
 }
 
 /** The group of any dependency, with its stand-bys and the number of its members. Cost: time of the landscape once. */
-function proofGroups({ groups = [], dependencies = [] }: Landscape): (dependency: Dependency) => ProofGroup {
+function proofGroups(
+  { groups = [], dependencies = [] }: Landscape,
+  idle: ReadonlySet<string>,
+): (dependency: Dependency) => ProofGroup {
   const rows = new Map(groups.map((group) => [group.id, group]));
   const membersOf = new Map<string, Dependency[]>();
   const keyOfGroup = ({ dependent, group }: Dependency): string =>
@@ -225,7 +235,12 @@ function proofGroups({ groups = [], dependencies = [] }: Landscape): (dependency
   return (dependency) => {
     const members = membersOf.get(keyOfGroup(dependency)) ?? [];
     const standBys = standBysOf(members);
-    const counted = { members: members.length, ...(standBys.length === 0 ? {} : { standBys }) };
+    const unused = standBys.flatMap(({ id }) => (idle.has(id) ? [id] : []));
+    const counted = {
+      members: members.length,
+      ...(standBys.length === 0 ? {} : { standBys }),
+      ...(unused.length === 0 ? {} : { idle: unused }),
+    };
     const row = dependency.group === undefined ? undefined : rows.get(dependency.group);
     if (row === undefined) return { rule: "all", ...counted };
     const notice = "noticeHours" in row && row.noticeHours !== undefined ? { noticeHours: row.noticeHours } : {};

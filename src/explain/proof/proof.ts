@@ -30,6 +30,8 @@ export type ProofGroup = Pick<Group, "rule"> & {
   readonly members: number;
   /** Those of them that are stand-bys, by id; absent where there is none. */
   readonly standBys?: readonly Dependency[];
+  /** Ids of those that a run at the moment says do not carry then, ascending: taken as given where `surely` is read. Absent where there is none. */
+  readonly idle?: readonly string[];
 };
 
 /** Why the node of a step is no better than claimed. */
@@ -82,4 +84,12 @@ export type ProofCheck = { readonly valid: true } | { readonly valid: false; rea
 /** Those of the members of a group that are stand-bys, by id. */
 export function standBysOf(members: readonly Dependency[]): Dependency[] {
   return members.filter(isStandBy).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** That a proof does not hold, and why. */
+export class Refused extends Error {}
+
+/** @throws {@link Refused} where what a proof needs does not hold */
+export function demand(holds: boolean, reason: string): asserts holds {
+  if (!holds) throw new Refused(reason);
 }

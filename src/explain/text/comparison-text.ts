@@ -209,14 +209,18 @@ function linksOf({ proof }: ChangeReason): Dependency[] {
 
 function reasonLines(phrases: Phrases, reason: ChangeReason, changed: OfferChange | undefined): string[] {
   const { words } = phrases;
-  const { holder, what, type, change, worseIn, dependencies, proof, isTiming, courseState } = reason;
+  const { holder, what, type, change, worseIn, dependencies, proof, isTiming, courseState, standBys = [] } = reason;
   const levels = changed === undefined ? "" : `${levelsText(phrases, changed)}${perhapsText(phrases, changed)}`;
   const isNew = isNewlyDegraded(changed);
   const lines = [
     what === "service" && !phrases.isService(holder)
       ? `  ${phrases.serviceType(type)} (${phrases.node(holder)}): ${changeName(phrases, change, what, isNew)}${levels}`
       : `  ${phrases.node(holder)}: ${changeName(phrases, change, what, isNew)}${levels}`,
-    ...(isTiming ? [`    ${words.compareTiming}`] : []),
+    ...standBys.map(
+      ({ suppliers, carries }) =>
+        `    ${words.compareStandBy(phrases.or(suppliers.map((id) => phrases.node(id))), carries === "after")}`,
+    ),
+    ...(isTiming && standBys.length === 0 ? [`    ${words.compareTiming}`] : []),
     ...(courseState === undefined || courseState.differsBy.length === 0
       ? []
       : courseStateLines(phrases, courseState, phrases.node(courseState.nodes[0] ?? "")).map((line) => `    ${line}`)),

@@ -5,10 +5,11 @@ const en = {
   compareBefore: (side: string) => `Before: ${side}`,
   compareAfter: (side: string) => `After: ${side}`,
   comparePatch: (patch: string) => `with ${patch}`,
-  compareCourse:
-    "What is compared are the states at the moments, as run --at shows them. Reasons explain the lasting state: the one in which nothing changes any more if the disturbances of the moment go on.",
-  compareTiming:
-    "What differs is timing alone: no disturbance and no dependency, but how long a buffer holds, a recovery lasts or a stand-by takes to start.",
+  compareCourse: "What is compared are the states at the moments, as run --at shows them.",
+  compareTiming: "What differs is timing alone: a buffer, a recovery or a stand-by, and no disturbance or dependency.",
+  /** What a stand-by does on the one side and not on the other. */
+  compareStandBy: (names: string, isAfter: boolean) =>
+    `Reason: the stand-by (${names}) ${isAfter ? "carries only after" : "no longer carries after"}.`,
   compareRecounted: "the states are the same, the sizes are not",
   compareCountedBefore: (persons: string) => `hit on both sides, counted otherwise before: ${persons}`,
   comparePerhaps: "perhaps",
@@ -79,10 +80,10 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   compareBefore: (side) => `Vorher: ${side}`,
   compareAfter: (side) => `Nachher: ${side}`,
   comparePatch: (patch) => `mit ${patch}`,
-  compareCourse:
-    "Verglichen werden die Zustände zu den Zeitpunkten, wie run --at sie zeigt. Die Gründe erklären den Dauerzustand: den, in dem sich nichts mehr ändert, wenn die Störungen des Zeitpunkts anhalten.",
+  compareCourse: "Verglichen werden die Zustände zu den Zeitpunkten, wie run --at sie zeigt.",
   compareTiming:
-    "Der Unterschied liegt allein in der Zeit: nicht an einer Störung oder Abhängigkeit, sondern daran, wie lange ein Puffer hält, eine Wiederherstellung dauert oder ein Ersatz zum Anlaufen braucht.",
+    "Der Unterschied liegt allein an der Zeit: an einem Puffer, einer Wiederherstellung oder einem Ersatz, nicht an einer Störung oder Abhängigkeit.",
+  compareStandBy: (names, isAfter) => `Grund: Der Ersatz (${names}) trägt ${isAfter ? "erst nachher" : "nachher nicht mehr"}.`,
   compareRecounted: "die Zustände sind gleich, die Größen nicht",
   compareCountedBefore: (persons) => `beide Male betroffen, vorher anders gezählt: ${persons}`,
   comparePerhaps: "vielleicht",

@@ -12,7 +12,7 @@ import type {
 } from "../explanation.js";
 import { chainText } from "./chain-text.js";
 import { Phrases, plain } from "./phrases.js";
-import { timingLines } from "./timing-text.js";
+import { methodLines, timingLines } from "./timing-text.js";
 import { whyNotText } from "./why-not-text.js";
 import { wrapped } from "./wrapped.js";
 
@@ -35,6 +35,7 @@ export function explanationText(explanation: Explanation, language: Language, wi
       single ? nodeLines(phrases, reading, active, place > 0) : aggregateLines(phrases, reading, active),
     ),
     ...sparedLines(phrases, explanation, spared),
+    ...methodLines(phrases, explanation),
   ];
   const withoutGaps = lines.filter((line, place) => line !== "" || lines[place - 1] !== "");
   return `${wrapped(withoutGaps, width).join("\n").trimEnd()}\n`;

@@ -5,15 +5,14 @@ import type { Phrases } from "./phrases.js";
 /** Services that are named where the course gives something else. */
 const namesShown = 8;
 
-/** That the chain explains a steady state, what the course gives at the moment, and why the two differ. */
+/** What the course gives at the moment, where the chain explains something else, and why the two differ. */
 export function timingLines(phrases: Phrases, { leavesOutTiming, courseState, target }: Explanation, title: string): string[] {
   const { words } = phrases;
-  if (!leavesOutTiming) return [];
-  if (courseState === undefined) return [words.steadyNote];
+  if (!leavesOutTiming || courseState === undefined) return [];
   const [first] = courseState;
   if (target.kind === "node" && first !== undefined) return courseStateLines(phrases, first, title);
   const differing = courseState.filter(({ differsBy }) => differsBy.length > 0);
-  if (differing.length === 0) return [words.courseSame];
+  if (differing.length === 0) return [];
   const shown = differing.slice(0, differing.length > namesShown + 1 ? namesShown : differing.length);
   return [
     words.courseDiffers(phrases.count(differing.length), phrases.things(differing, "of")),
@@ -26,10 +25,15 @@ export function timingLines(phrases: Phrases, { leavesOutTiming, courseState, ta
   ];
 }
 
+/** What an explanation of no moment leaves open: how it is made stands last. */
+export function methodLines({ words }: Phrases, { leavesOutTiming, courseState, allAtOnce }: Explanation): string[] {
+  return leavesOutTiming && courseState === undefined && allAtOnce ? ["", words.steadyNote] : [];
+}
+
 /** The same of one node. */
 export function courseStateLines(phrases: Phrases, state: CourseState, title: string): string[] {
   const { words } = phrases;
-  if (state.differsBy.length === 0) return [words.courseSame];
+  if (state.differsBy.length === 0) return [];
   return [
     words.courseGives(title, stateRange(phrases, state.course)),
     words.steadyGives(stateRange(phrases, state.steady)),

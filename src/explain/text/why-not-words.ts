@@ -70,22 +70,18 @@ const en = {
   withAllOperated: (name: string) => `${name} with all that it operates`,
   additionPossibly: "at worst",
   steadyNote:
-    "What is explained is the lasting state: the one in which nothing changes any more if the disturbances go on. Buffers are used up then; where there is a stand-by, whether it carries is open: at most is without it, at least with it. Run with --at shows the state at a moment.",
-  courseSame:
-    "What is explained is the lasting state: the one in which nothing changes any more if the disturbances of this moment go on. At this moment it is reached already.",
+    "What is explained is an outage of any length: buffers are used up; whether a stand-by carries already or still is open: at most is without it, at least with it. With --at it is one moment.",
   courseGives: (name: string, state: string) => `${name}: ${state} at this moment, as run --at shows it.`,
   steadyGives: (state: string) =>
-    `What is explained below is the lasting state, in which nothing changes any more if the disturbances of this moment go on: ${state}.`,
+    `What is explained below is where the disturbances of this moment lead if they go on: ${state}.`,
   theyDiffer: (reasons: string) => `The two differ because ${reasons}.`,
   courseDiffers: (count: string, things: string) =>
-    `What is explained below is the lasting state, in which nothing changes any more if the disturbances of this moment go on. At this moment itself, as run --at shows it, the state is another for ${count} ${things}:`,
-  courseBeside: (name: string, course: string, steady: string) => `${name}: at this moment ${course}; lasting ${steady}`,
+    `What is explained below is where the disturbances of this moment lead if they go on. At this moment itself, as run --at shows it, the state is another for ${count} ${things}:`,
+  courseBeside: (name: string, course: string, steady: string) => `${name}: at this moment ${course}; later ${steady}`,
   timing: {
     buffer: "a buffer still holds",
-    "stand-by": "a stand-by carries",
     recovery: "it has not recovered yet",
     repair: "not all of its sites are repaired yet",
-    "start-up": "a stand-by has not started yet or carries no longer",
     runs: "a supplier is used at certain moments only",
   },
 };
@@ -159,22 +155,17 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   withAllOperated: (name) => `${name} mit allem, was es betreibt`,
   additionPossibly: "im ungünstigsten Fall",
   steadyNote:
-    "Erklärt wird der Dauerzustand: der, in dem sich nichts mehr ändert, wenn die Störungen anhalten. Puffer sind dann aufgebraucht; wo es einen Ersatz gibt, bleibt offen, ob er trägt: höchstens gilt ohne ihn, mindestens mit ihm. Den Zustand zu einem Zeitpunkt zeigt run mit --at.",
-  courseSame:
-    "Erklärt wird der Dauerzustand: der, in dem sich nichts mehr ändert, wenn die Störungen dieses Zeitpunkts anhalten. Zu diesem Zeitpunkt ist er schon erreicht.",
+    "Erklärt wird ein Ausfall beliebiger Dauer: Puffer sind aufgebraucht; ob ein Ersatz schon oder noch trägt, bleibt offen: höchstens gilt ohne ihn, mindestens mit ihm. Mit --at geht es um einen Zeitpunkt.",
   courseGives: (name, state) => `${name}: zu diesem Zeitpunkt ${state}, wie run --at es zeigt.`,
-  steadyGives: (state) =>
-    `Erklärt wird unten der Dauerzustand, in dem sich nichts mehr ändert, wenn die Störungen dieses Zeitpunkts anhalten: ${state}.`,
+  steadyGives: (state) => `Erklärt wird unten, wohin die Störungen dieses Zeitpunkts führen, wenn sie anhalten: ${state}.`,
   theyDiffer: (reasons) => `Grund des Unterschieds: ${reasons}.`,
   courseDiffers: (count, things) =>
-    `Erklärt wird unten der Dauerzustand, in dem sich nichts mehr ändert, wenn die Störungen dieses Zeitpunkts anhalten. Zu diesem Zeitpunkt selbst, wie run --at ihn zeigt, ist der Zustand bei ${count} ${things} ein anderer:`,
-  courseBeside: (name, course, steady) => `${name}: zu diesem Zeitpunkt ${course}; auf Dauer ${steady}`,
+    `Erklärt wird unten, wohin die Störungen dieses Zeitpunkts führen, wenn sie anhalten. Zu diesem Zeitpunkt selbst, wie run --at ihn zeigt, ist der Zustand bei ${count} ${things} ein anderer:`,
+  courseBeside: (name, course, steady) => `${name}: zu diesem Zeitpunkt ${course}; später ${steady}`,
   timing: {
     buffer: "ein Puffer hält noch",
-    "stand-by": "ein Ersatz trägt",
     recovery: "es ist noch nicht wiederhergestellt",
     repair: "noch nicht alle Standorte sind wiederhergestellt",
-    "start-up": "ein Ersatz ist noch nicht angelaufen oder trägt nicht mehr",
     runs: "ein Lieferant wird nur zu bestimmten Zeitpunkten genutzt",
   },
 };

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { impact } from "../../../src/analysis/impact/impact.js";
+import { compare } from "../../../src/explain/compare.js";
 import { explain } from "../../../src/explain/explain.js";
+import { checkProof } from "../../../src/explain/proof/check-proof.js";
+import { comparisonText } from "../../../src/explain/text/comparison-text.js";
 import { explanationText } from "../../../src/explain/text/explanation-text.js";
 import type { Dependency } from "../../../src/model/landscape/dependency.js";
 import type { Landscape } from "../../../src/model/landscape/landscape.js";
@@ -52,7 +55,7 @@ describe("without a moment", () => {
   });
 
   it("an explanation does not say that what takes time to start has started", () => {
-    expect(told(standingBy({ activationHours: 4 }), "de")).toContain("bleibt offen, ob er trägt");
+    expect(told(standingBy({ activationHours: 4 }), "de")).toContain("ob ein Ersatz schon oder noch trägt, bleibt offen");
     expect(told(standingBy({ activationHours: 4 }), "de")).not.toContain("ist angelaufen;");
   });
 });
@@ -64,12 +67,37 @@ describe("why a moment is not the lasting state", () => {
 
   it("is the buffer before the stand-by carries, and not either of them", () => {
     expect(reasonsAt(buffered, "+2h")).toEqual(["buffer"]);
-    expect(reasonsAt(standingBy({ activationHours: 4 }), "+20h")).toEqual(["stand-by"]);
+    expect(reasonsAt(standingBy({ activationHours: 4 }), "+20h")).toEqual([]);
   });
 
   it("says what it would concern where the moment is normal", () => {
     expect(told(buffered, "de", "+2h")).toContain("Das beträfe 100 Versicherte.");
     expect(told(buffered, "en", "+2h")).toContain("That would concern 100 insured persons.");
     expect(told(standingBy({ activationHours: 4 }), "de", "+2h")).not.toContain("Das beträfe");
+  });
+});
+
+describe("at a moment the cause is that of the moment", () => {
+  const limited = standingBy({ activationHours: 4, ceiling: 0.6, limitHours: 24 });
+  const stateAt = (at: string): unknown => {
+    const { readings, courseState } = explain(limited, scenario, "a/eau", { at });
+    const [offer] = readings[0]?.affected ?? [];
+    expect(courseState?.[0]?.differsBy).toEqual([]);
+    for (const proof of offer?.proofs ?? []) expect(checkProof(limited, scenario, proof)).toEqual({ valid: true });
+    return [readings.map(({ reading }) => reading), offer?.state, offer?.sets];
+  };
+
+  it("before the stand-by has started, while it carries, and when it is used up", () => {
+    expect(stateAt("+2h")).toEqual([["surely"], "lost", [["x0"]]]);
+    expect(stateAt("+6h")).toEqual([["surely"], "degraded", [["x0"]]]);
+    expect(stateAt("+40h")).toEqual([["surely"], "lost", [["x0"]]]);
+  });
+
+  it("and a comparison names the stand-by", () => {
+    const at = (moment: string) => ({ landscape: limited, scenario, at: moment });
+    expect(comparisonText(compare(at("+6h"), at("+40h")), "de")).toContain(
+      "Grund: Der Ersatz (S2 (P)) trägt nachher nicht mehr.",
+    );
+    expect(comparisonText(compare(at("+2h"), at("+6h")), "en")).toContain("Reason: the stand-by (S2 (P)) carries only after.");
   });
 });

@@ -34,12 +34,12 @@ describe("explain at a moment of a landscape in which something takes time", () 
     expect(impact(landscape, scenario, { at: "+10h" }).nodes.find(({ id }) => id === "a/eau")?.state.worst).toBe("normal");
     expect(first(explanationText(explanation, "en"))).toMatchInlineSnapshot(`
       "a/eau (A): normal at this moment, as run --at shows it.
-      What is explained below is the lasting state, in which nothing changes any more if the disturbances of this moment go on: lost.
+      What is explained below is where the disturbances of this moment lead if they go on: lost.
       The two differ because a buffer still holds."
     `);
     expect(first(explanationText(explanation, "de"))).toMatchInlineSnapshot(`
       "a/eau (A): zu diesem Zeitpunkt im Normalbetrieb, wie run --at es zeigt.
-      Erklärt wird unten der Dauerzustand, in dem sich nichts mehr ändert, wenn die Störungen dieses Zeitpunkts anhalten: ausgefallen.
+      Erklärt wird unten, wohin die Störungen dieses Zeitpunkts führen, wenn sie anhalten: ausgefallen.
       Grund des Unterschieds: ein Puffer hält noch."
     `);
   });
@@ -49,7 +49,7 @@ describe("explain at a moment of a landscape in which something takes time", () 
     expect(explanation.courseState).toMatchObject([{ course: { surely: { state: "lost" } }, differsBy: ["recovery"] }]);
     expect(first(explanationText(explanation, "en"))).toMatchInlineSnapshot(`
       "a/epa (A): lost at this moment, as run --at shows it.
-      What is explained below is the lasting state, in which nothing changes any more if the disturbances of this moment go on: normal.
+      What is explained below is where the disturbances of this moment lead if they go on: normal.
       The two differ because it has not recovered yet."
     `);
   });
@@ -57,16 +57,18 @@ describe("explain at a moment of a landscape in which something takes time", () 
   it("names the services that differ of an insurer", () => {
     expect(first(explanationText(explain(landscape, scenario, "a", { at: "+10h" }), "en"), 4)).toMatchInlineSnapshot(`
       "A
-      What is explained below is the lasting state, in which nothing changes any more if the disturbances of this moment go on. At this moment itself, as run --at shows it, the state is another for 1 service:
-        - a/eau (A): at this moment normal; lasting lost; a buffer still holds
+      What is explained below is where the disturbances of this moment lead if they go on. At this moment itself, as run --at shows it, the state is another for 1 service:
+        - a/eau (A): at this moment normal; later lost; a buffer still holds
       2 of 2 services are affected."
     `);
   });
 
-  it("says in front that timing is left out where no moment is asked for, and nothing where nothing takes time", () => {
+  it("says last that timing is left out where no moment is asked for, and nothing where nothing takes time", () => {
     const explanation = explain(landscape, scenario, "a/eau");
     expect(explanation.courseState).toBeUndefined();
-    expect(explanationText(explanation, "en").split("\n")[1]).toMatch(/^What is explained is the lasting state/);
+    expect(explanationText(explanation, "en").trimEnd().split("\n").at(-1)).toMatch(
+      /^What is explained is an outage of any length/,
+    );
     const untimed = explain(landscapeOf(landscape.nodes, [needs("a/eau", "s0")]), scenario, "a/eau", { at: "+10h" });
     expect([untimed.leavesOutTiming, untimed.courseState]).toEqual([false, undefined]);
   });
@@ -83,7 +85,7 @@ describe("compare at moments of a landscape in which something takes time", () =
     expect(comparisonText(comparison, "en")).toMatchInlineSnapshot(`
       "Before: small; small; Mon 2023-01-02 00:00 (UTC)
       After: small; small; Tue 2023-01-03 06:00 (UTC)
-      What is compared are the states at the moments, as run --at shows them. Reasons explain the lasting state: the one in which nothing changes any more if the disturbances of the moment go on.
+      What is compared are the states at the moments, as run --at shows them.
 
       Newly lost: Epa (100 insured persons).
 
@@ -96,13 +98,13 @@ describe("compare at moments of a landscape in which something takes time", () =
 
       The reason for the change
         Epa (A): newly lost
-          What differs is timing alone: no disturbance and no dependency, but how long a buffer holds, a recovery lasts or a stand-by takes to start.
+          What differs is timing alone: a buffer, a recovery or a stand-by, and no disturbance or dependency.
           a/epa (A): lost at this moment, as run --at shows it.
-          What is explained below is the lasting state, in which nothing changes any more if the disturbances of this moment go on: normal.
+          What is explained below is where the disturbances of this moment lead if they go on: normal.
           The two differ because it has not recovered yet.
       "
     `);
-    expect(comparisonText(comparison, "de")).toContain("Der Unterschied liegt allein in der Zeit");
+    expect(comparisonText(comparison, "de")).toContain("Der Unterschied liegt allein an der Zeit");
   });
 
   it("says so where the same disturbances hold and a buffer has run out", () => {
