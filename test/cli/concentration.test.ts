@@ -49,7 +49,7 @@ describe("tragweite concentration", () => {
       ...["concentration", "germany-2023", "--service-type", "benefit-payment", "--by", "platform"],
       ...["--as-of", "2024-02-01", "--lang", "de"],
     ]);
-    expect(stdout).toMatch(/oscare +1 +12 +35,9 Mio\. +48,6 %/);
+    expect(stdout).toMatch(/oscare +1 +12–19 +35,9–50,7 Mio\. +48,6–68,6 %/);
     expect(stdout).toContain("Regeln mit Stand 01.02.2024.");
     expect(stdout.replaceAll(/\s+/g, " ")).toContain("(in Kraft): Versicherte hinter der gemeinsamen Anlage ≥ 500.000: darüber");
   });

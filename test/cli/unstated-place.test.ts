@@ -41,3 +41,21 @@ describe.each(["rank", "concentration"])("%s by site, held to a limit", (command
     );
   });
 });
+
+describe("a concentration by site", () => {
+  it("leaves open what stands on systems of which no site is stated: reaches, shares, indices and named limits", async () => {
+    const files = { "./m.json": landscape(undefined) };
+    const { stdout } = await call(["concentration", "./m.json", "--by", "site", "--all"], { files });
+    expect(stdout).toMatch(/South +1 +1–2 +400–800 +50\.0–100\.0 % +50\.0–100\.0 %/);
+    expect(stdout.replaceAll(/\s+/g, " ")).toContain("HHI 10,000 over the known; HHI 5,000–10,000 whichever site supplies");
+    expect(stdout.replaceAll(/\s+/g, " ")).toContain("Losses divided: HHI 5,000–10,000; the largest 50.0–100.0 %");
+    const german = await call(["rank", "./m.json", "--by", "site", "--lang", "de"], { files });
+    expect(german.stdout).toMatch(/South +Claims +1–2 +400–800/);
+  });
+  it("holds named limits against the most that may be there", async () => {
+    const large = landscape(undefined).replaceAll('"insured":400', '"insured":400000,"insuredAsOf":"2026-01-01"');
+    const files = { "./m.json": large };
+    const { stdout } = await call(["concentration", "./m.json", "--by", "site", "--as-of", "2026-01-01", "--all"], { files });
+    expect(stdout.replaceAll(/\s+/g, " ")).toMatch(/behind the shared facility ≥ 500,000: undetermined \(400,000–800,000;/);
+  });
+});

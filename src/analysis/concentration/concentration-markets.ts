@@ -73,8 +73,9 @@ function market(
   // whom nobody names may hold each system of theirs, and what an insurer stands on that nobody knows; or a known one does
   const unnamed = open.filter(({ ofOthers, isHeld }) => ofOthers.length > 0 || !isHeld);
   const upTo = (list: readonly Holding[]): Bounds => ({ atLeast: 0, atMost: heldByAll(row, list).atMost });
-  const most = upTo(unnamed);
   const named = held.map(({ unit }) => heldBy(unit, () => true));
+  // of what a unit may hold anyway all is counted
+  const besides = held.map(({ unit }) => upTo(unnamed.filter(({ any }) => !any.includes(unit))).atMost);
   const ofOthers = held[0]?.ofType.ofOthers ?? [];
   const whoever = indexBetween(
     [
@@ -82,7 +83,7 @@ function market(
       ...Array.from(ofOthers.keys(), (place) => upTo(unnamed.filter((holding) => holding.ofOthers.includes(place)))),
       ...unnamed.flatMap((holding) => (holding.isHeld ? [] : [upTo([holding])])),
     ],
-    [...named.map(({ atLeast, atMost }) => ({ atLeast, atMost: atMost + most.atMost })), most],
+    [...named.map(({ atLeast, atMost }, place) => ({ atLeast, atMost: atMost + (besides[place] ?? 0) })), upTo(unnamed)],
     everybody,
   );
   const all = open.length === 0 ? known : whoever;

@@ -190,7 +190,12 @@ function levelled(held: readonly Bounds[], total: number): number[] {
     if (levelledSum(held, level) < total) low = level;
     else high = level;
   }
-  return held.map(({ atLeast, atMost }) => clamp(high, atLeast, atMost));
+  // the level of those that no bound keeps off it, without what halving leaves of it
+  const fixed = boundAt(held, high);
+  const free = held.length - fixed.count;
+  const exact = (total - fixed.sum) / free;
+  const level = exact > 0 && free > 0 ? exact : high;
+  return held.map(({ atLeast, atMost }) => clamp(level, atLeast, atMost));
 }
 
 /** An upper bound on Σ x² / (Σ x)²: what is left over the lower bounds goes to those whose bounds add up to most. */

@@ -29,7 +29,7 @@ export interface RankUnit {
   readonly kind?: NodeKind;
   /** Ids of the nodes that go to level 0. */
   readonly nodes: readonly string[];
-  /** Nodes that go too if an operator that nobody stated is this one. */
+  /** Nodes that go too if an operator, or a place, that nobody stated is this one. */
   readonly possibly: readonly string[];
   /** Row of the dependency that is cut. */
   readonly dependency?: number;
@@ -90,17 +90,25 @@ class DependencyUnit implements RankUnit {
   }
 }
 
-/** Sites of organisations' own places are written the same way by several: a site is one place for all who name it. */
+/**
+ * Sites of organisations' own places are written the same way by several: a site is one place for all who name it. A system that
+ * states none may stand at any of them.
+ */
 function byAttribute({ nodes }: Landscape, field: "site" | "platform"): RankUnit[] {
   const members = new Map<string, string[]>();
+  const possibly: string[] = [];
   for (const node of nodes) {
-    const word = node.kind === "system" ? node[field] : undefined;
-    if (word === undefined) continue;
+    if (node.kind !== "system") continue;
+    const word = node[field];
+    if (word === undefined) {
+      possibly.push(node.id);
+      continue;
+    }
     const list = members.get(word);
     if (list === undefined) members.set(word, [node.id]);
     else list.push(node.id);
   }
-  return [...members].map(([id, ids]) => ({ id, name: id, nodes: ids, possibly: none }));
+  return [...members].map(([id, ids]) => ({ id, name: id, nodes: ids, possibly }));
 }
 
 function organisationUnit(index: LandscapeIndex, node: LandscapeNode, companies: readonly string[]): RankUnit {

@@ -21,8 +21,6 @@ export type Unstated = "site" | "platform" | "operator";
 export interface UnstatedQuestion extends Pick<SingleFailureOptions, "scenario" | "at" | "minEvidence" | "limits"> {
   /** The only type that is looked at. @defaultValue all */
   readonly service?: string | undefined;
-  /** Pairs of sites or platforms that were tried: what states none may be at one of the two. @defaultValue none */
-  readonly pairs?: readonly (readonly [string, string])[];
   /** Whether an operator takes what it offers itself only where others need it, as in a concentration. @defaultValue false */
   readonly asSupplier?: boolean;
 }
@@ -33,8 +31,8 @@ export interface UnstatedBreach extends LossBreach {
   readonly unstated: Unstated;
   /** How many nodes state none. */
   readonly nodes: number;
-  /** The place, or the two of a pair, where all of those then are; none where no place is stated at all, and for an operator. */
-  readonly places: readonly string[];
+  /** The place where all of those then are; absent where no place is stated at all, and for an operator. */
+  readonly place: string | undefined;
 }
 
 /**
@@ -44,7 +42,7 @@ export interface UnstatedBreach extends LossBreach {
  * @param by - a view; of nodes and dependencies nothing is unstated
  * @returns for each of the limits that is not sure, the first such reading
  * @throws as `rank`
- * @remarks Cost: compiling, then the cone of what each reading takes: one for each place, and for each pair.
+ * @remarks Cost: compiling, then the cone of what each reading takes: one for each place.
  */
 export function unstatedBreaches(
   gates: readonly AskedGate[],
@@ -64,7 +62,7 @@ export function unstatedBreaches(
   const measure = lossMeasure(sweep, service);
   const source = { rows: countedRows(landscape).rows, figures: populationFigures(landscape), offers: sweep.offers };
   const open = new Map(gates.map((gate) => [gate, lossGate(gate, landscape)]));
-  for (const { places, unit } of readings) {
+  for (const { place, unit } of readings) {
     if (open.size === 0) break;
     const rows = withFailure(sweep, unit, propagation, () =>
       rowLosses(
@@ -77,7 +75,7 @@ export function unstatedBreaches(
     for (const [gate, breachOf] of open) {
       const breach = breachOf(rows);
       if (breach === undefined) continue;
-      found.set(gate, { ...breach, gate, unstated, nodes: nodes.length, places });
+      found.set(gate, { ...breach, gate, unstated, nodes: nodes.length, place });
       open.delete(gate);
     }
   }
@@ -98,7 +96,7 @@ function nodesWithout(landscape: Landscape, unstated: Unstated): readonly string
 
 /** What is lost together in one reading. */
 interface Reading {
-  readonly places: readonly string[];
+  readonly place: string | undefined;
   readonly unit: RankUnit;
 }
 
@@ -106,19 +104,18 @@ function readingsOf(
   landscape: Landscape,
   unstated: Unstated,
   nodes: readonly string[],
-  { pairs = [], asSupplier = false }: UnstatedQuestion,
+  { asSupplier = false }: UnstatedQuestion,
 ): Reading[] {
   if (unstated === "operator") {
     const unit = { id: "", name: "", nodes, possibly: [] };
-    return [{ places: [], unit: asSupplier ? withoutOffers(landscape, unit) : unit }];
+    return [{ place: undefined, unit: asSupplier ? withoutOffers(landscape, unit) : unit }];
   }
   const systems = landscape.nodes.flatMap((node) => (node.kind === "system" ? [{ id: node.id, place: node[unstated] }] : []));
   const at = groupedBy(systems, ({ place }) => place);
-  const reading = (...places: readonly string[]): Reading => {
-    const stated = places.flatMap((place) => at.get(place) ?? []).map(({ id }) => id);
-    return { places, unit: { id: "", name: "", nodes: [...nodes, ...stated], possibly: [] } };
+  const reading = (place?: string): Reading => {
+    const stated = place === undefined ? [] : (at.get(place) ?? []).map(({ id }) => id);
+    return { place, unit: { id: "", name: "", nodes: [...nodes, ...stated], possibly: [] } };
   };
   const places = [...at.keys()].filter((place) => place !== undefined).sort();
-  const alone = places.length === 0 ? [reading()] : places.map((place) => reading(place));
-  return [...alone, ...pairs.map(([one, other]) => reading(one, other))];
+  return places.length === 0 ? [reading()] : places.map((place) => reading(place));
 }

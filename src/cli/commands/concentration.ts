@@ -257,16 +257,17 @@ function isAnyReached(
   const gateOf = new Map<ConcentrationLimit, AskedGate>(
     limits.flatMap((limit) => ("hhi" in limit ? [] : [[limit, askedGate(limit, landscape)] as const])),
   );
-  const sure = limits.map(
+  const found = limits.map(
     (limit) =>
       views.flatMap(({ rows, options: { by } }) => rows.flatMap((row) => breachesOf(limit, row, by, landscape, writing)))[0],
   );
-  const open = limits.flatMap((limit, place) => (sure[place] === undefined ? (gateOf.get(limit) ?? []) : []));
+  const open = limits.flatMap((limit, place) => (found[place]?.isSure === true ? [] : (gateOf.get(limit) ?? [])));
   const inDoubt = views.map(({ options: { by } }) => unstatedBreaches(open, landscape, by, unstated));
   const reached = limits.flatMap((limit, place) => {
     const gate = gateOf.get(limit);
-    const doubts = gate === undefined ? [] : inDoubt.flatMap((found) => found.get(gate) ?? []);
-    return sure[place] ?? doubts.slice(0, 1).map((doubt) => unstatedSentence(doubt, writing));
+    const doubts = gate === undefined ? [] : inDoubt.flatMap((doubtful) => doubtful.get(gate) ?? []);
+    const said = doubts.slice(0, 1).map((doubt) => unstatedSentence(doubt, writing));
+    return said.length > 0 ? said : (found[place]?.sentence ?? []);
   });
   const gates = [...gateOf.values()];
   for (const note of gateNotes(gates, landscape, hitInConcentrations(results), writing, results[0]?.options.service))
@@ -275,16 +276,22 @@ function isAnyReached(
   return reached.length > 0;
 }
 
+/** A limit that may be reached. */
+interface Reached {
+  readonly sentence: string;
+  readonly isSure: boolean;
+}
+
 function breachesOf(
   limit: ConcentrationLimit,
   row: RowConcentration,
   by: ConcentrationView,
   landscape: Landscape,
   writing: Writing,
-): string[] {
+): Reached[] {
   const { what, type, unit, total, units } = row;
   if ((limit.type ?? type) !== type) return [];
-  if ("hhi" in limit) return hhiBreaches(limit, row, by, landscape, writing);
+  if ("hhi" in limit) return hhiBreaches(limit, row, by, landscape, writing).map((sentence) => ({ sentence, isSure: true }));
   const gate = askedGate(limit, landscape);
   const { figures } = gate;
   if (figures.unit !== unit) return [];
@@ -295,6 +302,7 @@ function breachesOf(
     .map((taking) => {
       const names = withoutFigure(landscape, gate, part);
       const breach = { what, type, unit, ...taking.logic.count, withoutFigure: names, by: rankedName(by, writing, taking) };
-      return breachSentence(gate, breach, writing);
+      const isSure = taking.logic.count.atLeast >= limit.limit;
+      return { sentence: breachSentence(gate, breach, writing), isSure };
     });
 }

@@ -20,7 +20,6 @@ export class RankGates {
   private readonly breachOf: ReadonlyMap<AskedGate, (rows: readonly LostRow[]) => LossBreach | undefined>;
   /** Of each limit the first pair that may reach it. */
   private readonly byPairs = new Map<AskedGate, { readonly breach: LossBreach; readonly taking: Taking }>();
-  private readonly tried = new Map<string, readonly [string, string]>();
 
   constructor(
     private readonly gates: readonly AskedGate[],
@@ -31,7 +30,6 @@ export class RankGates {
 
   /** To be told of every pair that is tried. */
   readonly onPair = ({ units, rows }: PairLoss): void => {
-    this.tried.set(units.join(" "), units);
     for (const [gate, breachOf] of this.breachOf) {
       const breach = this.byPairs.has(gate) ? undefined : breachOf(rows);
       if (breach !== undefined) this.byPairs.set(gate, { breach, taking: units.map((id) => ({ id })) });
@@ -51,16 +49,16 @@ export class RankGates {
     const { gates, landscape } = this;
     const writing = writingOf(landscape, {}, { language });
     for (const note of gateNotes(gates, landscape, hitInRank(units), writing, service)) stderr.write(`${note}\n`);
-    const inDoubt = unstatedBreaches(gates, landscape, by, { ...question, pairs: [...this.tried.values()] });
+    const inDoubt = unstatedBreaches(gates, landscape, by, question);
     const sentences = gates.flatMap((gate) => {
       const found = this.byUnits(gate, units) ?? this.byPairs.get(gate);
-      if (found !== undefined) {
+      const doubt = inDoubt.get(gate);
+      if (found !== undefined && (found.breach.count.atLeast >= gate.limit || doubt === undefined)) {
         const { breach, taking } = found;
         const names = writing.numerals.and(taking.map((each) => rankedName(by, writing, each)));
         const told = { ...breach, ...breach.count, withoutFigure: withoutFigure(landscape, gate, breach.part), by: names };
         return [breachSentence(gate, told, writing)];
       }
-      const doubt = inDoubt.get(gate);
       return doubt === undefined ? [] : [unstatedSentence(doubt, writing)];
     });
     for (const sentence of sentences) stderr.write(`${sentence}\n`);

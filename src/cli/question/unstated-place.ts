@@ -5,8 +5,8 @@ import type { Writing } from "../../words/writing.js";
 interface Told {
   readonly n: number;
   readonly nodes: string;
-  /** Where they are, or the two of which one is it; none where no place is stated at all. */
-  readonly places: readonly string[];
+  /** Where they are; absent where no place is stated at all. */
+  readonly place: string | undefined;
   /** Absent where nobody knows. */
   readonly amount: string | undefined;
   readonly units: string;
@@ -16,8 +16,8 @@ interface Told {
 
 const sentences: InBoth<Readonly<Record<Unstated, (told: Told) => string>>> = {
   en: {
-    site: (told) => english(`${systemsIn(told)} no site; if ${isIn(told)} at ${placesIn(told, "or", "one")}`, told),
-    platform: (told) => english(`${systemsIn(told)} no platform; if ${isIn(told)} on ${placesIn(told, "or", "one")}`, told),
+    site: (told) => english(`${systemsIn(told)} no site; if ${isIn(told)} at ${told.place ?? "one"}`, told),
+    platform: (told) => english(`${systemsIn(told)} no platform; if ${isIn(told)} on ${told.place ?? "one"}`, told),
     operator: (told) =>
       english(
         told.n === 1
@@ -27,10 +27,8 @@ const sentences: InBoth<Readonly<Record<Unstated, (told: Told) => string>>> = {
       ),
   },
   de: {
-    site: (told) =>
-      german(`${beiSystemen(told)} kein Standort angegeben; ist er ${placesIn(told, "oder", "überall gleich")}`, told),
-    platform: (told) =>
-      german(`${beiSystemen(told)} keine Plattform angegeben; ist sie ${placesIn(told, "oder", "überall gleich")}`, told),
+    site: (told) => german(`${beiSystemen(told)} kein Standort angegeben; ist er ${told.place ?? "überall gleich"}`, told),
+    platform: (told) => german(`${beiSystemen(told)} keine Plattform angegeben; ist sie ${told.place ?? "überall gleich"}`, told),
     operator: (told) =>
       german(
         told.n === 1
@@ -44,32 +42,27 @@ const sentences: InBoth<Readonly<Record<Unstated, (told: Told) => string>>> = {
 const systemsIn = ({ n, nodes }: Told): string => (n === 1 ? "1 system states" : `${nodes} systems state`);
 const isIn = ({ n }: Told): string => (n === 1 ? "it is" : "they are");
 const beiSystemen = ({ n, nodes }: Told): string => `bei ${nodes} ${n === 1 ? "System" : "Systemen"} ist`;
-const placesIn = ({ places }: Told, or: string, none: string): string => (places.length === 0 ? none : places.join(` ${or} `));
 
-function english(doubt: string, { places, amount, units, type, limit }: Told): string {
+function english(doubt: string, { amount, units, type, limit }: Told): string {
   const lost = amount === undefined ? `nobody knows how many ${units}` : `up to ${amount}`;
-  const what = places.length === 2 ? "both" : "it";
-  return `limit not kept: ${doubt}, ${lost} may be lost with ${what} (${type}); the limit is ${limit}`;
+  return `limit not kept: ${doubt}, ${lost} may be lost with it (${type}); the limit is ${limit}`;
 }
 
-function german(doubt: string, { places, amount, units, type, limit }: Told): string {
-  const what = places.length === 2 ? "mit beiden" : "damit";
+function german(doubt: string, { amount, units, type, limit }: Told): string {
   const lost =
-    amount === undefined
-      ? `ist nicht bekannt, wie viele ${units} ${what} ausfallen`
-      : `können ${what} bis zu ${amount} ausfallen`;
+    amount === undefined ? `ist nicht bekannt, wie viele ${units} damit ausfallen` : `können damit bis zu ${amount} ausfallen`;
   return `Grenze nicht eingehalten: ${doubt}, ${lost} (${type}); die Grenze ist ${limit}`;
 }
 
 /** A limit that may be reached for what nobody stated, in one line. */
 export function unstatedSentence(
-  { gate, count, unit, type, what, unstated, nodes, places }: UnstatedBreach,
+  { gate, count, unit, type, what, unstated, nodes, place }: UnstatedBreach,
   { numerals, amount, unitName, typeName, siteName, language }: Writing,
 ): string {
   return sentences[language][unstated]({
     n: nodes,
     nodes: numerals.count(nodes),
-    places: places.map((place) => siteName(place)),
+    place: place === undefined ? undefined : siteName(place),
     amount: Number.isFinite(count.atMost) ? amount({ atLeast: count.atMost, atMost: count.atMost }, unit) : undefined,
     units: unitName(unit),
     type: typeName({ what, type }),

@@ -27,6 +27,13 @@ describe("concentrationIndex", () => {
     expect(concentrationIndex([])).toBeUndefined();
     expect(concentrationIndex([exactly(0)])).toBeUndefined();
   });
+  it("of two or more that may be of one size is exact, as far as numbers are", () => {
+    const open = (atLeast: number, atMost: number) => ({ atLeast, atMost });
+    expect(concentrationIndex([open(1000, 2000), open(0, 1000)], exactly(2000))?.hhi).toEqual({ atLeast: 5000, atMost: 10_000 });
+    expect(concentrationIndex([open(0, 700), open(0, 700)], exactly(700))?.hhi.atLeast).toBe(5000);
+    expect(concentrationIndex([open(0, 7), open(0, 9), open(0, 5), open(0, 5)], exactly(12))?.hhi.atLeast).toBe(2500);
+    expect(concentrationIndex([open(500, 900), open(0, 300), open(0, 300)], exactly(1000))?.hhi.atLeast).toBe(3750);
+  });
   it("brackets every market within the bounds, and meets the least one", () => {
     const bounds = fc.tuple(fc.nat(9), fc.nat(9)).map(([a, b]) => ({ atLeast: Math.min(a, b), atMost: Math.max(a, b) }));
     const cases = fc.record({ amounts: fc.array(bounds, { minLength: 1, maxLength: 4 }), fixed: fc.boolean() });

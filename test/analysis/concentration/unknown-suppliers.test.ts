@@ -49,16 +49,26 @@ describe("an index where it is not known who supplies", () => {
     expect(concentration(none).rows[0]!.unattributed?.index.hhi).toEqual(near({ atLeast: 5200, atMost: 10_000 }));
   });
 
-  it.each(["candidates", "evidence"] as const)("counts those whom perhaps no unit supplies: %s", (doubt) => {
-    const sure = { suppliers: ["a"] };
-    const perhaps = doubt === "evidence" ? { suppliers: ["a"], assumed: true } : { suppliers: [["a", "free"]] };
-    const systems = { a: { operator: "p", site: "m" }, free: { operator: "p" } } as const;
-    const landscape = onSystems(systems, [sure, ...Array.from({ length: 5 }, () => perhaps)]);
+  it("counts those whom perhaps no unit supplies", () => {
+    const perhaps = { suppliers: ["a"], assumed: true };
+    const systems = { a: { operator: "p", site: "m" } } as const;
+    const landscape = onSystems(systems, [{ suppliers: ["a"] }, ...Array.from({ length: 5 }, () => perhaps)]);
     const { index, unattributed } = concentration(landscape, { by: "site", minEvidence: "documented" }).rows[0]!;
     expect(index?.hhi).toEqual(near({ atLeast: 10_000, atMost: 10_000 }));
     expect(unattributed?.organisations).toEqual({ atLeast: 0, atMost: 5 });
     expect(unattributed?.index.hhi).toEqual(near({ atLeast: 10_000 / 6, atMost: 10_000 }));
     expect(unattributed?.index.cr1).toEqual(near({ atLeast: 1 / 6, atMost: 1 }));
+  });
+
+  it("counts those whom perhaps a site supplies that nobody names, three of six at the most even", () => {
+    const perhaps = { suppliers: [["a", "free"]] };
+    const systems = { a: { operator: "p", site: "m" }, free: { operator: "p" } } as const;
+    const landscape = onSystems(systems, [{ suppliers: ["a"] }, ...Array.from({ length: 5 }, () => perhaps)]);
+    const { index, units, unattributed } = concentration(landscape, { by: "site" }).rows[0]!;
+    expect(unattributed).toBeUndefined();
+    expect(index?.hhi).toEqual(near({ atLeast: 5000, atMost: 10_000 }));
+    expect(units[0]?.attributed?.share.atMost).toBe(1);
+    expect(units[0]?.logic.organisations).toEqual({ atLeast: 1, atMost: 6 });
   });
 
   it("counts what stands on systems of which no site is stated", () => {

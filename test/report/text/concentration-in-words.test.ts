@@ -48,7 +48,7 @@ it.each([
   const place = { site: "m", platform: "n" };
   const known = [
     { kind: "system", id: "core", name: "Core", operator: "host", systemType: "core", ...place },
-    ...["a", "b", "c"].flatMap((id) => own(id, id === "a" ? "core" : by === "operator" ? undefined : "other")),
+    ...["a", "b", "c"].flatMap((id) => own(id, id === "a" ? "core" : undefined)),
   ];
   const all = [
     { kind: "it-provider", id: "host", name: "Host" },
