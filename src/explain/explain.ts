@@ -34,6 +34,7 @@ import type { Scenario } from "../model/scenario/scenario.js";
 import { checkOptions, checkText } from "../model/values/argument-checks.js";
 import type { EvidenceStatus } from "../quantities.js";
 import { version } from "../version.js";
+import { endedCauses } from "./ended-causes.js";
 import type { AffectedOffer, ExplainedCauses, Explanation, ReadingExplanation, SparedOffer } from "./explanation.js";
 import { glossaryOf } from "./glossary-of.js";
 import { deriveProofs } from "./proof/derive-proof.js";
@@ -105,6 +106,11 @@ export function explainBeside(
     return affected.length === 0 ? [] : [explainReading({ reading, context, ...head }, affected)];
   });
   const course = timing === undefined || run === undefined ? undefined : courseStates(offers, { worst, best }, run, timing);
+  const isBack = course?.every(({ differsBy }) => !differsBy.some((by) => by === "recovery" || by === "repair")) ?? true;
+  const ended =
+    about.kind === "node" && run !== undefined && !isBack
+      ? endedCauses(landscape, index, scenario, part, options, offers, run)
+      : [];
   const asked = about.kind === "node" || options.whyNot === true;
   const spared = sparedOffers(context, offers, best, asked);
   return {
@@ -123,6 +129,7 @@ export function explainBeside(
     allAtOnce: options.at === undefined,
     leavesOutTiming: timing !== undefined,
     ...(course === undefined ? {} : { courseState: course }),
+    ...(ended.length === 0 ? {} : { endedCauses: ended.map(({ id }) => id) }),
     target: about,
     readings,
     spared,
@@ -130,7 +137,7 @@ export function explainBeside(
     totals: landscape.totals ?? [],
     units: landscape.units ?? [],
     serviceTypes: serviceTypeNames(landscape.nodes),
-    ...glossaryOf(landscape, index, scenario, context.active, about.id, readings, spared),
+    ...glossaryOf(landscape, index, scenario, context.active, about.id, readings, spared, ended),
   };
 }
 

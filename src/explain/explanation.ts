@@ -97,6 +97,8 @@ export interface Explanation {
    * question. `readings` and `spared` speak of the steady state of the disturbances that hold then.
    */
   readonly courseState?: readonly CourseState[];
+  /** Of a node that is not back yet at a moment: a smallest set of disturbances that hit it and have ended; ids. */
+  readonly endedCauses?: readonly string[];
   readonly target: Omit<ExplainTarget, "offers">;
   /** What surely holds, and what holds only under the worst reading; empty where nothing is affected. */
   readonly readings: readonly ReadingExplanation[];

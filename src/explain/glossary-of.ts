@@ -19,6 +19,7 @@ export function glossaryOf(
   target: string,
   readings: readonly ReadingExplanation[],
   spared: readonly SparedOffer[],
+  ended: readonly Disturbance[] = [],
 ): Pick<Explanation, "nodes" | "disturbances" | "sources" | "scenarioSources"> {
   const offers = readings.flatMap(({ affected }) => affected);
   const reasons = spared.flatMap(({ whyNot = [] }) => whyNot);
@@ -37,7 +38,7 @@ export function glossaryOf(
     ...steps.flatMap(({ because }) => disturbancesOf(because)),
     ...failing.flatMap(({ cutBy }) => cutBy ?? []),
   ]);
-  const disturbances = active.filter(({ id }) => named.has(id));
+  const disturbances = [...active.filter(({ id }) => named.has(id)), ...ended];
   const ids = new Set<string>([
     target,
     ...[...offers, ...spared].flatMap(({ nodes, operator }) => [...nodes, operator ?? ""]),

@@ -114,7 +114,10 @@ class Derivation {
     const failing = (slot: BindingSlot): FailingSupplier[] => {
       const { heard } = slot;
       const supplier = this.supplierOf(slot.slot);
-      if (heard === undefined) return [{ supplier: this.idOf(supplier), cutBy: this.cutting(slot.slot) }];
+      if (heard === undefined) {
+        const own = this.isCutOffBelow(slot.slot) ? { isOwn: true as const } : {};
+        return [{ supplier: this.idOf(supplier), cutBy: this.cutting(slot.slot), ...own }];
+      }
       const key = keyOf({ position: supplier, ...heard });
       const choice = reasons.get(key)?.because;
       if (this.isChoice(supplier)) return choice?.kind === "slots" ? choice.slots.flatMap(failing) : [];
@@ -180,6 +183,14 @@ class Derivation {
 
   private claimsOf(slots: readonly BindingSlot[]): Claim[] {
     return slots.flatMap(({ slot, heard }) => (heard === undefined ? [] : [{ position: this.supplierOf(slot), ...heard }]));
+  }
+
+  /** Whether the disturbance that cuts a slot isolates what depends, and not the supplier. */
+  private isCutOffBelow(slot: number): boolean {
+    const { trials, active } = this.context;
+    const cutBy = this.cutting(slot);
+    const { isolated = [] } = trials.effects[active.findIndex(({ id }) => id === cutBy)] ?? {};
+    return isolated.includes(trials.dependentOf[slot] ?? -1) && !isolated.includes(this.supplierOf(slot));
   }
 
   private cutting(slot: number): string {

@@ -10,7 +10,8 @@ export type ProofReading = "surely" | "possibly";
 /** Why one supplier, or one candidate for it, fails the dependent: an earlier step says how low it is, or the dependency is cut. */
 export type FailingSupplier =
   | { readonly supplier: string; readonly step: number }
-  | { readonly supplier: string; readonly cutBy: string };
+  /** `isOwn`: the dependent is cut off itself, whatever its supplier does. */
+  | { readonly supplier: string; readonly cutBy: string; readonly isOwn?: true };
 
 /** One dependency that passes a loss on. */
 export interface ProofPremise {

@@ -1,7 +1,7 @@
 import type { Dependency } from "../../model/landscape/dependency.js";
 import type { Notice } from "../../model/landscape/group.js";
 import { suppliersOf } from "../../model/landscape/suppliers.js";
-import { stateOfLevel } from "../../quantities.js";
+import { exactly, stateOfLevel } from "../../quantities.js";
 import type { Proof, ProofGroup, ProofPremise, ProofReason, ProofStep } from "../proof/proof.js";
 import type { Phrases } from "./phrases.js";
 import { shownEnds } from "./shown-ends.js";
@@ -59,7 +59,9 @@ function operatorDoubt(phrases: Phrases, { steps }: Proof): string[] {
       between.map((each) => {
         const [dependent = "", supplier = ""] = each.ends.map(name);
         const open = openOf(each).map(name);
-        return ifOneIsCutOff(dependent, supplier, phrases.and(open), open.length);
+        const other = each.ends.find((id) => !phrases.mayBeHit(id, each.disturbance));
+        const isOut = other !== undefined && open.length === 1 && phrases.isSpared(other, each.disturbance);
+        return isOut ? ifOperatedThere(phrases.and(open), 1) : ifOneIsCutOff(dependent, supplier, phrases.and(open), open.length);
       }),
     ),
   ];
@@ -133,11 +135,14 @@ function groupSentence(
 /** How long it takes until a stand-by is noticed to be needed, and has started. */
 function started(phrases: Phrases, activation: number, notice: Notice): string[] {
   const { words } = phrases;
-  const after = activation > 0 ? phrases.hours(activation) : undefined;
-  if (notice === 0) return after === undefined ? [] : [words.standByFrom(after)];
-  if (notice === "unknown") return [words.standByNoticed(after, undefined)];
-  const ends = typeof notice === "number" ? [notice] : [notice.atLeast, notice.atMost];
-  return [words.standByNoticed(after, ends.map((hours) => phrases.hours(hours)).join("–"))];
+  const start = activation > 0 ? phrases.hours(activation) : undefined;
+  if (notice === 0) return start === undefined ? [] : [words.standByFrom(start)];
+  if (notice === "unknown") return [words.standByUnnoticed(start)];
+  const range = (added: number): string =>
+    phrases.writing.numerals.hoursBetween(
+      typeof notice === "number" ? exactly(notice + added) : { atLeast: notice.atLeast + added, atMost: notice.atMost + added },
+    );
+  return [words.standByNoticed(range(activation), range(0), start)];
 }
 
 /** What a stand-by cannot do: carry at once, carry all, or carry for ever. */
@@ -167,7 +172,7 @@ function premiseLines(
   const { words } = phrases;
   const suppliers = failing.map((each) => {
     const name = phrases.node(each.supplier);
-    if ("cutBy" in each) return words.cutFrom(name, phrases.disturbanceName(each.cutBy));
+    if ("cutBy" in each) return (each.isOwn ? words.cutFromOwn : words.cutFrom)(name, phrases.disturbanceName(each.cutBy));
     return words.failingAs(name, phrases.state(steps[each.step - 1]?.level ?? 0), phrases.count(each.step));
   });
   const parts = [weightPhrase(phrases, dependency.weight, group), ...limits(phrases, dependency), phrases.link(dependency)];

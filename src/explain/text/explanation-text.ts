@@ -31,9 +31,7 @@ export function explanationText(explanation: Explanation, language: Language, wi
   const active = scenario.active.length;
   const lines = [
     ...headline(phrases, explanation),
-    ...readings.flatMap((reading, place) =>
-      single ? nodeLines(phrases, reading, active, place > 0) : aggregateLines(phrases, reading, active),
-    ),
+    ...readings.flatMap((reading) => (single ? nodeLines(phrases, reading, active) : aggregateLines(phrases, reading, active))),
     ...sparedLines(phrases, explanation, spared),
     ...methodLines(phrases, explanation),
   ];
@@ -54,10 +52,12 @@ function headline(phrases: Phrases, explanation: Explanation): string[] {
       : isOtherThanCourse
         ? [...timing, ...concerned(phrases, readings, isNormalAtMoment(explanation))]
         : [...nodeHeadline(phrases, title, explanation), ...timing, ...concerned(phrases, readings)];
-  const untimed = scenario.active.length > 1 ? words.allAtOnce : words.allAtOnceOne;
+  const { active } = scenario;
+  const untimed = active.length > 1 ? words.allAtOnce : words.allAtOnceOne;
   const moment = options.at === null ? untimed : words.moment(phrases.moment(options.at));
   const unnamed = scenario.id === quickScenarioId ? words.whatIf : scenario.id;
   const played = words.scenario(plain(nameIn(scenario, phrases.language) ?? unnamed));
+  if (active.length === 0 && options.at === null && scenario.id === quickScenarioId) return [...about, words.nothingGiven, ""];
   return [...about, moment, played, ""];
 }
 
@@ -65,7 +65,9 @@ function headline(phrases: Phrases, explanation: Explanation): string[] {
 function concerned(phrases: Phrases, [reading]: readonly ReadingExplanation[], isNormal = false): string[] {
   const { counts = [] } = reading?.affected[0] ?? {};
   const { concerns, wouldConcern } = phrases.words;
-  return counts.length === 0 ? [] : [(isNormal ? wouldConcern : concerns)(phrases.amounts(counts))];
+  return counts.length === 0
+    ? []
+    : [(isNormal || reading?.reading === "possibly" ? wouldConcern : concerns)(phrases.amounts(counts))];
 }
 
 /** Whether the course gives nothing but normal operation, whatever the lasting state. */
@@ -119,7 +121,8 @@ function aggregateHeadline(phrases: Phrases, { readings, spared, ...explanation 
   const [worse, perhaps] = [possible.filter(isSure), possible.filter((offer) => !isSure(offer))];
   const all = [...sure, ...spared];
   const count = (offers: readonly unknown[]): string => phrases.count(offers.length);
-  const known = spared.every(({ suppliersKnown }) => suppliersKnown) ? "" : words.asFarAsKnown;
+  const unknown = spared.filter(({ suppliersKnown }) => !suppliersKnown);
+  const known = unknown.length === 0 ? "" : words.asFarAsKnown;
   const some = (offers: readonly unknown[]): string =>
     all.length === 1
       ? `${count(offers)} ${phrases.things(all)}`
@@ -129,6 +132,7 @@ function aggregateHeadline(phrases: Phrases, { readings, spared, ...explanation 
     ...(worse.length > 0 ? [words.possiblyWorseCount(worse.length, count(worse), onWhat)] : []),
     ...(perhaps.length > 0 ? [words.possiblyAffectedCount(perhaps.length, some(perhaps), onWhat)] : []),
     ...(sure.length + perhaps.length > 0 ? [] : [`${phrases.noneAffected(all)}${known}.`]),
+    ...(unknown.length === 0 ? [] : [words.unknownCount(unknown.length, count(unknown))]),
   ];
 }
 
@@ -145,10 +149,10 @@ function isOneOf(offers: readonly AnyOffer[]): (offer: AnyOffer) => boolean {
   return (offer) => keys.has(keyOf(offer));
 }
 
-function nodeLines(phrases: Phrases, { affected, reading }: ReadingExplanation, active: number, isSecond: boolean): string[] {
+function nodeLines(phrases: Phrases, { affected, reading }: ReadingExplanation, active: number): string[] {
   const { words } = phrases;
   return affected.flatMap((offer) => [
-    isSecond && reading === "possibly" ? words.whyWorstTitle : words.whyTitle,
+    reading === "possibly" ? words.whyWorstTitle : words.whyTitle,
     ...causeLines(phrases, offer, active),
     "",
     ...offer.proofs.flatMap((proof) => [words.chainTitle, ...indented(chainText(phrases, proof)), ""]),
@@ -213,6 +217,7 @@ function aggregateLines(phrases: Phrases, reading: ReadingExplanation, active: n
       ),
       ...indented((first.sets[0] ?? []).map((id) => `- ${phrases.disturbance(id)}`)),
       ...indented(otherSets(phrases, first.sets.slice(1))),
+      ...indented(first.sets.length > 1 ? [words.concernsThese] : []),
       ...indented(shortened(phrases, names).map((name) => `  ${name}`)),
       ...indented([words.chainOf(phrases.node(first.nodes[0] ?? ""))]),
       ...indented(indented(first.proofs.flatMap((proof) => chainText(phrases, proof)))),
@@ -237,6 +242,9 @@ function sparedLines(phrases: Phrases, explanation: Explanation, spared: readonl
   if (spared.length === 0) return [];
   const nothingHolds = explanation.scenario.active.length === 0;
   if (explanation.target.kind === "node") {
+    const { endedCauses = [] } = explanation;
+    if (endedCauses.length > 0)
+      return [words.notBackTitle, ...indented(endedCauses.map((id) => `- ${phrases.disturbance(id)}`)), words.notBackUntil];
     return spared.flatMap(({ whyNot = [] }) => whyNot.flatMap((why) => whyNotText(phrases, why, nothingHolds)));
   }
   const reasons = spared.flatMap(({ nodes, whyNot = [] }) =>

@@ -47,6 +47,9 @@ const en = {
   moment: (moment: string) => `State at ${moment}`,
   allAtOnceOne: "At no moment in particular: an upper bound on loss",
   allAtOnce: "All disturbances at once, though they may never hold together: an upper bound on loss",
+  nothingGiven: "No disturbance was given: --isolate, --degrade or --scenario gives one.",
+  unknownCount: (n: number, count: string) =>
+    `Of ${count} more no supplier is known: ${plural(n, "it counts", "they count")} neither as affected nor as fine.`,
   scenario: (name: string) => `Scenario: ${name}`,
   whyTitle: "Why",
   whyWorstTitle: "Why, at worst",
@@ -64,6 +67,7 @@ const en = {
     `Whether the other disturbances give this result without ${plural(n, "it", "all of these")} depends on what is not known.`,
   otherSets: (n: number, count: string) =>
     `${plural(n, "One other combination is enough as well:", `${count} other combinations are enough as well, each alone:`)}`,
+  concernsThese: "Affected:",
   moreSets: "There are more such combinations; not all were looked for.",
   remedyTitle: "What would bring it back to normal",
   remedySmallest: (n: number) =>
@@ -94,9 +98,11 @@ const en = {
     `${node} is ${state}, because it needs ${k} of ${members} suppliers and ${k === "1" ? "none carries in full any more" : "too few carry in full"}${standBys === "" ? "" : `; ${standBys}`}. Disturbed:`,
   standBy: (name: string, limits: string) =>
     `the stand-by (${name}) carries ${limits === "" ? "only once it has started" : limits}`,
-  /** How long after what is noticed, and how long that takes. */
-  standByNoticed: (after: string | undefined, takes: string | undefined) =>
-    `only ${after === undefined ? "" : `${after} h `}after it is noticed, ${takes === undefined ? "nobody knows when" : `which takes ${takes} h`}`,
+  /** How long after the loss, how much of it until that is noticed, and how much to start. */
+  standByNoticed: (after: string, notice: string, start: string | undefined) =>
+    `only ${after} h after the loss (${notice} h until it is noticed${start === undefined ? "" : `, ${start} h to start`})`,
+  standByUnnoticed: (start: string | undefined) =>
+    `only ${start === undefined ? "" : `${start} h `}after it is noticed, nobody knows when`,
   standByFrom: (hours: string) => `only after ${hours} h`,
   standByUpTo: (level: string) => `at most ${level}`,
   standByFor: (hours: string) => `for at most ${hours} h`,
@@ -108,6 +114,8 @@ const en = {
     `${node} is ${state}, because the remaining suppliers cannot carry the whole. Disturbed:`,
   level: (level: string) => `degraded to ${level} of normal function`,
   cutFrom: (supplier: string, disturbance: string) => `${supplier}: out of reach (${disturbance})`,
+  cutFromOwn: (supplier: string, disturbance: string) =>
+    `${supplier}: out of reach, as its dependent is cut off itself (${disturbance})`,
   cutLabel: (supplier: string) => `cuts the link to ${supplier}`,
   failingAs: (supplier: string, state: string, step: string) => `${supplier}: ${state} (step ${step})`,
   oneOfCandidates: (names: string) => `its supplier is ${names}, and not known which; at worst:`,
@@ -179,6 +187,9 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   moment: (moment) => `Stand ${moment}`,
   allAtOnceOne: "Ohne bestimmten Zeitpunkt: eine Obergrenze des Schadens",
   allAtOnce: "Alle Störungen zugleich, auch wenn sie nie zusammen bestehen: eine Obergrenze des Schadens",
+  nothingGiven: "Keine Störung angegeben: --isolate, --degrade oder --scenario nennt eine.",
+  unknownCount: (n, count) =>
+    `Bei ${count} weiteren ist kein Lieferant bekannt; ${plural(n, "er zählt", "sie zählen")} weder als betroffen noch als in Ordnung.`,
   scenario: (name) => `Szenario: ${name}`,
   whyTitle: "Warum",
   whyWorstTitle: "Warum, im ungünstigsten Fall",
@@ -194,6 +205,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     `Ob die übrigen Störungen auch ohne ${plural(n, "sie", "alle diese")} zu diesem Ergebnis führen, hängt davon ab, wie sich Unbekanntes herausstellt.`,
   otherSets: (n, count) =>
     plural(n, "Eine weitere Kombination genügt ebenfalls:", `${count} weitere Kombinationen genügen ebenfalls, jede für sich:`),
+  concernsThese: "Betroffen:",
   moreSets: "Es gibt noch mehr solche Kombinationen; nicht alle wurden gesucht.",
   remedyTitle: "Was den Normalbetrieb wiederherstellen würde",
   remedySmallest: (n) =>
@@ -220,8 +232,9 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   stepAtLeastInFull: (node, state, k, members, standBys) =>
     `${node}: ${state}, weil von ${members} Lieferanten ${k} nötig ${k === "1" ? "ist und keiner mehr voll trägt" : "sind und zu wenige voll tragen"}${standBys === "" ? "" : `; ${standBys}`}. Gestört:`,
   standBy: (name, limits) => `der Ersatz (${name}) trägt ${limits === "" ? "erst, wenn er angelaufen ist" : limits}`,
-  standByNoticed: (after, takes) =>
-    `erst ${after === undefined ? "" : `${after} h, `}nachdem es bemerkt wird, ${takes === undefined ? "unbekannt wann" : `was ${takes} h dauert`}`,
+  standByNoticed: (after, notice, start) =>
+    `erst ${after} h nach dem Ausfall (${notice} h bis zum Bemerken${start === undefined ? "" : `, ${start} h Anlauf`})`,
+  standByUnnoticed: (start) => `erst ${start === undefined ? "" : `${start} h, `}nachdem es bemerkt wird, unbekannt wann`,
   standByFrom: (hours) => `erst nach ${hours} h`,
   standByUpTo: (level) => `höchstens ${level}`,
   standByFor: (hours) => `höchstens ${hours} h lang`,
@@ -232,6 +245,8 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   stepCapacity: (node, state) => `${node}: ${state}, weil die übrigen Lieferanten nicht für alles reichen. Gestört:`,
   level: (level) => `auf ${level} der normalen Leistung eingeschränkt`,
   cutFrom: (supplier, disturbance) => `${supplier}: nicht erreichbar (${disturbance})`,
+  cutFromOwn: (supplier, disturbance) =>
+    `${supplier}: nicht erreichbar, weil der Abnehmer selbst abgetrennt ist (${disturbance})`,
   cutLabel: (supplier) => `unterbricht die Verbindung zu ${supplier}`,
   failingAs: (supplier, state, step) => `${supplier}: ${state} (Schritt ${step})`,
   oneOfCandidates: (names) => `Lieferant ist ${names}, welcher davon, ist nicht bekannt; im ungünstigsten Fall:`,

@@ -173,6 +173,20 @@ export class Phrases {
     return selectors.every((selector) => selector.id !== id);
   }
 
+  /** Whether a disturbance surely leaves a node alone, as far as its selectors alone show. */
+  isSpared(id: string, disturbance: string): boolean {
+    const { nodes, disturbances } = this.explained;
+    const [node, hitting] = [nodes[id], disturbances[disturbance]];
+    const owner = node === undefined ? undefined : (operatorOf(node) ?? id);
+    if (owner === undefined || owner === unknownOperator || hitting?.kind !== "isolation") return false;
+    const operator = nodes[owner];
+    if (operator === undefined || (operator.kind === "it-provider" && operator.parent !== undefined)) return false;
+    return hitting.nodes.every((selector) => {
+      const named = selector.id ?? selector.operator;
+      return named !== undefined && named !== id && named !== owner;
+    });
+  }
+
   isService(id: string): boolean {
     const { nodes } = this.explained;
     return Object.hasOwn(nodes, id) && nodes[id]?.kind === "service";

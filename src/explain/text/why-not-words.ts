@@ -41,7 +41,9 @@ const en = {
   noOperators: "No operator of what it depends on is stated.",
   withoutOperator: (n: number, count: string) =>
     `${plural(n, "One of these names", `${count} of these name`)} no operator, as nation-wide parts of the TI do.`,
-  heldIntro: "Losses come near, and are held off:",
+  notBackTitle: "Why it is not back yet: it was hit by what has ended",
+  notBackUntil: "Run with --until end shows when it is back.",
+  heldIntro: "Losses come near, and no further:",
   heldMore: (n: number, count: string) => `and at ${count} more ${plural(n, "place", "places")}`,
   held: {
     weight: (node: string) => `At ${node}: the dependency has no weight, so that nothing is lost with`,
@@ -126,7 +128,9 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   noOperators: "Zu nichts davon ist ein Betreiber genannt.",
   withoutOperator: (n, count) =>
     `${plural(n, "Zu einem davon ist", `Zu ${count} davon ist`)} kein Betreiber genannt, wie bei bundesweiten Teilen der TI.`,
-  heldIntro: "Ausfälle reichen bis kurz davor und werden dort aufgefangen:",
+  notBackTitle: "Warum noch nicht zurück: betroffen durch, was beendet ist",
+  notBackUntil: "Wann es zurück ist, zeigt run mit --until end.",
+  heldIntro: "Ausfälle reichen bis kurz davor, weiter nicht:",
   heldMore: (n, count) => `und an ${count} weiteren ${plural(n, "Stelle", "Stellen")}`,
   held: {
     weight: (node) => `Bei ${node}: Die Abhängigkeit hat kein Gewicht, sodass nichts verloren geht mit`,
