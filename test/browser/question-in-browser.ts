@@ -56,7 +56,7 @@ describe("a question in the workbench", () => {
     await fill(page, "#outage-from", "2026-12-04T22:00");
     await fill(page, "#outage-hours", "72");
     await page.waitForSelector("#course-strip");
-    expect(await page.textContent(".answer .when")).toMatch(/0 h nach Beginn; höchster Stand des Verlaufs$/);
+    expect(await page.textContent(".answer .when")).toMatch(/0 h nach Beginn; Höchststand$/);
     expect(await sentence(page)).toContain("Notaufnahme");
   });
 

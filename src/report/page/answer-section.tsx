@@ -7,6 +7,7 @@ import { answerOf } from "./answer.js";
 import { type AnswerWords, answerWords } from "./answer-words.js";
 import type { PageWriting } from "./page-view.js";
 import { HatchPattern, TileItem } from "./tile-item.js";
+import { unbroken } from "./unbroken.js";
 
 const hour = 3_600_000;
 
@@ -26,8 +27,8 @@ export function AnswerSection({ page }: { readonly page: PageWriting }): JSX.Ele
         )}
         {compared !== undefined && <p class="when">{compared}</p>}
         <h1 id="summary-title" tabindex={-1}>
-          {before !== undefined && <span class="was">{before} </span>}
-          {sentence}
+          {before !== undefined && <span class="was">{unbroken(before)} </span>}
+          {unbroken(sentence)}
         </h1>
         <Beside sentences={beside} more={answerWords[language].more} />
         <FiguresButton words={answerWords[language]} />
@@ -82,7 +83,7 @@ export function Beside({ sentences, more }: BesideProps): JSX.Element | null {
   }
   return (
     <div class="beside">
-      <p>{shown.join(" ")}</p>{" "}
+      <p>{unbroken(shown.join(" "))}</p>{" "}
       {others.length > 0 && (
         <details class="fold besides">
           <summary>{more}</summary>

@@ -50,6 +50,9 @@ function countTile(label: string, count: Bounds, whole: number, state: HitState,
   };
 }
 
+/** Types that the tile tells of, most hit first: all of them stand in the picture below. */
+const mostTold = 2;
+
 /** @param unknown - the operator of each service of which no supplier is known: where no more is known of it, that is not none */
 function insurersTile(insurers: readonly InsurerImpact[], unknown: readonly (string | undefined)[], writing: Writing): Tile {
   const words = tileWords[writing.language];
@@ -71,14 +74,16 @@ function insurersTile(insurers: readonly InsurerImpact[], unknown: readonly (str
   const spared = types.filter(({ hit: { atMost } }) => atMost === 0);
   const namesOf = (of: typeof types): string => of.map(({ name }) => name).join(", ");
   const [open, none] = [spared.filter((each) => each.open > 0), spared.filter((each) => each.open === 0)];
+  const told = ({ name, of, hit: own }: (typeof types)[number]): string =>
+    `${name} ${words.ofThese(numerals.counts(own), numerals.count(of))}`;
   const all = counted(insurers);
   return {
     label: words.hitInsurers,
     number: numerals.counts(all),
-    unit: words.ofInsurers(numerals.count(insurers.length)),
+    unit: words.of(numerals.count(insurers.length)),
     bar: barOf(all, insurers.length, "lost"),
     lines: [
-      `${hit.map(({ name, of, hit: own }) => `${name} ${words.ofThese(numerals.counts(own), numerals.count(of))}`).join(", ")}.`,
+      ...(hit.length === 0 ? [] : [words.anyService(writing.listed(hit.map(told), mostTold))]),
       ...(none.length === 0 ? [] : [words.none(namesOf(none))]),
       ...(open.length === 0 ? [] : [words.noneKnown(namesOf(open))]),
     ],

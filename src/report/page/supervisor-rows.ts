@@ -1,5 +1,6 @@
 import type { RowTaken, Supervision } from "../../analysis/supervision/supervision-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
+import { isBuiltInUnit } from "../../model/values/built-in-units.js";
 import { type Bounds, exactly } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
 import type { Writing } from "../../words/writing.js";
@@ -158,7 +159,7 @@ export function supervisorHeadline(
   writing: Writing,
 ): SupervisorHeadline {
   const words = supervisorWords[writing.language];
-  const [first] = rows;
+  const first = tellingRow(rows);
   const taken = first?.types[0];
   if (first === undefined || taken === undefined)
     return landscape.nodes.some(({ kind }) => kind === "service")
@@ -175,13 +176,13 @@ export function supervisorHeadline(
       ? words.atMost(writing.amountFromTo(exactly(taken.count.atMost), taken.unit))
       : writing.amountFromTo(taken.count, taken.unit);
   const at = whereOf(taken, writing);
+  const like = likeOf(first, rows, writing);
   const sentence =
     taken.what === "organisation"
-      ? words.organisations(name, `${listed} (${amount})`)
-      : (isPerhaps ? words.perhapsMost : words.most)(name, { amount, count: taken.count.atMost }, at, listed, left);
-  const direct = first.tiers.includes(1)
-    ? undefined
-    : rows.find(({ tiers, types: [type] }) => tiers.includes(1) && type?.unit === taken.unit);
+      ? words.organisations(name, like, `${listed} (${amount})`)
+      : (isPerhaps ? words.perhapsMost : words.most)(name, like, { amount, count: taken.count.atMost }, at, listed, left);
+  const isDirect = ({ tiers, types: [type] }: TakenTogetherRow): boolean => tiers.includes(1) && type?.unit === taken.unit;
+  const direct = first.tiers.includes(1) ? undefined : rows.find(isDirect);
   const own = direct?.types.filter(({ tier }) => tier === 1) ?? [];
   const [nearest] = own;
   return {
@@ -193,6 +194,7 @@ export function supervisorHeadline(
         : [
             words.direct(
               namesOfOperators(direct.operators, writing),
+              likeOf(direct, rows.filter(isDirect), writing),
               writing.amountFromTo(nearest.count, nearest.unit),
               whereOf(nearest, writing),
               writing.listed(
@@ -203,6 +205,31 @@ export function supervisorHeadline(
           ]),
     ],
   };
+}
+
+/**
+ * The first row; where it counts sites of which each organisation has one, or nothing of whom it counts, the first one that surely
+ * counts what the landscape declares itself, such as patients: of one hospital that says more.
+ */
+function tellingRow(rows: readonly TakenTogetherRow[]): TakenTogetherRow | undefined {
+  const [first] = rows;
+  const taken = first?.types[0];
+  if (taken === undefined || taken.unit === "insured" || taken.count.atLeast > taken.organisations.atLeast) return first;
+  const isOwn = (unit: string): boolean => !isBuiltInUnit(unit) && unit !== taken.unit;
+  return rows.find(({ types: [type] }) => type !== undefined && isOwn(type.unit) && type.count.atLeast > 0) ?? first;
+}
+
+/** Names of others that a sentence tells. */
+const mostAlike = 3;
+
+/** Who takes as much as a row says, of as many types: who of them is named first is no finding. */
+function likeOf(row: TakenTogetherRow, rows: readonly TakenTogetherRow[], writing: Writing): string {
+  const keyOf = ({ types }: TakenTogetherRow): string => `${types.length} ${types[0] === undefined ? "" : amountKey(types[0])}`;
+  const others = rows.filter((each) => each !== row && keyOf(each) === keyOf(row));
+  if (others.length === 0) return "";
+  const names = others.map(({ operators }) => namesOfOperators(operators, writing));
+  const listed = names.length > mostAlike ? writing.listed(names, mostAlike) : writing.numerals.and(names.sort());
+  return supervisorWords[writing.language].asMuchAs(listed);
 }
 
 /** At how many of those who have it; nothing where there is only one. */

@@ -12,6 +12,7 @@ import { TakenTable } from "./supervisor-table.js";
 import { supervisorTiles } from "./supervisor-tiles.js";
 import { supervisorWords } from "./supervisor-words.js";
 import { HatchPattern, TileItem } from "./tile-item.js";
+import { unbroken } from "./unbroken.js";
 
 /** Rows of the first screen. */
 const mostRows = 9;
@@ -39,9 +40,9 @@ export function SupervisorSection({ page, supervision, acts }: SupervisorSection
       <div id="answer">
         <div class="answer">
           <h1 id="summary-title" tabindex={-1}>
-            {headline.sentence}
+            {unbroken(headline.sentence)}
           </h1>
-          {headline.beside.length > 0 && <p class="beside">{headline.beside.join(" ")}</p>}
+          {headline.beside.length > 0 && <p class="beside">{unbroken(headline.beside.join(" "))}</p>}
         </div>
         <HatchPattern />
         <ul class="tiles">

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import type { Tile, TilePart } from "./tile.js";
+import { unbroken } from "./unbroken.js";
 
 interface TileItemProps {
   readonly tile: Tile;
@@ -19,11 +20,11 @@ export function TileItem({ tile: { label, number, unit, bar, lines, before }, se
             {before.isOther && <span aria-hidden="true"> →</span>}
           </span>
         )}
-        <strong>{number}</strong> {unit}
+        <strong>{unbroken(number)}</strong> {unit}
       </p>
       {bar !== undefined && <TileBar parts={bar} />}
       {lines.map((line) => (
-        <p class="line">{line}</p>
+        <p class="line">{unbroken(line)}</p>
       ))}
     </li>
   );

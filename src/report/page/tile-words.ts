@@ -1,8 +1,8 @@
 import { type InBoth, plural } from "../../words/language.js";
 
 const en = {
-  hitInsurers: "Hit, whatever the service",
-  ofInsurers: (count: string) => `of ${count} insurers`,
+  hitInsurers: "Insurers hit",
+  anyService: (types: string) => `At least one service: ${types}.`,
   hitOrganisations: "Organisations hit",
   organisations: "Organisations",
   of: (count: string) => `of ${count}`,
@@ -43,8 +43,8 @@ const en = {
 };
 
 const de: { [K in keyof typeof en]: (typeof en)[K] } = {
-  hitInsurers: "Betroffen, gleich bei welchem Dienst",
-  ofInsurers: (count) => `von ${count} Krankenversicherern`,
+  hitInsurers: "Betroffene Krankenversicherer",
+  anyService: (types) => `Mindestens ein Dienst: ${types}.`,
   hitOrganisations: "Betroffene Organisationen",
   organisations: "Organisationen",
   of: (count) => `von ${count}`,

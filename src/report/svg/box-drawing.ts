@@ -5,7 +5,7 @@ import { glyph, glyphSize } from "./glyphs.js";
 import { label } from "./label.js";
 import { figureText } from "./layered-names.js";
 import type { PictureWriting } from "./picture-writing.js";
-import type { PlacedBox } from "./placed-box.js";
+import type { NameLines, PlacedBox } from "./placed-box.js";
 import { linesAtMost, linesWithin, textWidth } from "./text-width.js";
 import { paint } from "./tokens.js";
 
@@ -72,14 +72,22 @@ export function boxDrawing(placed: PlacedBox, { name, isChosen, isHeadline }: Bo
 const hyphens = /(?<=\p{L}-)(?=\p{L})/gu;
 const joints = /(?<=\p{Ll}{3})(?=krankenkasse|geber|annahme|dienst|stelle|schaft|kammer|abfrage|befreiung|ärzte|therapeut)/gu;
 
+/** Where it is broken only if that is not enough. */
+const innerJoints = /(?<=kranken|therapeuten)(?=kasse|praxen)/gu;
+
 /** The lines of a name beside a figure: broken within words rather than cut. */
 function nameRows(name: string, room: number, lines: number, isBold: boolean): string[] {
-  const rows = linesAtMost(name, room, boxText, lines, isBold);
-  if (lines === 1 || !isCut(rows)) return rows;
-  const broken = linesAtMost(breakable(breakable(name, hyphens), joints), room, boxText, lines, isBold);
-  // it still is too long, but more of it is read
-  if (isCut(broken) && broken.join("").length <= rows.join("").length) return rows;
-  return broken.map(rejoined);
+  let rows = linesAtMost(name, room, boxText, lines, isBold);
+  if (lines === 1) return rows;
+  let text = breakable(name, hyphens);
+  for (const places of [joints, innerJoints]) {
+    if (!isCut(rows)) return rows;
+    text = breakable(text, places);
+    const broken = linesAtMost(text, room, boxText, lines, isBold);
+    // it still is too long, but more of it is read
+    if (!isCut(broken) || broken.join("").length > rows.join("").length) rows = broken.map(rejoined);
+  }
+  return rows;
 }
 
 /** With a place to break a line wherever a pattern says. */
@@ -87,6 +95,13 @@ const breakable = (name: string, places: RegExp): string => name.replaceAll(plac
 
 /** A line of a breakable name: whole again where it was not broken, with a hyphen where it was. */
 const rejoined = (line: string): string => line.replaceAll("\u00AD ", "").replace(/-?\u00AD$/u, "-");
+
+/** How many lines a name takes: a third where two do not hold it. */
+export function nameLines(name: string, room: number, isBold: boolean): NameLines {
+  if (textWidth(name, boxText, isBold) <= room) return 1;
+  const rows = nameRows(name, room, 2, isBold);
+  return isCut(rows) || rows.some((row) => textWidth(row, boxText, isBold) > room) ? 3 : 2;
+}
 
 const isCut = (rows: readonly string[]): boolean => rows.some((row) => row.endsWith("…"));
 

@@ -2,7 +2,7 @@ import type { ColumnName } from "./layered-columns.js";
 import type { BoxLink } from "./layered-links.js";
 import type { LayeredBox, LayeredView } from "./layered-view.js";
 import { type LinkBundle, linkBundles, linkPaths } from "./link-paths.js";
-import type { PlacedBox } from "./placed-box.js";
+import type { NameLines, PlacedBox } from "./placed-box.js";
 
 /** How wide everything is. */
 interface Widths {
@@ -54,7 +54,8 @@ const columnHeightInPage = 390;
 /** In a page whose answer is folded to one line. */
 const columnHeightBesidePanel = 520;
 const [tightest, widest] = [25.5, 36];
-const twoLines = { height: 36, pitch: 40 };
+/** Of a box whose name takes two lines, or three. */
+const tall = { 2: { height: 36, pitch: 40 }, 3: { height: 51, pitch: 55 } } as const;
 /** Between what is ever hit and what never is. */
 const groupGap = 14;
 
@@ -76,8 +77,8 @@ export interface LayeredLayout {
 export interface LayoutOptions {
   /** Where the first row begins. */
   readonly top: number;
-  /** Whether the name of a box needs two lines beside the widest figure that it may have. */
-  readonly isLong: (box: LayeredBox, width: number) => boolean;
+  /** How many lines the name of a box needs beside the widest figure that it may have. */
+  readonly linesOf: (box: LayeredBox, width: number) => NameLines;
   /** Key of the box whose links are drawn one by one. */
   readonly chosen: string | undefined;
   /** For a page: so many pixels are there beside each other. @defaultValue as wide as it is best */
@@ -98,7 +99,7 @@ const mostWider = 40;
 
 /** Columns side by side; links leave a box on the right and arrive on the left, side by side. */
 export function layeredLayout({ columns, links }: LayeredView, options: LayoutOptions): LayeredLayout {
-  const { top, isLong, chosen, room, isBesidePanel = false, linesOnPaper } = options;
+  const { top, linesOf, chosen, room, isBesidePanel = false, linesOnPaper } = options;
   const names = columns.map(({ name }) => name);
   const widths = isBesidePanel
     ? besidePanel
@@ -115,7 +116,7 @@ export function layeredLayout({ columns, links }: LayeredView, options: LayoutOp
   let height = 0;
   columns.forEach(({ name, boxes }, column) => {
     const width = columnWidth[name];
-    const wanted = boxes.map((box) => (isLong(box, width) ? 2 : 1));
+    const wanted = boxes.map((box) => linesOf(box, width));
     const lines = room === undefined ? wanted : linesThatFit(boxes, wanted, columnRoom);
     const pitch = pitchOf(boxes, lines, columnRoom);
     headings.push({ x, y: top - 26, width: column === columns.length - 1 ? width : width + columnGap - 12 });
@@ -130,10 +131,10 @@ export function layeredLayout({ columns, links }: LayeredView, options: LayoutOp
         y += stacked.height + paperGap;
         return;
       }
-      const isTall = lines[row] === 2;
-      const own = isTall ? twoLines.height : pitch >= 30 ? 28 : 22;
-      placed.set(box.key, { box, column, x, y, width, height: own, lines: lines[row] ?? 1 });
-      y += isTall ? twoLines.pitch : pitch;
+      const own = lines[row] ?? 1;
+      const shape = own === 1 ? { height: pitch >= 30 ? 28 : 22, pitch } : tall[own];
+      placed.set(box.key, { box, column, x, y, width, height: shape.height, lines: own });
+      y += shape.pitch;
     });
     height = Math.max(height, y);
     x += width + columnGap;
@@ -170,26 +171,26 @@ function widthsWithin(room: number, names: readonly ColumnName[]): Widths {
 }
 
 /** Height of a column of boxes. */
-function heightOf(boxes: readonly LayeredBox[], lines: readonly number[], pitch: number): number {
-  const tall = lines.filter((each) => each === 2).length;
-  return tall * twoLines.pitch + (boxes.length - tall) * pitch + gapIn(boxes);
+function heightOf(boxes: readonly LayeredBox[], lines: readonly NameLines[], pitch: number): number {
+  return lines.reduce((sum, each) => sum + (each === 1 ? pitch : tall[each].pitch), gapIn(boxes));
 }
 
 const gapIn = (boxes: readonly LayeredBox[]): number =>
   boxes.some(({ isEverHit }) => isEverHit) && boxes.some(({ isEverHit }) => !isEverHit) ? groupGap : 0;
 
-/** Names keep a second line as long as the column has room: those that are never hit give it up first, from below. */
-function linesThatFit(boxes: readonly LayeredBox[], wanted: readonly number[], room: number): number[] {
+/** Names keep further lines as long as the column has room: those that are never hit give them up first, from below, and all a third before one a second. */
+function linesThatFit(boxes: readonly LayeredBox[], wanted: readonly NameLines[], room: number): NameLines[] {
   const lines = [...wanted];
-  for (const isHit of [false, true])
-    for (let row = boxes.length - 1; row >= 0 && heightOf(boxes, lines, tightest) > room; row--)
-      if (boxes[row]?.isEverHit === isHit) lines[row] = 1;
+  for (const most of [2, 1] as const)
+    for (const isHit of [false, true])
+      for (let row = boxes.length - 1; row >= 0 && heightOf(boxes, lines, tightest) > room; row--)
+        if (boxes[row]?.isEverHit === isHit && (lines[row] ?? 1) > most) lines[row] = most;
   return lines;
 }
 
 /** Rows stand as wide apart as the column has room for, within bounds. */
-function pitchOf(boxes: readonly LayeredBox[], lines: readonly number[], columnRoom: number): number {
-  const tall = lines.filter((each) => each === 2).length;
-  const room = (columnRoom - tall * twoLines.pitch - gapIn(boxes)) / Math.max(1, boxes.length - tall);
+function pitchOf(boxes: readonly LayeredBox[], lines: readonly NameLines[], columnRoom: number): number {
+  const low = lines.filter((each) => each === 1).length;
+  const room = (columnRoom - heightOf(boxes, lines, 0)) / Math.max(1, low);
   return Math.min(widest, Math.max(tightest, Math.floor(room * 2) / 2));
 }

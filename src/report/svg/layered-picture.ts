@@ -1,4 +1,4 @@
-import { boxDrawing, boxText, nameRoom, stackedLines } from "./box-drawing.js";
+import { boxDrawing, boxText, nameLines, nameRoom, stackedLines } from "./box-drawing.js";
 import { element, type SvgElement } from "./element.js";
 import { heading, headingHeight } from "./heading.js";
 import { label } from "./label.js";
@@ -9,8 +9,8 @@ import type { LayeredBox, LayeredView } from "./layered-view.js";
 import type { LinkBundle } from "./link-paths.js";
 import { type Picture, picture } from "./picture.js";
 import type { PictureWriting } from "./picture-writing.js";
-import type { PlacedBox } from "./placed-box.js";
-import { linesAtMost, textWidth } from "./text-width.js";
+import type { NameLines, PlacedBox } from "./placed-box.js";
+import { linesAtMost } from "./text-width.js";
 import { paint } from "./tokens.js";
 
 export interface LayeredPictureOptions {
@@ -61,9 +61,11 @@ export function layeredPicture(
   { title, interactive = false, room, isBesidePanel, chosen, path, onPaper = false }: LayeredPictureOptions,
 ): Picture {
   const { words } = writing;
-  const isLong = (box: LayeredBox, width: number): boolean => {
+  const linesOf = (box: LayeredBox, width: number): NameLines => {
     const figure = widestFigure(box, writing) || figureText(box.figure, writing);
-    return textWidth(boxName(box.name, writing), boxText, isHeadline(box, view)) > nameRoom(width, figure);
+    // beside a panel columns are narrow and high
+    const lines = nameLines(boxName(box.name, writing), nameRoom(width, figure), isHeadline(box, view));
+    return lines === 3 && isBesidePanel !== true ? 2 : lines;
   };
   const linesOnPaper = (box: LayeredBox, width: number): number => {
     const figure = figureText(box.figure, writing);
@@ -73,7 +75,7 @@ export function layeredPicture(
   const isTold = interactive || onPaper;
   const top = onPaper ? paperTitleHeight : (interactive ? 0 : headingHeight) + titleHeight;
   const shape = { room, isBesidePanel, linesOnPaper: onPaper ? linesOnPaper : undefined };
-  const layout = layeredLayout(view, { top, isLong, chosen, ...shape });
+  const layout = layeredLayout(view, { top, linesOf, chosen, ...shape });
   const legend =
     room === undefined ? layeredLegend(view, writing, layout.width, layout.height, onPaper) : { height: 0, elements: [] };
   const first = layout.boxes[0]?.box.key;

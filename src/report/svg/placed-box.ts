@@ -1,5 +1,8 @@
 import type { LayeredBox } from "./layered-view.js";
 
+/** Lines of a name on a screen. */
+export type NameLines = 1 | 2 | 3;
+
 /** A box and where it stands. */
 export interface PlacedBox {
   readonly box: LayeredBox;

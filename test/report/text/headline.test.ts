@@ -159,7 +159,7 @@ describe("the headline where nobody is counted", () => {
 describe("the tiles", () => {
   it("of the Bitmarck incident are those of its table, its course and its evidence", () => {
     expect(numbersOf(asked(germany2023, bitmarck2023, "de", "2023-04-26T12:00+02:00"))).toEqual([
-      "Betroffen, gleich bei welchem Dienst: 81–85 von 98 Krankenversicherern",
+      "Betroffene Krankenversicherer: 81–85 von 98",
       "Versicherte ohne ePA per App: 23,6–26,2 Mio.",
       "Ausfall: eAU-Annahme: 54 h; Toleranz: 24 h",
       "Wie sicher ist das?: 9 % belegt",
