@@ -1,6 +1,9 @@
 import type { NodeKind } from "../model/landscape/node.js";
 import { addTo } from "../sequences.js";
 import type { Language } from "../words/language.js";
+import { readable } from "../words/readable.js";
+import { serviceTypeCalled } from "../words/service-types.js";
+import { systemTypeCalled } from "../words/system-types.js";
 import { anyText, isRecord, writtenNames } from "./any-text.js";
 import { choiceMeant } from "./column-names.js";
 import type { Draft, DraftRow } from "./draft.js";
@@ -74,6 +77,7 @@ export function cellEdit(
     choices === undefined
       ? meantBy(column, text, language, found)
       : (choiceMeant({ ...column, choices }, text) ?? text.trim()) || undefined;
+  if (column.kind === "word" && choices === undefined) return typeEdit(row, field, text.trim());
   if (value === valueIn(row, column.name)) return undefined;
   if (column.name === "kind" && isOfNodes(column)) return kindEdit(row, value as NodeKind);
   if (column.name === "rule") return ruleEdit(row.id, value);
@@ -87,8 +91,27 @@ function meantBy({ name, kind }: Column, text: string, language: Language, found
   if (kind === "number" || kind === "count" || kind === "text") return writtenValue(text, kind, language);
   if (trimmed === "") return undefined;
   if (kind === "populations") return populationsMeant(trimmed, language);
-  if (kind === "word") return idForm(trimmed);
   return kind === "node" ? (found(trimmed, kindsIn(name)) ?? idForm(trimmed)) : trimmed;
+}
+
+/**
+ * A type by what it is called, in the catalogue or by whoever writes: a word in small letters, and where that does not say it, as it was
+ * written.
+ */
+function typeEdit(row: DraftRow, field: string, text: string): RowEdit | undefined {
+  const called =
+    row["kind"] === "service" ? serviceTypeCalled(text) : row["kind"] === "system" ? systemTypeCalled(text) : undefined;
+  const type = text === "" ? undefined : (called ?? idForm(text));
+  const isNamed = (row["kind"] === "service" || row["kind"] === "system") && called === undefined && text !== "";
+  const typeName = isNamed && text !== type && text !== readable(type ?? "") ? text : undefined;
+  const wanted = Object.entries({ [field]: type, typeName }).filter(([key, value]) => value !== row[key]);
+  if (wanted.length === 0) return undefined;
+  const [set, unset] = [wanted.filter(([, value]) => value !== undefined), wanted.filter(([, value]) => value === undefined)];
+  return {
+    id: row.id,
+    ...(set.length === 0 ? {} : { set: Object.fromEntries(set) }),
+    ...(unset.length === 0 ? {} : { unset: unset.map(([key]) => key) }),
+  };
 }
 
 /** A source in words takes the place of those that were named. */

@@ -9,6 +9,12 @@ export function nameFrom(table: NameTable, word: string, language: Language): st
   return Object.hasOwn(table, word) ? table[word]?.[language] : undefined;
 }
 
+/** The word that a catalogue calls so, in either language and any case. Cost: O(its words). */
+export function wordCalled(table: NameTable, name: string): string | undefined {
+  const wanted = name.trim().toLowerCase();
+  return Object.entries(table).find(([, { de, en }]) => [de, en].some((each) => each.toLowerCase() === wanted))?.[0];
+}
+
 /** What hospitals call their parts and systems; a word of a file has small letters only. */
 const written: ReadonlyMap<string, string> = new Map(
   ["ZNA", "OP", "KIS", "RIS", "LIS", "PACS", "PDMS", "EDV", "SAP", "VPN", "WLAN"].map((each) => [each.toLowerCase(), each]),

@@ -1,5 +1,5 @@
 import type { Language } from "./language.js";
-import { type NameTable, nameFrom, readable } from "./readable.js";
+import { type NameTable, nameFrom, readable, wordCalled } from "./readable.js";
 
 /** Service types of the shipped data; others are named by their services, or by themselves. */
 const serviceTypes: NameTable = {
@@ -30,3 +30,6 @@ export function serviceTypeName(serviceType: string, language: Language, own?: s
 export function isTypeName(serviceType: string, name: string): boolean {
   return nameFrom(serviceTypes, serviceType, "en") === name;
 }
+
+/** The service type of the shipped data that is called so, in either language and any case. */
+export const serviceTypeCalled = (name: string): string | undefined => wordCalled(serviceTypes, name);

@@ -1,5 +1,5 @@
 import type { Language } from "./language.js";
-import { type NameTable, nameFrom, readable } from "./readable.js";
+import { type NameTable, nameFrom, readable, wordCalled } from "./readable.js";
 
 /** System types of the shipped data. */
 const systemTypes: NameTable = {
@@ -34,7 +34,10 @@ const systemTypes: NameTable = {
   "vsdm-intermediary": { en: "VSDM intermediary", de: "VSDM-Intermediär" },
 };
 
-/** What people call a system type. */
-export function systemTypeName(systemType: string, language: Language): string {
-  return nameFrom(systemTypes, systemType, language) ?? readable(systemType);
+/** What people call a system type; `own` is what its systems say it is called. */
+export function systemTypeName(systemType: string, language: Language, own?: string): string {
+  return nameFrom(systemTypes, systemType, language) ?? own ?? readable(systemType);
 }
+
+/** The system type of the shipped data that is called so, in either language and any case. */
+export const systemTypeCalled = (name: string): string | undefined => wordCalled(systemTypes, name);

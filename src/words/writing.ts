@@ -4,7 +4,7 @@ import { nodeKinds, operatorOf } from "../model/landscape/node-kinds.js";
 import type { InsurerType } from "../model/landscape/nodes/insurer.js";
 import { insurerTypes } from "../model/landscape/nodes/insurer-types.js";
 import { activities, activityIn } from "../model/landscape/organisation-type.js";
-import { type ServiceTypeNames, serviceTypeNames } from "../model/landscape/service-type-names.js";
+import { type ServiceTypeNames, serviceTypeNames, writtenTypes } from "../model/landscape/service-type-names.js";
 import { suppliersOf } from "../model/landscape/suppliers.js";
 import type { PublishedTotal } from "../model/landscape/total.js";
 import { totalsOf } from "../model/landscape/totals.js";
@@ -134,6 +134,11 @@ export function writingOf(
   for (const node of nodes) byId.set(node.id, node);
   const own: ServiceTypeNames = serviceTypes ?? serviceTypeNames(nodes);
   const serviceName = (type: string): string => shown(serviceTypeName(type, language, nameOfType(own, type, language)));
+  let systemTypes: ReadonlyMap<string, string> | undefined;
+  const ownSystemTypes = (): ReadonlyMap<string, string> => {
+    systemTypes ??= writtenTypes(nodes, "system");
+    return systemTypes;
+  };
   const organisationName = (type: string): string => organisationTypeName(type, language);
   const typeName: Writing["typeName"] = ({ what, type }) => (what === "service" ? serviceName(type) : organisationName(type));
   let activitiesByType: ReadonlyMap<string, string> | undefined;
@@ -218,7 +223,7 @@ export function writingOf(
     },
     amount: (count, unit) => amountOf(count, nameOfUnit(unit), numerals.counts, language),
     amountFromTo: (count, unit) => amountOf(count, nameOfUnit(unit), numerals.personsFromTo, language),
-    systemTypeName: (type) => systemTypeName(type, language),
+    systemTypeName: (type) => shown(systemTypeName(type, language, ownSystemTypes().get(type))),
     siteName: (site) => siteName(site, language),
     period: (begin, end) => {
       const [from, until] = [begin, end].map((moment) => (moment === undefined ? undefined : clock.written(moment)));

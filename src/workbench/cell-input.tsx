@@ -129,7 +129,8 @@ function wordText(row: DraftRow, language: "de" | "en"): string {
   if (word === "") return "";
   // a type that was made of the row's name is called as that is written
   const name = anyText(row["name"]);
-  const own = idForm(name) === word ? name : undefined;
+  const written = anyText(row["typeName"]);
+  const own = written === "" ? (idForm(name) === word ? name : undefined) : written;
   if (row["kind"] === "service") return serviceTypeName(word, language, own);
   return row["kind"] === "system" ? (own ?? systemTypeName(word, language)) : word;
 }

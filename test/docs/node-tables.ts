@@ -20,6 +20,8 @@ const kindTitle = (kind: z.infer<typeof landscapeNodeSchema>["kind"]): InBoth =>
 const repairGerman =
   "Wie seine Standorte, oder sein einziger anderer Bestand, zurückkommen, sobald da ist, was sie brauchen; nicht neben recoveryHours";
 const kindGerman = "Art des Knotens";
+const typeNameGerman =
+  "Wie seine Art geschrieben wird, wo das kein Wort in Kleinbuchstaben ist: RIS/PACS; es gilt der Name des ersten einer Art nach Kennung";
 
 const everyNode: FieldTable = {
   title: { en: "Node", de: "Knoten" },
@@ -106,6 +108,7 @@ export const nodeTables: readonly FieldTable[] = [
       kind: kindGerman,
       operator: commonGerman.operator,
       systemType: "Systemart: data-centre, network, mail oder ein eigenes Wort",
+      typeName: typeNameGerman,
       site: "Standort: was an einem steht, fällt zusammen aus",
       platform: "Das Produkt, aus dem es besteht: was aus demselben besteht, kann zusammen ausfallen",
     },
@@ -114,7 +117,8 @@ export const nodeTables: readonly FieldTable[] = [
       id: "host/line-1",
       name: "Line 1",
       operator: "host",
-      systemType: "network",
+      systemType: "line",
+      typeName: "Line in service",
       site: "essen",
       platform: "router-x",
       evidence,
@@ -137,6 +141,7 @@ export const nodeTables: readonly FieldTable[] = [
       kind: kindGerman,
       operator: commonGerman.operator,
       serviceType: "Dienstart: eau-intake, telephone oder ein eigenes Wort; Dienste einer Art werden zusammen gezählt",
+      typeName: typeNameGerman,
       channel: "Was mit den Nachrichten eines Dienstes geschieht, solange er ausgefallen oder eingeschränkt ist",
       maxTolerableHours: "Längste hinnehmbare Dauer einer Unterbrechung (MTPD; ISO 22301, BSI 200-4)",
       populations: commonGerman.populations,
@@ -149,6 +154,7 @@ export const nodeTables: readonly FieldTable[] = [
       name: "Telephone",
       operator: "kasse",
       serviceType: "telephone",
+      typeName: "Telephone",
       channel: { onLoss: "lose", messagesPerWeek: 3000 },
       maxTolerableHours: 24,
       recoveryTimeObjectiveHours: 4,

@@ -62,9 +62,10 @@ export function layeredPicture(
 ): Picture {
   const { words } = writing;
   const linesOf = (box: LayeredBox, width: number): NameLines => {
-    const figure = widestFigure(box, writing) || figureText(box.figure, writing);
+    const figures = [widestFigure(box, writing), figureText(box.figure, writing)];
+    const beside = Math.min(...figures.map((figure) => nameRoom(width, figure)));
     // beside a panel columns are narrow and high
-    const lines = nameLines(boxName(box.name, writing), nameRoom(width, figure), isHeadline(box, view));
+    const lines = nameLines(boxName(box.name, writing), beside, isHeadline(box, view));
     return lines === 3 && isBesidePanel !== true ? 2 : lines;
   };
   const linesOnPaper = (box: LayeredBox, width: number): number => {

@@ -18,6 +18,14 @@ export const nodeFields = {
   aliases: z.array(aliasSchema).optional().describe("Ids of the same thing in other files"),
 };
 
+/** How people write a type, which itself is a word in small letters. */
+export const typeNameSchema = z
+  .string()
+  .min(1)
+  .max(200)
+  .optional()
+  .describe("What people call its type, where that is no word in small letters: RIS/PACS; the first of a type by id counts");
+
 /** The organisation that runs a node: an id, or "unknown" where nobody stated it. */
 export const operatorSchema = idSchema.describe(
   `Id of the it-provider, insurer or service-provider that runs it, or "${unknownOperator}"`,

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { wordSchema } from "../../values/identifiers.js";
 import { populationsSchema } from "../../values/population.js";
 import { channelSchema } from "./channel.js";
-import { nodeFields, operatorSchema } from "./node-fields.js";
+import { nodeFields, operatorSchema, typeNameSchema } from "./node-fields.js";
 import { repairField } from "./repair.js";
 
 /** What one organisation offers to people or partners: its eAU intake, ePA by app, portal, telephone, benefit payment. */
@@ -14,6 +14,7 @@ export const serviceSchema = z
     serviceType: wordSchema.describe(
       "What it offers: eau-intake, telephone, or a word of the file's own; services of one type are counted together",
     ),
+    typeName: typeNameSchema,
     channel: channelSchema.optional(),
     maxTolerableHours: z
       .number()

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { wordSchema } from "../../values/identifiers.js";
-import { nodeFields, operatorSchema } from "./node-fields.js";
+import { nodeFields, operatorSchema, typeNameSchema } from "./node-fields.js";
 
 /** A technical thing: a data centre, a network, a KIM mailbox, a record system, a mail gateway, a software platform. */
 export const systemSchema = z
@@ -9,6 +9,7 @@ export const systemSchema = z
     ...nodeFields,
     operator: operatorSchema,
     systemType: wordSchema.describe("What it is: data-centre, network, mail, or a word of the file's own"),
+    typeName: typeNameSchema,
     site: wordSchema.optional().describe("Where it stands: what stands at one site fails together"),
     platform: wordSchema.optional().describe("The product that it is made of: what is made of one can fail together"),
   })
