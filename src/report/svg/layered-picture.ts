@@ -1,3 +1,4 @@
+import { leastOf } from "../../sequences.js";
 import { boxDrawing, boxText, nameLines, nameRoom, stackedLines } from "./box-drawing.js";
 import { element, type SvgElement } from "./element.js";
 import { heading, headingHeight } from "./heading.js";
@@ -63,7 +64,7 @@ export function layeredPicture(
   const { words } = writing;
   const linesOf = (box: LayeredBox, width: number): NameLines => {
     const figures = [widestFigure(box, writing), figureText(box.figure, writing)];
-    const beside = Math.min(...figures.map((figure) => nameRoom(width, figure)));
+    const beside = leastOf(figures.map((figure) => nameRoom(width, figure)));
     // beside a panel columns are narrow and high
     const lines = nameLines(boxName(box.name, writing), beside, isHeadline(box, view));
     return lines === 3 && isBesidePanel !== true ? 2 : lines;
