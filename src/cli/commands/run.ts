@@ -4,10 +4,11 @@ import { simulate } from "../../analysis/course/course.js";
 import type { Course } from "../../analysis/course/course-result.js";
 import { impact } from "../../analysis/impact/impact.js";
 import { type RestartKind, restartKinds } from "../../engine/timeline/timeline.js";
+import type { Scenario } from "../../model/scenario/scenario.js";
 import { reporters } from "../../report/reporters.js";
 import type { InBoth, Language } from "../../words/language.js";
 import { writingOf } from "../../words/writing.js";
-import { askedGates, gateOption, isAnyBreached } from "../question/gates.js";
+import { askedGates, gateOption } from "../question/gates.js";
 import { landscapeArgument } from "../question/landscape-source.js";
 import {
   addQuestion,
@@ -18,6 +19,7 @@ import {
   type WhatIfOptions,
 } from "../question/question.js";
 import { asTable, reported } from "../question/result-table.js";
+import { type HeldRun, isAnyBreached } from "../question/run-gates.js";
 import { endOf, type UntilOptions, untilOption } from "../question/until-option.js";
 import { withHintOnFirst } from "../terminal/commander-words.js";
 import { ExitCode } from "../terminal/exit-code.js";
@@ -129,9 +131,15 @@ async function runCommand(source: string, options: RunCommandOptions, host: Host
       ? reporters.run[reported(format)](report, written)
       : reporters.course[reported(format)]({ ...report, course }, written);
   await writeOutput(await asTable(text, format, course === undefined ? "run" : "course"), options, host);
-  return isAnyBreached(gates, result, landscape, writingOf(landscape, scenario, { language: question.language }), host)
-    ? ExitCode.exceeded
-    : ExitCode.ok;
+  // limits are on what was asked: in a course on the most that are lost at any of its moments
+  const isCourse = (options.until ?? options.restart) !== undefined;
+  const play = (asked: Scenario): HeldRun => ({
+    result: impact(landscape, asked, run),
+    course: isCourse ? courseOf({ ...question, scenario: asked }, format, options) : undefined,
+  });
+  const held = { result, course: isCourse ? course : undefined };
+  const writing = writingOf(landscape, scenario, { language: question.language });
+  return isAnyBreached(gates, held, { landscape, scenario, play }, writing, host) ? ExitCode.exceeded : ExitCode.ok;
 }
 
 /** The course where it is asked for; in JSON also that of a scenario with times, unless one moment is asked for. */

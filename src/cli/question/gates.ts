@@ -1,16 +1,13 @@
 import { Option } from "@commander-js/extra-typings";
 import { countedRows } from "../../analysis/counting/counted-rows.js";
-import { type AskedGate, askedGate, type Gate, gateBreaches, parseGate } from "../../analysis/counting/gates.js";
+import { type AskedGate, askedGate, type Gate, parseGate } from "../../analysis/counting/gates.js";
 import { populationFigures } from "../../analysis/counting/population-figures.js";
-import type { Impact } from "../../analysis/impact/impact-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { whoseSize } from "../../report/text/whose-size.js";
 import type { InBoth, Language } from "../../words/language.js";
 import type { Writing } from "../../words/writing.js";
-import type { Host } from "../terminal/host.js";
 import { UsageError } from "../terminal/usage-error.js";
 import { wrongValue } from "../terminal/wrong-value.js";
-import { gateNotes, hitInRun } from "./gate-notes.js";
 
 function gateOf(text: string, language: Language): Gate {
   const gate = parseGate(text);
@@ -43,23 +40,6 @@ const words: InBoth = {
  */
 export function askedGates(gates: readonly Gate[], landscape: Landscape): AskedGate[] {
   return gates.map((gate) => askedGate(gate, landscape));
-}
-
-/** Whether any of the limits is reached, or cannot be answered; each gets a line on stderr, after {@link gateNotes}. */
-export function isAnyBreached(
-  gates: readonly AskedGate[],
-  result: Impact,
-  landscape: Landscape,
-  writing: Writing,
-  { stderr }: Host,
-): boolean {
-  for (const note of gateNotes(gates, landscape, hitInRun(result), writing)) stderr.write(`${note}\n`);
-  const breaches = gates.flatMap((gate) => gateBreaches(gate, result.rows));
-  for (const { gate, row, count } of breaches) {
-    const breach = { ...row, ...count.count, withoutFigure: count.withoutFigure };
-    stderr.write(`${breachSentence(gate, breach, writing)}\n`);
-  }
-  return breaches.length > 0;
 }
 
 /** What goes against a limit. */

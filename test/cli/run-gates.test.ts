@@ -1,0 +1,110 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { impact } from "../../src/analysis/impact/impact.js";
+import type { Landscape } from "../../src/model/landscape/landscape.js";
+import type { Disturbance } from "../../src/model/scenario/disturbance.js";
+import type { Scenario } from "../../src/model/scenario/scenario.js";
+import { replayable } from "../arbitraries/replayable.js";
+import { whoSupplies } from "../arbitraries/who-supplies.js";
+import { call } from "./memory-host.js";
+
+const evidence = { status: "assumed" } as const;
+const system = (id: string, site?: string) => ({
+  ...{ kind: "system", id, name: id.toUpperCase(), operator: "p", systemType: "core", evidence },
+  ...(site === undefined ? {} : { site }),
+});
+const small = (bufferHours: number) => ({
+  ...{ tragweite: "landscape/1", id: "small" },
+  nodes: [
+    { kind: "it-provider", id: "p", name: "P", evidence },
+    ...[system("s", "m"), system("u")],
+    { kind: "insurer", id: "a", name: "A", insurerType: "AOK", insured: 1000, evidence },
+    { kind: "service", id: "a/e", name: "E", operator: "a", serviceType: "eau", evidence },
+  ],
+  dependencies: [{ id: "d", kind: "use", dependent: "a/e", supplier: "u", weight: 1, bufferHours, evidence }],
+});
+const played = (...disturbances: object[]) => ({
+  ...{ tragweite: "scenario/1", id: "s", start: "2026-03-01T00:00Z" },
+  disturbances: disturbances.map((each, place) => ({ id: `x${place}`, kind: "degradation", level: 0, ...each })),
+});
+const run = (landscape: object, scenario: object, ...args: readonly string[]) => {
+  const files = { "./l.json": JSON.stringify(landscape), "./s.json": JSON.stringify(scenario) };
+  return call(["run", "./l.json", "--scenario", "./s.json", ...args], { files });
+};
+
+describe("a limit on a course", () => {
+  const two = played({ nodes: [{ id: "u" }], begin: "+0h", end: "+2h" });
+
+  it("is held against its moments: what a buffer bridges is not lost", async () => {
+    const { code, stdout, stderr } = await run(small(3), two, "--until", "end", "--fail-on", "lost>=1");
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toContain("Nobody who is counted is hit");
+    // all disturbances at once, without end
+    expect((await run(small(3), two, "--fail-on", "lost>=1")).code).toBe(1);
+  });
+  it("is reached where so many are lost at one of them, and not before the course ends", async () => {
+    const { code, stderr } = await run(small(1), two, "--until", "end", "--fail-on", "lost>=1000");
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr: "limit reached: 1,000 insured persons lose E; the limit is 1,000\n",
+    });
+    expect((await run(small(1), two, "--until", "+30m", "--fail-on", "lost>=1000")).code).toBe(0);
+    expect((await run(small(1), two, "--until", "end", "--fail-on", "lost>=1001")).code).toBe(0);
+  });
+});
+
+describe("a limit on a scenario that picks by place", () => {
+  it("is not kept where a system that states none may be there and would reach it", async () => {
+    const { code, stderr } = await run(small(0), played({ nodes: [{ site: "m" }] }), "--fail-on", "lost>=1000");
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr:
+        "limit not kept: 1 system states no site; if it is at M, up to 1,000 insured persons may be lost with it (E); the limit is 1,000\n",
+    });
+    const one = played({ nodes: [{ site: "m", id: "s" }] });
+    expect((await run(small(0), one, "--fail-on", "lost>=1000")).code).toBe(0);
+  });
+
+  const kinds = ["degradation", "isolation", "disconnection"] as const;
+
+  it.each(kinds)("holds for every way to place them: %s", async (kind) => {
+    let seen = 0;
+    await fc.assert(
+      fc.asyncProperty(whoSupplies, async (drawn) => {
+        const nodes = drawn.nodes.map((node, place) => {
+          if (node.kind !== "system") return node;
+          const { site: _site, ...rest } = node;
+          return place % 2 === 0 ? { ...rest, site: "m" } : rest;
+        });
+        const landscape = { ...drawn, nodes } as Landscape;
+        const unstated = nodes.flatMap((node) => (node.kind === "system" && !("site" in node) ? [node.id] : []));
+        if (unstated.length === 0 || !nodes.some((node) => "site" in node && node.site === "m")) return;
+        const picked = [{ site: "m" }];
+        const disturbance = {
+          ...{ id: "x", kind },
+          ...(kind === "disconnection" ? { between: [picked, [{ kind: "service" }]] } : { nodes: picked }),
+          ...(kind === "degradation" ? { level: 0 } : {}),
+        } as Disturbance;
+        const scenario: Scenario = { tragweite: "scenario/1", id: "s", disturbances: [disturbance] };
+        const most = new Map<string, number>();
+        for (let there = 0; there < 2 ** unstated.length; there++) {
+          const placed = nodes.map((node) => {
+            const place = unstated.indexOf(node.id);
+            return place === -1 ? node : { ...node, site: Math.floor(there / 2 ** place) % 2 === 0 ? "m" : "z" };
+          });
+          for (const { type, unit, lost } of impact({ ...landscape, nodes: placed } as Landscape, scenario).rows) {
+            const count = lost.parts[0]!.count.atMost;
+            most.set(`${type}:${unit}`, Math.max(most.get(`${type}:${unit}`) ?? 0, count));
+          }
+        }
+        for (const [row, count] of most) {
+          if (count === 0) continue;
+          seen++;
+          expect((await run(landscape, scenario, "--fail-on", `${row}>=${count}`)).code, row).toBe(1);
+        }
+      }),
+      replayable(120),
+    );
+    expect(seen).toBeGreaterThan(10);
+  });
+});
