@@ -48,7 +48,7 @@ describe("a limit on a course", () => {
       code: 1,
       stderr: "limit reached: 1,000 insured persons lose E; the limit is 1,000\n",
     });
-    expect((await run(small(1), two, "--until", "+30m", "--fail-on", "lost>=1000")).code).toBe(0);
+    expect((await run(small(1), two, "--until", "+0.5h", "--fail-on", "lost>=1000")).code).toBe(0);
     expect((await run(small(1), two, "--until", "end", "--fail-on", "lost>=1001")).code).toBe(0);
   });
 });
