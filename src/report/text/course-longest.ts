@@ -58,9 +58,12 @@ export function degradedSection(
   const longest = servicesOf(course)
     .filter(({ degradedHours }) => degradedHours.atMost > 0)
     .sort((a, b) => b.degradedHours.atMost - a.degradedHours.atMost || byId(a, b))
-    .map(({ id, serviceType, degradedHours }) =>
-      words.longestDegraded(nameOf(id), serviceName(serviceType), range(degradedHours)),
-    );
+    .map(({ id, serviceType, degradedHours, isOpen, lostSince }) => {
+      const text = words.longestDegraded(nameOf(id), serviceName(serviceType), range(degradedHours));
+      // what lacks at the end and is not lost then is degraded: the hours go on beyond what is counted
+      const [may, surely] = [isOpen.worst && lostSince.best === null, isOpen.best && lostSince.worst === null];
+      return may ? `${text}, ${words.stillDegraded(surely, course.isWhole)}` : text;
+    });
   return [
     ...(texts.length === 0 ? [] : [...title(words.degradedTitle), ...lines(texts, 2, Number.POSITIVE_INFINITY)]),
     ...(longest.length === 0 ? [] : ["", ...title(words.longestDegradedTitle), ...lines(longest, 2, mostNamed)]),

@@ -41,6 +41,8 @@ const en = {
   longestDegraded: (insurer: string, service: string, hours: string): string => `${insurer}, ${service}: ${hours} h degraded`,
   open: (since: string, isSure: boolean, isWhole: boolean): string =>
     `${isSure ? "" : "perhaps "}still lost at the end of the course${since === "" ? "" : `, the last time since ${since}`}${isWhole ? "; no end known" : ""}`,
+  stillDegraded: (isSure: boolean, isWhole: boolean): string =>
+    `${isSure ? "" : "perhaps "}still degraded at the end of the course${isWhole ? "; no end known" : ""}`,
   goesOn: (isWhole: boolean): string =>
     isWhole
       ? "+ goes on without end; counted up to the end of the course, after which nothing changes."
@@ -136,6 +138,8 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   longestDegraded: (insurer, service, hours) => `${insurer}, ${service}: ${hours} h eingeschränkt`,
   open: (since, isSure, isWhole) =>
     `am Ende des Verlaufs ${isSure ? "" : "vielleicht "}noch ausgefallen${since === "" ? "" : `, zuletzt seit ${since}`}${isWhole ? "; Ende nicht bekannt" : ""}`,
+  stillDegraded: (isSure, isWhole) =>
+    `am Ende des Verlaufs ${isSure ? "" : "vielleicht "}noch eingeschränkt${isWhole ? "; Ende nicht bekannt" : ""}`,
   goesOn: (isWhole) =>
     isWhole
       ? "+ dauert ohne bekanntes Ende an; gezählt bis zum Ende des Verlaufs, nach dem sich nichts mehr ändert."
