@@ -24,7 +24,7 @@ export const typeNameSchema = z
   .min(1)
   .max(200)
   .optional()
-  .describe("What people call its type, where that is no word in small letters: RIS/PACS; the first of a type by id counts");
+  .describe("How its type is written: RIS/PACS; the first by id counts");
 
 /** The organisation that runs a node: an id, or "unknown" where nobody stated it. */
 export const operatorSchema = idSchema.describe(
