@@ -13,14 +13,17 @@ export type SummedFigures = Pick<UnitFigures, "least" | "most" | "isOpen" | "poo
  * is part of the second. Every analysis counts with it.
  *
  * Figures add up. Of a pool, so many members hold at least max(0, sum − Σ caps of the others) and at most min(sum, Σ caps of
- * theirs). Those without a figure hold together what the total leaves over: at least that only where all of them are surely
- * hit; and whoever may be hit holds at most what the total leaves to them after those who are not, so that ranges may not all be
- * at their upper ends. Without a total, one that may be hit and has no figure opens the sum upwards: {@link atMost} is infinite.
+ * theirs). Those without a figure hold together what the total leaves over: where all of them are surely hit, the sure hold at
+ * least the total less the most of all others; and whoever may be hit holds at most what the total leaves to them after those who
+ * are not, so that ranges may not all be at their upper ends. Without a total, one that may be hit and has no figure opens the sum
+ * upwards: {@link atMost} is infinite.
  * @remarks Cost: O(1) for each holder, O(pools) for each bound.
  */
 export class PopulationSum {
   private least = 0;
   private most = 0;
+  /** What those who are surely hit hold at most. */
+  private mostOfSure = 0;
   /** What those who may be hit hold at least. */
   private leastOfAny = 0;
   private openSure = 0;
@@ -35,9 +38,10 @@ export class PopulationSum {
 
   /** @param by - −1 takes a holder out that was added before */
   addSure(holder: number, by: 1 | -1 = 1): void {
-    const { least, isOpen, poolOf, part } = this.figures;
+    const { least, most, isOpen, poolOf, part } = this.figures;
     if (part.covers[holder] !== 1) return;
     this.least += by * (least[holder] ?? 0);
+    this.mostOfSure += by * (most[holder] ?? 0);
     this.openSure += by * (isOpen[holder] ?? 0);
     const pool = poolOf[holder] ?? -1;
     if (pool !== -1) this.sure[pool] = (this.sure[pool] ?? 0) + by;
@@ -57,6 +61,7 @@ export class PopulationSum {
   reset(): void {
     this.least = 0;
     this.most = 0;
+    this.mostOfSure = 0;
     this.leastOfAny = 0;
     this.openSure = 0;
     this.openAny = 0;
@@ -66,9 +71,10 @@ export class PopulationSum {
 
   /** What the surely hit hold at least. */
   get atLeast(): number {
-    const { open, openSum } = this.figures.part;
-    const left = open > 0 && this.openSure === open ? openSum.atLeast : 0;
-    return this.knownLeast + left;
+    const { open, known, openSum } = this.figures.part;
+    if (open === 0 || this.openSure < open || openSum.atMost === Number.POSITIVE_INFINITY) return this.knownLeast;
+    // the total, less what those who are not surely hit hold at most
+    return Math.max(this.knownLeast, openSum.atMost + known.atLeast - this.mostOfOthers);
   }
 
   /** What all who may be hit hold at most; infinite where nothing bounds it. */
@@ -102,6 +108,17 @@ export class PopulationSum {
     let sum = this.most;
     this.figures.pools.forEach((pool, number) => {
       sum += heldInPool(pool, this.any[number] ?? 0).atMost;
+    });
+    return sum;
+  }
+
+  /** What those of the part who are not surely hit hold at most, by figures and pools. */
+  private get mostOfOthers(): number {
+    const { pools, part } = this.figures;
+    let sum = part.known.atMost - this.mostOfSure;
+    pools.forEach((pool, number) => {
+      const members = part.inPool[number] ?? 0;
+      sum += heldInPool(pool, members - (this.sure[number] ?? 0)).atMost - heldInPool(pool, members).atMost;
     });
     return sum;
   }

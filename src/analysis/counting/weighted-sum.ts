@@ -10,6 +10,11 @@ interface Beyond {
   readonly room: number;
 }
 
+/** The same at worst and at best. */
+interface OwnBeyond extends Beyond {
+  readonly best: number;
+}
+
 /** Sums are told apart by so much: neither the order of adding nor the grid of levels, 2⁻⁴⁰ each, gets that far. */
 const perUnit = 1000;
 
@@ -40,7 +45,7 @@ export class WeightedSum {
   /** The same at worst. */
   private leastAtWorst = 0;
   /** Where those with figures of their own may hold more than that. */
-  private readonly beyond: Beyond[] = [];
+  private readonly beyond: OwnBeyond[] = [];
   private readonly pooledWorst: number[][];
   private readonly pooledBest: number[][];
   private openCount = 0;
@@ -65,7 +70,7 @@ export class WeightedSum {
     const room = (most[holder] ?? 0) - ownLeast;
     this.atLeast += ownLeast * best;
     this.leastAtWorst += ownLeast * worst;
-    if (room > 0) this.beyond.push({ lack: worst, room });
+    if (room > 0) this.beyond.push({ lack: worst, best, room });
     const pool = poolOf[holder] ?? -1;
     if (pool !== -1) {
       this.pooledWorst[pool]?.push(worst);
@@ -103,15 +108,34 @@ export class WeightedSum {
         pool.cap,
       );
     });
-    if (part.open > 0 && this.openCount === part.open && this.cheapest > 0) atLeast += part.openSum.atLeast * this.cheapest;
-    return { atLeast, atMost: this.mostWithinTotal };
+    return { atLeast: atLeast + this.leastBeyond, atMost: this.mostWithinTotal };
+  }
+
+  /**
+   * What the total leaves beyond what all hold at least, where all without a figure surely lack something: it goes to those first who lack
+   * nothing, and of pools whoever holds it may be these, then to the cheapest, as far as each has room.
+   */
+  private get leastBeyond(): number {
+    const { open, known, openSum } = this.figures.part;
+    const isAll = open > 0 && this.openCount === open && this.cheapest > 0;
+    if (!isAll || openSum.atMost === Number.POSITIVE_INFINITY) return 0;
+    const own = this.beyond.reduce((sum, { room }) => sum + room, 0);
+    let left = openSum.atMost - Math.max(0, known.atMost - known.atLeast - own);
+    let sum = 0;
+    for (const { best, room } of [...this.beyond].sort((a, b) => a.best - b.best)) {
+      if (left <= 0 || best >= this.cheapest) break;
+      const placed = Math.min(left, room);
+      sum += placed * best;
+      left -= placed;
+    }
+    return sum + Math.max(0, left) * this.cheapest;
   }
 
   /** All hold at least what they do; what the total leaves beyond that goes to the dearest first, as far as each has room. */
   private get mostWithinTotal(): number {
     const { pools, part } = this.figures;
     let sum = this.leastAtWorst;
-    const beyond = [...this.beyond];
+    const beyond: Beyond[] = [...this.beyond];
     pools.forEach((pool, number) => {
       const held = heldInPool(pool, part.inPool[number] ?? 0);
       const lacks = [...(this.pooledWorst[number] ?? [])].sort(falling);

@@ -51,9 +51,14 @@ describe("1: an insurer of unknown size that loses a service", () => {
   it("has what a total leaves: exactly 600 of 1,000 beside one of 400 that is not hit", () => {
     expect(lostOf(insurersOf({ kasse: "unknown", other: 400 }, ["other"], 1000), isolating("p")).count).toEqual(exactly(600));
   });
-  it("is at most the total of 1,000 together with one of 100 to 500 that is hit as well", () => {
+  it("is the total of 1,000 together with one of 100 to 500 that is hit as well", () => {
     const two = insurersOf({ kasse: "unknown", other: { atLeast: 100, atMost: 500 } }, [], 1000);
-    expect(lostOf(two, isolating("p")).count).toMatchObject({ atMost: 1000 });
+    expect(lostOf(two, isolating("p")).count).toEqual(exactly(1000));
+  });
+  it("is the total less the most, and the least, of those who are not hit", () => {
+    const sizes = { kasse: "unknown", other: { atLeast: 100, atMost: 500 }, third: { atLeast: 50, atMost: 200 } } as const;
+    const three = insurersOf(sizes, ["third"], 1000);
+    expect(lostOf(three, isolating("p")).count).toEqual({ atLeast: 800, atMost: 950 });
   });
   it("answers in whole for the loss of all, however many that are", () => {
     const [sole] = concentration(alone, { by: "operator" }).rows[0]!.units;
