@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, posix, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
@@ -215,6 +216,15 @@ describe("a file", () => {
     expect(sources.filter((file) => /^export default/m.test(textOf(file)))).toEqual([]);
   });
 });
+
+it.skipIf(!existsSync(resolve(root, ".git")))(
+  "holds nothing that somebody left behind: no file that is kept has a megabyte",
+  () => {
+    const kept = execFileSync("git", ["ls-files", "-z"], { cwd: root, encoding: "utf8" }).split("\0").filter(Boolean);
+    expect(kept.length).toBeGreaterThan(1000);
+    expect(kept.filter((file) => existsSync(resolve(root, file)) && statSync(resolve(root, file)).size >= 1_000_000)).toEqual([]);
+  },
+);
 
 describe("the public list", () => {
   /** A type that is inferred from a schema is described by the schema. */
