@@ -63,7 +63,7 @@ describe("the board page", () => {
     for (const part of [
       "1.042 Abhängigkeiten: 90 belegt, 515 abgeleitet, 437 angenommen",
       "Bei 425 Diensten ist kein Lieferant bekannt",
-      "Quellen (5 von 48)",
+      "Quellen (5 von 47)",
       "ePA elektronische Patientenakte",
       "LKK Landwirtschaftliche Krankenkasse",
       "Modellrechnung; keine Wahrscheinlichkeit, kein Rat.",
