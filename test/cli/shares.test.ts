@@ -23,6 +23,10 @@ describe("shares on the command line", () => {
     const de = await call(["shares", "all.json", "--lang", "de", "--by", "owner"], { files });
     expect(de.stdout).toMatch(/^Hidden Hub +\d+ \(\d+,\d\s%\)/m);
     expect(de.stdout).toContain("weitere, damit die Summen");
+    // the sum of several units counts an organisation more than once, and is no share of them
+    const all = await call(["shares", "all.json", "--all", "--lang", "de"], { files });
+    expect(all.stdout).toMatch(/^\d+ kleine zusammen +[\d.]+[^%\n]*$/m);
+    expect(all.stdout).toContain("Bei den kleinen zusammen zählt, wer auf mehreren beruht, mehrmals.");
   });
 
   it("are a table for spreadsheets, whose hidden cells are empty", async () => {

@@ -97,7 +97,7 @@ const tables: Readonly<Record<DocumentKind, string>> = {
 };
 
 const ownFiles: Readonly<Record<OwnFile, { readonly name: string; readonly step: string }>> = {
-  landscape: { name: "a landscape", step: "a landscape stands right after the name of the command" },
+  landscape: { name: "a landscape", step: "a landscape stands right after the name of the command: tragweite run FILE" },
   scenario: { name: "a scenario", step: "a scenario stands after --scenario" },
   patch: { name: "a patch", step: "a patch stands after --patch" },
   figures: { name: "a table of own figures", step: "own figures stand after --with" },

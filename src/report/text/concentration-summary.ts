@@ -33,12 +33,18 @@ export function summary(result: Concentration, service: RowConcentration, writin
       unit.takesAsManyAsFirst === true && byBounds(lossOf(unit), lossOf(direct)) === 0;
     const alike = suppliers.filter((unit) => unit === direct || isAlike(unit)).map(nameOf);
     const called = alike.length === 1 ? nameOf(direct) : words.together(writing.listed(alike, mostAlike));
+    const perhaps = suppliers.filter(({ logic }) => logic.organisations.atMost > 0);
+    const isNobodySure = direct.logic.organisations.atLeast === 0 && lossOf(direct).atLeast === 0 && perhaps.length > 1;
     const first = words.first(words.views[by], called);
     const others = unsureFirst(
       suppliers.map((unit) => ({ ...unit, name: nameOf(unit), count: unit.logic.count })),
       writing,
     );
-    lines.push([`${first}: ${takes(direct, service, writing)}.`, ...others].join(" "));
+    lines.push(
+      isNobodySure
+        ? words.nobodySurely(writing.listed(perhaps.map(nameOf), mostAlike), numerals.count(perhaps.length))
+        : [`${first}: ${takes(direct, service, writing)}.`, ...others].join(" "),
+    );
   }
   const everywhere = units.filter(
     ({ tier, allTiers }) => tier > 1 && allTiers.organisations.atLeast === offering.organisations.atMost,
@@ -136,6 +142,7 @@ function countText({ count }: ReachedCount, row: RowConcentration, writing: Conc
   const { atLeast, atMost } = count;
   const total = row.total?.count ?? row.offering.count.atMost;
   const unit = writing.unitName(row.unit, total === Number.POSITIVE_INFINITY ? atMost : total);
+  if (atMost === Number.POSITIVE_INFINITY && atLeast === 0) return writing.amount(count, row.unit);
   if (atMost === Number.POSITIVE_INFINITY) return words.atMostNotKnown(`${numerals.persons(atLeast)} ${unit}`);
   const amount = numerals.personsFromTo(count);
   const isKnown = row.total !== null || row.offering.count.atLeast === row.offering.count.atMost;

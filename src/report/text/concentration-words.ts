@@ -30,6 +30,9 @@ const en = {
   answersFor: "Answers for",
   more: (n: number, count: string): string => `… and ${count} ${plural(n, "more", "more")}`,
   first: (view: string, name: string): string => `First ${view.toLowerCase()} that supplies them itself: ${name}`,
+  /** Where none of those who supply a row takes anything for sure. */
+  nobodySurely: (names: string, count: string): string =>
+    `Nobody surely takes anything; ${count} perhaps do, as it is not known who operates or supplies what: ${names}.`,
   takes: (who: string, share: string, count: string): string => `${who} (${share}), ${count}`,
   takesNobodyWholly: (share: string): string => `takes it wholly from nobody; answers for ${share} of the losses`,
   /** The unit as it is called for the total, and for the count. */
@@ -162,6 +165,8 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   answersFor: "Schadensanteil",
   more: (_n, count) => `… und ${count} weitere`,
   first: (view, name) => `${view} an erster Stelle auf Stufe 1: ${name}`,
+  nobodySurely: (names, count) =>
+    `Sicher nimmt niemand etwas; ${count} kommen in Frage, weil nicht bekannt ist, wer etwas betreibt oder liefert: ${names}.`,
   takes: (who, share, count) => `${who} (${share}), ${count}`,
   takesNobodyWholly: (share) => `ganz fällt damit niemand aus; Schadensanteil: ${share}`,
   outOf: (count, total, _unit, own) => `${count} ${own} (von insgesamt ${total})`,

@@ -233,7 +233,8 @@ class CourseText {
     const texts = restartLoops.map(({ nodes, hanging }) =>
       this.words.loop(listed(nodes.map(fullName)), listed(hanging.map(fullName))),
     );
-    return [...title(this.words.loops), ...lines(texts, 2, mostNamed)];
+    const { loops, restart } = this.words;
+    return [...title(loops), ...lines(texts, 2, mostNamed), ...this.writing.paragraph(restart[this.course.options.restart])];
   }
 
   /** What disturbances do, each once. */

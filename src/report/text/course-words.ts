@@ -98,6 +98,11 @@ const en = {
   objective: (id: string, hours: string, objective: string, isMet: boolean, isOpen: boolean): string =>
     `${id}: ${hours} h lost${isOpen ? ", no end in sight" : ""}; objective ${objective} h ${isMet ? "met" : "not met"}`,
   loops: "Need each other and so cannot come back by themselves",
+  /** What is taken to happen to these once nothing disturbs them any more. */
+  restart: {
+    assisted: "Here somebody starts them by hand as soon as the disturbance ends; else they stay out (--restart unassisted).",
+    unassisted: "Here nobody starts them by hand, so they stay out (--restart assisted: somebody does).",
+  },
   loop: (nodes: string, hanging: string): string => `${nodes}${hanging === "" ? "" : `; on them depend ${hanging}`}`,
 };
 
@@ -187,6 +192,11 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   objective: (id, hours, objective, isMet, isOpen) =>
     `${id}: ${hours} h ausgefallen${isOpen ? ", kein Ende in Sicht" : ""}; Ziel ${objective} h ${isMet ? "eingehalten" : "verfehlt"}`,
   loops: "Brauchen sich gegenseitig und laufen daher nicht von selbst wieder an",
+  restart: {
+    assisted:
+      "Angenommen ist, dass sie von Hand angefahren werden, sobald die Störung endet; sonst bleiben sie ausgefallen (--restart unassisted).",
+    unassisted: "Angenommen ist, dass niemand sie von Hand anfährt: Sie bleiben ausgefallen (anders mit --restart assisted).",
+  },
   loop: (nodes, hanging) => `${nodes}${hanging === "" ? "" : `; davon hängt ab: ${hanging}`}`,
 };
 

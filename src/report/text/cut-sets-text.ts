@@ -108,6 +108,7 @@ function countedText(count: string, { result, words, digits }: CutSetWriting): s
   if (!isSingle) return words.counted(digits(count));
   const unsure = result.cutSets.filter(({ sure }) => !sure).length;
   const isAllListed = String(result.cutSets.length) === count;
+  if (isAllListed && unsure > 1 && String(unsure) === count) return words.countedPerhaps(digits(count));
   const told = unsure === 0 ? "" : words.ofThemUnsure(isAllListed ? digits(String(unsure)) : undefined);
   return words.countedSingle(digits(count), told);
 }

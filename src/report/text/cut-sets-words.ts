@@ -14,6 +14,8 @@ const en = {
     count === "1"
       ? `A single failure ${unsure === "" ? "suffices" : "perhaps suffices"} (a minimal cut set of order 1).`
       : `${count} failures suffice each by itself${unsure} (minimal cut sets of order 1).`,
+  countedPerhaps: (count: string) =>
+    `No single failure surely suffices; ${count} perhaps do, each by itself (minimal cut sets of order 1).`,
   ofThemUnsure: (count: string | undefined) => `, ${count ?? "some"} of them only perhaps`,
   countedUpTo: (order: number) =>
     `Minimal cut sets up to order ${order} are counted in full; those of higher orders are out of reach.`,
@@ -66,6 +68,8 @@ const de: CutSetWords = {
     count === "1"
       ? `Ein einziger Ausfall genügt${unsure === "" ? "" : " vielleicht"} (Minimalschnitt der Ordnung 1).`
       : `${count} Ausfälle genügen je für sich${unsure} (Minimalschnitte der Ordnung 1).`,
+  countedPerhaps: (count) =>
+    `Kein einzelner Ausfall genügt sicher; ${count} genügen vielleicht, je für sich (Minimalschnitte der Ordnung 1).`,
   ofThemUnsure: (count) => `, davon ${count ?? "manche"} nur vielleicht`,
   countedUpTo: (order) =>
     `Minimalschnitte bis Ordnung ${order} sind vollständig gezählt; die höherer Ordnung sind außer Reichweite.`,

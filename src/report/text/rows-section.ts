@@ -110,9 +110,13 @@ export function stateOverTime(
     const isAll = peak.atLeast === most.count.atLeast && peak.atMost === most.count.atMost;
     const words = rowsWords[writing.language];
     if (!isAll) return words.inSpan(name, writing.amount(peak, row.unit));
-    const reached = row.steps.find((step) => step.hour >= from.hour && step[state].count.atMost === most.count.atMost);
-    const isLater = reached !== undefined && reached.hour > from.hour;
-    return isLater ? words.notBefore(name, moment(reached)) : name;
+    const within = row.steps.filter(({ hour }) => hour >= from.hour && (until === undefined || hour < until.hour));
+    const isMost = (step: Step): boolean =>
+      step[state].count.atMost === most.count.atMost && step[state].count.atLeast === most.count.atLeast;
+    const reached = within.find(isMost);
+    if (reached !== undefined && reached.hour > from.hour) return words.notBefore(name, moment(reached));
+    const fewer = within.find((step, place) => place > 0 && within.slice(place).every((each) => !isMost(each)));
+    return reached === undefined || fewer === undefined ? name : words.notAfter(name, moment(fewer));
   });
   const amount = writing.amount(most.count, row.unit);
   return {

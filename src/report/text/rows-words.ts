@@ -16,6 +16,8 @@ export interface RowsWords {
   readonly inSpan: (span: string, amount: string) => string;
   /** A span in which so many are in a state from a later moment on. */
   readonly notBefore: (span: string, moment: string) => string;
+  /** A span in which so many are in a state up to a moment, and fewer after it. */
+  readonly notAfter: (span: string, moment: string) => string;
   readonly overTime: string;
   readonly allNormal: string;
   /** The same where of so many services nobody knows a supplier. */
@@ -34,6 +36,7 @@ export const rowsWords: InBoth<RowsWords> = {
     isolated: (amount) => `of these cut off: ${amount}`,
     inSpan: (span, amount) => `${span}: at most ${amount}`,
     notBefore: (span, moment) => `${span}, so many from ${moment} on`,
+    notAfter: (span, moment) => `${span}, so many until ${moment}, then fewer`,
     overTime: " over the course",
     allNormal: "Everything that is drawn is in normal operation.",
     knownNormal: (n, count) =>
@@ -51,6 +54,7 @@ export const rowsWords: InBoth<RowsWords> = {
     isolated: (amount) => `davon abgetrennt: ${amount}`,
     inSpan: (span, amount) => `${span}: höchstens ${amount}`,
     notBefore: (span, moment) => `${span}, so viele ab ${moment}`,
+    notAfter: (span, moment) => `${span}, so viele bis ${moment}, dann weniger`,
     overTime: " im Verlauf",
     allNormal: "Alles, was verzeichnet ist, ist im Normalbetrieb.",
     knownNormal: (n, count) =>

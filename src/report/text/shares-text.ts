@@ -1,7 +1,10 @@
 import type { PublishedShares } from "../../analysis/shares/published-shares.js";
 import { printable } from "../../errors/errors.js";
+import { nodeKinds } from "../../model/landscape/node-kinds.js";
+import { nodeKindName } from "../../words/fixed-names.js";
 import type { InBoth, Language } from "../../words/language.js";
 import { coloured, plain } from "../../words/paint.js";
+import { organisationTypeName } from "../../words/populations.js";
 import { wrap } from "../../words/wrap.js";
 import type { TextOptions } from "../../words/writing.js";
 import { table } from "./table.js";
@@ -19,6 +22,7 @@ const mostRows = 20;
 interface Words {
   readonly title: InBothViews;
   readonly all: string;
+  readonly several: string;
   readonly others: (units: number) => string;
   readonly otherTypes: string;
   readonly of: (organisations: number) => string;
@@ -36,6 +40,7 @@ const words: InBoth<Words> = {
       owner: "Organisations that rest on an owner and its companies, through all tiers",
     },
     all: "all",
+    several: "Of the small ones together: who rests on several of them is counted for each.",
     others: (units) => `${units} small ones together`,
     otherTypes: "small types together",
     of: (organisations) => `of ${organisations.toLocaleString("en")}`,
@@ -53,6 +58,7 @@ const words: InBoth<Words> = {
       owner: "Organisationen, die auf einem Eigentümer und seinen Firmen beruhen, über alle Stufen",
     },
     all: "alle",
+    several: "Bei den kleinen zusammen zählt, wer auf mehreren beruht, mehrmals.",
     others: (units) => `${units} kleine zusammen`,
     otherTypes: "kleine Arten zusammen",
     of: (organisations) => `von ${organisations.toLocaleString("de")}`,
@@ -66,20 +72,31 @@ const words: InBoth<Words> = {
   },
 };
 
+/** Whether a row is the sum of several units. */
+const isSummed = ({ name, units }: PublishedRow): boolean => name === null && units > 1;
+
+/** Insurers, hospitals: a kind of nodes, or a type of organisations. */
+function typeNameOf(type: string, language: Language): string {
+  const kind = nodeKinds.find((each) => each === type);
+  return kind === undefined ? organisationTypeName(type, language) : nodeKindName(kind, 2, language);
+}
+
 const percent = (count: number, of: number, language: Language): string =>
   of === 0 ? "" : (count / of).toLocaleString(language, { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 /** Shares as they can be published: in each cell the count and which share of the type it is; a dot where it is hidden. */
 export function sharesText(shares: PublishedShares, options: TextOptions = {}): string {
   const { language = "en", width = 80, colour = false, all: isWhole = false } = options;
-  const { title, all, others, otherTypes, of, more, hidden, nothing, one } = words[language];
+  const { title, all, several, others, otherTypes, of, more, hidden, nothing, one } = words[language];
   const { types, rows, by, least } = shares;
   if (rows.length === 0) return `${nothing}\n`;
   const shown = isWhole ? rows : rows.slice(0, mostRows);
   const nameOf = ({ name, units }: PublishedRow): string =>
     name === null ? others(units) : printable(name).replaceAll("\n", " ");
-  const cellOf = (count: number | null | undefined, organisations: number): string => {
+  const cellOf = (count: number | null | undefined, organisations: number, isSum: boolean): string => {
     if (count === null || count === undefined) return "·";
+    // who rests on several of them is in the sum several times: that is no share
+    if (isSum) return count.toLocaleString(language);
     return `${count.toLocaleString(language)} (${percent(count, organisations, language)})`;
   };
   const whole = types.reduce((sum, { organisations }) => sum + organisations, 0);
@@ -87,17 +104,21 @@ export function sharesText(shares: PublishedShares, options: TextOptions = {}): 
     [
       { header: "", align: "left", cells: shown.map(nameOf) },
       ...types.map(({ type, organisations }, column) => ({
-        header: `${type ?? otherTypes} ${of(organisations)}`,
+        header: `${type === null ? otherTypes : typeNameOf(type, language)} ${of(organisations)}`,
         align: "right" as const,
-        cells: shown.map(({ counts }) => cellOf(counts[column], organisations)),
+        cells: shown.map((row) => cellOf(row.counts[column], organisations, isSummed(row))),
       })),
-      { header: `${all} ${of(whole)}`, align: "right", cells: shown.map((row) => cellOf(row.all, whole)) },
+      { header: `${all} ${of(whole)}`, align: "right", cells: shown.map((row) => cellOf(row.all, whole, isSummed(row))) },
     ],
     width,
     colour ? coloured : plain,
   );
   const left = rows.length - shown.length;
-  const notes = [hidden(least, shares.hidden.small, shares.hidden.others), ...(shares.hidden.small > 0 ? [one] : [])];
+  const notes = [
+    ...(shown.some(isSummed) ? [several] : []),
+    hidden(least, shares.hidden.small, shares.hidden.others),
+    ...(shares.hidden.small > 0 ? [one] : []),
+  ];
   return [title[by], "", ...lines, ...(left > 0 ? [more(left)] : []), "", ...notes.flatMap((note) => wrap(note, width))]
     .map((line) => `${line}\n`)
     .join("");

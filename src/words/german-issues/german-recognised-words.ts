@@ -99,7 +99,7 @@ const tables: Readonly<Record<DocumentKind, string>> = {
 };
 
 const ownFiles: Readonly<Record<OwnFile, { readonly name: string; readonly step: string }>> = {
-  landscape: { name: "eine Landschaft", step: "eine Landschaft steht gleich nach dem Namen des Befehls" },
+  landscape: { name: "eine Landschaft", step: "eine Landschaft steht gleich nach dem Namen des Befehls: tragweite run DATEI" },
   scenario: { name: "ein Szenario", step: "ein Szenario steht nach --scenario" },
   patch: { name: "ein Patch", step: "ein Patch steht nach --patch" },
   figures: { name: "eine Tabelle eigener Zahlen", step: "eigene Zahlen stehen nach --with" },

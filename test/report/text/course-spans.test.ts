@@ -33,3 +33,26 @@ it("says of a span in which it is fewer than at the worst moment how many", () =
     /^Krankenhäuser: ausgefallen: 100 Einrichtungen \(vom .* 05:00 Uhr; vom .*: höchstens 1 Einrichtung\)$/m,
   );
 });
+
+it("says until when, and from when on, as many are lost as at the worst moment", () => {
+  const builder = landscapeBuilder({ id: "x", evidence: { status: "assumed" } });
+  const repair = { sitesPerDay: 2 };
+  builder.node("service-provider", { id: "h", name: "H", providerType: "hospital", sites: 4, repair });
+  builder.node("service-provider", { id: "l", name: "L", providerType: "laboratory", sites: 4 });
+  builder.node("service-provider", { id: "m", name: "M", providerType: "laboratory", sites: 9 });
+  const landscape = builder.build();
+  const scenario: Scenario = {
+    tragweite: "scenario/1",
+    id: "two",
+    start: "2026-01-09T00:00Z",
+    disturbances: [
+      { ...degradationOf("h", 0), id: "h", end: "+5h" },
+      { ...degradationOf("l", 0), id: "l", end: "+10h" },
+      { ...degradationOf("m", 0), id: "m", begin: "+2h", end: "+10h" },
+    ],
+  };
+  const report = { landscape, scenario, result: impact(landscape, scenario) };
+  const text = courseText(report, simulate(landscape, scenario), { language: "de", width: 1000 });
+  expect(text).toMatch(/^Krankenhäuser: ausgefallen: 4 Einrichtungen \(.*, so viele bis .*, dann weniger\)/m);
+  expect(text).toMatch(/^Labore: ausgefallen: 13 Einrichtungen \(.*, so viele ab .* 02:00 Uhr\)/m);
+});
