@@ -1,3 +1,4 @@
+import type { ForeignFile } from "./foreign/foreign-files.js";
 import type { ForeignOptions } from "./foreign/foreign-options.js";
 import type { EdgeDirection } from "./graphs/graph-landscape.js";
 import type { RecognisedFormat } from "./recognise/recognise.js";
@@ -31,6 +32,27 @@ const readers: Readonly<Partial<Record<RecognisedFormat, Reader>>> = {
   cyclonedx: async (bytes, asked) => (await import("./cyclonedx/read-cyclonedx.js")).readCyclonedx(bytes, plain(asked)),
   gexf: async (bytes, asked) => (await import("./gexf/read-gexf.js")).readGexf(bytes, asked),
 };
+
+/** Programs that write what belongs together into several files. */
+const joined: Readonly<
+  Partial<Record<RecognisedFormat, (files: readonly ForeignFile[], asked: ForeignOptions) => Promise<Imported>>>
+> = {
+  backstage: async (files, asked) => (await import("./backstage/read-backstage.js")).readBackstage(files, asked),
+  itop: async (files, asked) => (await import("./itop/read-itop.js")).readItop(files, asked),
+};
+
+/** Whether several files of a format are read together. */
+export const areJoined = (format: RecognisedFormat | undefined): format is RecognisedFormat =>
+  format !== undefined && joined[format] !== undefined;
+
+/** A landscape of several files of one program; nothing where those of its format are not read together. */
+export async function readForeignFiles(
+  format: RecognisedFormat,
+  files: readonly ForeignFile[],
+  asked: ForeignOptions,
+): Promise<Imported | undefined> {
+  return await joined[format]?.(files, asked);
+}
 
 /** Whether files of a format of other programs are read. */
 export const isForeign = (format: RecognisedFormat | undefined): format is RecognisedFormat =>

@@ -15,7 +15,7 @@ import { patchDocument } from "../model/documents/patch-diff.js";
 import type { Landscape } from "../model/landscape/landscape.js";
 import { jsonText } from "../model/values/json-text.js";
 import { errorText, wordingIn } from "../report/errors/error-text.js";
-import { areRegisters, type ForeignWork, foreignFormat, foreignWork } from "./foreign-work.js";
+import { areRegisters, type ForeignWork, foreignFormat, foreignWork, joinedFormat } from "./foreign-work.js";
 import { type ImportWork, importOfSheet, importOfText, isForeignTable, withMap } from "./import-work.js";
 import { openPatch } from "./open-patch.js";
 import { openScenario } from "./open-scenario.js";
@@ -54,7 +54,8 @@ export async function openFiles(bench: Workbench, files: readonly File[]): Promi
   const names = opened.map(({ file }) => file);
   const all = names.length <= 3 ? names.join(", ") : `${names[0]} … ${names.at(-1)} (${names.length})`;
   try {
-    if (areRegisters(opened)) return await lookAt(bench, { file: all, files: [first, ...others], format: "register", said: {} });
+    const format = areRegisters(opened) ? "register" : joinedFormat(opened);
+    if (format !== undefined) return await lookAt(bench, { file: all, files: [first, ...others], format, said: {} });
     refuse(bench, bench.words.value.several(names.length), names);
   } catch (error) {
     if (!(error instanceof TragweiteError)) throw error;

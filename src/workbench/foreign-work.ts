@@ -1,6 +1,7 @@
 import { TragweiteError } from "../errors/errors.js";
+import type { ForeignFile } from "../formats/foreign/foreign-files.js";
 import type { EdgeDirection } from "../formats/graphs/graph-landscape.js";
-import { isForeign, isGraph, readForeign } from "../formats/read-foreign.js";
+import { areJoined, isForeign, isGraph, readForeign, readForeignFiles } from "../formats/read-foreign.js";
 import { type RecognisedFormat, recogniseFormat } from "../formats/recognise/recognise.js";
 import { isRegister, isRegisterTemplate } from "../formats/register/is-register.js";
 import { readRegisterLandscape } from "../formats/register/read-register.js";
@@ -25,7 +26,7 @@ export interface OpenedFile {
   readonly bytes: Uint8Array;
 }
 
-/** A file of another program that is to become a landscape, or the registers of several houses; and what becomes of it as it is said now. */
+/** A file of another program that is to become a landscape, the registers of several houses, or several files of one program; and what becomes of it as it is said now. */
 export interface ForeignWork {
   /** What it is called: the file, or all of them. */
   readonly file: string;
@@ -62,7 +63,9 @@ export async function foreignWork(
     const imported =
       format === "register"
         ? readRegisterLandscape(registersOf(files), ofRegister)
-        : await readForeign(format, files[0].bytes, { file, ...options });
+        : files.length > 1
+          ? await readForeignFiles(format, files.map(contentOf), options)
+          : await readForeign(format, files[0].bytes, { file, ...options });
     if (imported === undefined) throw new Error(`${format} is not read`);
     return { file, files, format, said, imported };
   } catch (error) {
@@ -84,6 +87,14 @@ function registersOf(files: readonly OpenedFile[]): RegisterFile[] {
   const parts = files.filter((each) => !own.includes(each)).map(({ file, bytes }) => ({ name: file, content: bytes }));
   const registers = own.map(({ file, bytes }) => ({ file, content: bytes }));
   return parts.length === 0 ? registers : [...registers, { content: parts }];
+}
+
+const contentOf = ({ file, bytes }: OpenedFile): ForeignFile => ({ file, content: bytes });
+
+/** The format of files that are read together, though they are no registers; nothing where they are not of one such. */
+export function joinedFormat(files: readonly OpenedFile[]): RecognisedFormat | undefined {
+  const [format, ...others] = new Set(files.map(({ bytes }) => recogniseFormat(bytes)));
+  return others.length === 0 && areJoined(format) ? format : undefined;
 }
 
 /** Whether files belong together: registers, or the templates of one and what stands beside them. */

@@ -118,7 +118,8 @@ export const workbenchWords: InBoth<WorkbenchWords> = {
       `${file} is opened with ${count} ${plural(count, "mistake", "mistakes")}: each stands in its row, and nothing of the file is lost`,
     ownId: (id) => `Call it ${id}`,
     refused: (file) => `${file} cannot be opened`,
-    several: (count) => `${count} files at once: only registers of information are joined. Open one after the other`,
+    several: (count) =>
+      `${count} files at once: only registers of information, catalogues of Backstage and exports of iTop are joined. Open one after the other`,
     add: {
       organisations: "New organisation",
       systems: "New system",
@@ -204,7 +205,7 @@ export const workbenchWords: InBoth<WorkbenchWords> = {
     ownId: (id) => `${id} nennen`,
     refused: (file) => `${file} lässt sich nicht öffnen`,
     several: (count) =>
-      `${count} Dateien auf einmal: Nur Informationsregister werden zusammengeführt. Bitte eine nach der anderen öffnen`,
+      `${count} Dateien auf einmal: Nur Informationsregister, Kataloge von Backstage und Exporte von iTop werden zusammengeführt. Bitte eine nach der anderen öffnen`,
     add: {
       organisations: "Neue Organisation",
       systems: "Neues System",

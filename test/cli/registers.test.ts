@@ -73,7 +73,7 @@ describe("registers of information on the command line", () => {
   it("are refused beside something else, and with options for other files", async () => {
     const files = { ...zips, "contracts.csv": "Dienst,Dienstleister\na,b\n" };
     expect((await call(["import", "a.zip", "contracts.csv"], { files })).stderr).toContain(
-      "contracts.csv is no register of information",
+      "contracts.csv does not belong to the others: registers of information are imported together",
     );
     expect((await call(["import", join(folder, "empty")])).stderr).toContain("is no register of information");
     expect((await call(["import", "a.zip", "--guess"], { files })).code).toBe(2);

@@ -15,7 +15,7 @@ import {
   type Table,
   writeLandscape,
 } from "../../formats/index.js";
-import { isForeign, isGraph, readForeign } from "../../formats/read-foreign.js";
+import { isForeign, isGraph, readForeign, readForeignFiles } from "../../formats/read-foreign.js";
 import { writeYaml } from "../../formats/yaml/yaml.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { type OrganisationKind, organisationKinds } from "../../model/landscape/node-kinds.js";
@@ -113,6 +113,14 @@ async function importCommand(paths: readonly string[], options: ImportOptions, o
     const { readRegisterLandscape } = await import("../../formats/register/index.js");
     const asked = { name: options.name, kinds: await kindsOfMap(), limits, onNote: host.onNote };
     return finish(readRegisterLandscape(input.registers, asked), format, options, host, heard);
+  }
+  if ("files" in input) {
+    refuseForForeign(options, paths.join(", "));
+    refuseForOthers(options, paths.join(", "));
+    const asked = { name: options.name, take: options.take, kinds: await kindsOfMap(), limits, onNote: host.onNote };
+    const made = await readForeignFiles(input.format, input.files, asked);
+    if (made !== undefined) return finish(made, format, options, host, heard);
+    throw new Error(`${input.format} is not read together`);
   }
   const { bytes, file } = input;
   const foreign = recogniseFormat(bytes);

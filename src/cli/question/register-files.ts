@@ -1,3 +1,6 @@
+import type { ForeignFile } from "../../formats/foreign/foreign-files.js";
+import { type RecognisedFormat, recogniseFormat } from "../../formats/index.js";
+import { areJoined } from "../../formats/read-foreign.js";
 import type { RegisterFile, RegisterPart } from "../../formats/register/index.js";
 import type { Limits } from "../../model/values/limits.js";
 import { appendAll } from "../../sequences.js";
@@ -8,9 +11,10 @@ import { standardInput } from "./landscape-source.js";
 /** Folders are looked into so deep: a folder of registers, that of one, and the two within a package. */
 const deepest = 4;
 
-/** What is to be imported: registers of information, or one file of another kind. */
+/** What is to be imported: registers of information, files of one program that belong together, or one file of another kind. */
 export type RegistersOrFile =
   | { readonly registers: readonly RegisterFile[] }
+  | { readonly files: readonly ForeignFile[]; readonly format: RecognisedFormat }
   | { readonly bytes: Uint8Array; readonly file: string };
 
 /**
@@ -28,13 +32,14 @@ export async function registersOf(
 }
 
 /**
- * Reads files and folders: registers, however many, or one file that is none.
- * @throws {@link UsageError} where several are given and one of them is no register, or a folder has none
+ * Reads files and folders: registers, however many, files of one program that are read together, or one file that is neither.
+ * @throws {@link UsageError} where several are given that do not belong together, or a folder has no register
  */
 export async function registersOrFile(paths: readonly string[], host: Host, limits: Partial<Limits>): Promise<RegistersOrFile> {
   const [only = ""] = paths;
   const registers: RegisterFile[] = [];
   const loose: RegisterPart[] = [];
+  const others: (ForeignFile & { readonly path: string; readonly format: RecognisedFormat })[] = [];
   for (const path of paths) {
     if (path !== standardInput && (await host.listFolder(path)).length > 0) {
       const found = await registersInFolder(path, "", deepest, host, limits);
@@ -48,10 +53,26 @@ export async function registersOrFile(paths: readonly string[], host: Host, limi
     if (what === "template") loose.push({ name: file, content: bytes });
     else if (what === "register") registers.push({ file, content: bytes });
     else if (paths.length === 1) return { bytes, file };
-    else throw notTogether(path);
+    else {
+      const format = recogniseFormat(bytes);
+      if (!areJoined(format)) throw notTogether(path);
+      others.push({ path, file, content: bytes, format });
+    }
+  }
+  const [first] = others;
+  if (first !== undefined) {
+    const stranger = others.find(({ format }) => format !== first.format);
+    if (stranger !== undefined || registers.length + loose.length > 0) throw notTogether((stranger ?? first).path);
+    return { format: first.format, files: withNames(others) };
   }
   if (loose.length > 0) registers.push({ file: loose.length === 1 ? nameOf(only) : undefined, content: loose });
   return { registers };
+}
+
+/** Files by their own names, by their paths where two have the same. */
+function withNames(files: readonly (ForeignFile & { readonly path: string })[]): ForeignFile[] {
+  const isUnique = new Set(files.map(({ file }) => file)).size === files.length;
+  return files.map(({ file, path, content }) => ({ file: isUnique ? file : path, content }));
 }
 
 const nameOf = (path: string): string => path.replace(/[/\\]+$/, "").replace(/^.*[/\\]/, "");
@@ -100,11 +121,11 @@ async function registersInFolder(
   return isOne ? [...found, { file: called, content: parts }] : found;
 }
 
-/** Only registers are joined by what they have in common. */
+/** Other files have nothing in common by which they could be joined. */
 function notTogether(path: string): UsageError {
   return new UsageError({
-    en: `${path} is no register of information, and only registers are imported together; import each file by itself, and join what comes of it with tragweite merge-landscapes; files of Backstage may also be one, with lines --- between them`,
-    de: `„${path}“ ist kein Informationsregister, und nur solche werden zusammen eingelesen; jede Datei wird für sich importiert, und „tragweite merge-landscapes“ vereint, was daraus wird; Dateien von Backstage dürfen auch eine sein, mit Zeilen „---“ dazwischen`,
+    en: `${path} does not belong to the others: registers of information are imported together, or catalogues of Backstage, or exports of iTop; import each other file by itself, and join what comes of it with tragweite merge-landscapes`,
+    de: `„${path}“ gehört nicht zu den anderen: zusammen eingelesen werden Informationsregister, oder Kataloge von Backstage, oder Exporte von iTop; jede andere Datei wird für sich importiert, und „tragweite merge-landscapes“ vereint, was daraus wird`,
   });
 }
 

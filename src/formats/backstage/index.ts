@@ -23,4 +23,5 @@
  * @packageDocumentation
  */
 
+export type { ForeignFile, ForeignInput } from "../foreign/foreign-files.js";
 export { readBackstage } from "./read-backstage.js";

@@ -1,6 +1,8 @@
+import { checkLimit } from "../../model/values/limits.js";
+import { type FilesToRead, type ForeignInput, filesToRead } from "../foreign/foreign-files.js";
 import { type Fields, fieldsOf, listOf, refuseOther, textOf } from "../foreign/foreign-json.js";
 import { ForeignLandscape } from "../foreign/foreign-landscape.js";
-import { checkForeign, type ForeignOptions, type ForeignReading, foreignOptionKinds } from "../foreign/foreign-options.js";
+import type { ForeignOptions, ForeignReading } from "../foreign/foreign-options.js";
 import { readForeignYaml } from "../foreign/foreign-yaml.js";
 import type { Imported } from "../tables/import-table.js";
 import { entityReference, keyOf } from "./entity-reference.js";
@@ -25,22 +27,27 @@ const readOfSpec = new Set([
 const readOfMetadata = new Set(["name", "namespace", "title", "tags"]);
 
 /**
- * Reads a landscape from a catalogue of Backstage, of one document or many: components, resources and interfaces become systems, groups
+ * Reads a landscape from a catalogue of Backstage, of one document or many, in one file or several: components, resources and interfaces become systems, groups
  * it-providers and, as owners, operators. `dependsOn` and `consumesApis` name what is needed; `dependencyOf` and `providesApis` who needs it.
  * @throws `InvalidInputError` for what is no catalogue, or has nothing that becomes a node
  * @throws `LimitExceededError` beyond `limits.fileBytes`, `yamlBytes`, `nesting`, `yamlAliases`, `nodes` or `dependencies`
  * @remarks Cost: time and space O(input). Source: Backstage, "Descriptor Format of Catalog Entities".
  */
-export function readBackstage(input: string | Uint8Array, options: ForeignOptions = {}): Imported {
-  const reading = checkForeign("readBackstage", input, options, foreignOptionKinds);
-  const { documents, placeOf } = readForeignYaml(input, reading);
+export function readBackstage(input: ForeignInput, options: ForeignOptions = {}): Imported {
+  const { files, reading } = filesToRead("readBackstage", input, options);
+  checkLimit(reading.limits, "yamlBytes", files.length < 2 ? 0 : files.reduce((sum, { content }) => sum + content.length, 0));
+  const reader = new BackstageReader(reading);
+  return reader.read(files.flatMap((file) => entitiesIn(file, reader.made)));
+}
+
+function entitiesIn({ content, reading, placed }: FilesToRead["files"][number], made: ForeignLandscape): Entity[] {
+  const { documents, placeOf } = readForeignYaml(content, reading);
   const all = documents.flatMap((each) => (Array.isArray(each) ? (each as unknown[]) : [each]));
   const entities = all.filter((each) => textOf(fieldsOf(each)["apiVersion"])?.startsWith("backstage.io/"));
   if (entities.length === 0) refuseOther("backstage", reading.file);
-  const reader = new BackstageReader(reading);
   const others = all.length - entities.length;
-  if (others > 0) reader.made.notes.tally("element-left", "document", undefined, others);
-  return reader.read(entities.map((each) => entityOf(fieldsOf(each), placeOf(each))));
+  if (others > 0) made.notes.tally("element-left", "document", undefined, others);
+  return entities.map((each) => entityOf(fieldsOf(each), placed(placeOf(each))));
 }
 
 function entityOf(document: Fields, place: string): Entity {

@@ -75,7 +75,7 @@ export class ForeignLandscape {
     readonly keepsParallel?: boolean;
   } = {}): Imported {
     const { notes } = this;
-    const { file, limits, name = title } = this.reading;
+    const { file, limits, together, name = title } = this.reading;
     if (this.things.size === 0)
       throw new InvalidInputError(
         [formatIssue("foreign-empty", { format: this.format, elsewhere: this.elsewhere.slice(0, 5) })],
@@ -86,9 +86,9 @@ export class ForeignLandscape {
     const stem = (file ?? "").replace(/^.*[/\\]/, "").replace(/\.[^.]*$/, "");
     const landscape = {
       tragweite: landscapeVersion,
-      id: idPart(name ?? "") || idPart(stem) || "imported",
+      id: idPart(name ?? "") || idPart(stem) || (together === undefined ? "imported" : this.format),
       ...(name === undefined || name.trim() === "" ? {} : { name: name.trim() }),
-      sources: [{ id: fileSource, title: file ?? this.format }],
+      sources: [{ id: fileSource, title: file ?? together ?? this.format }],
       nodes: made.list,
       ...(groups.length > 0 ? { groups } : {}),
       dependencies,

@@ -45,7 +45,11 @@ export const foreignOptionKinds = {
 } as const satisfies OptionKinds<ForeignOptions>;
 
 /** The same with all limits. */
-export type ForeignReading = Omit<ForeignOptions, "limits"> & { readonly limits: Limits };
+export type ForeignReading = Omit<ForeignOptions, "limits"> & {
+  readonly limits: Limits;
+  /** What several files are called together; places name each of them. */
+  readonly together?: string | undefined;
+};
 
 /** @throws `InvalidArgumentError` for what no reader can be asked */
 export function checkForeign<Options extends ForeignOptions>(

@@ -19,4 +19,5 @@
  * @packageDocumentation
  */
 
+export type { ForeignFile, ForeignInput } from "../foreign/foreign-files.js";
 export { readItop } from "./read-itop.js";

@@ -1,6 +1,7 @@
+import { type FilesToRead, type ForeignInput, filesToRead } from "../foreign/foreign-files.js";
 import { refuseOther } from "../foreign/foreign-json.js";
 import { ForeignLandscape } from "../foreign/foreign-landscape.js";
-import { checkForeign, type ForeignOptions, foreignOptionKinds } from "../foreign/foreign-options.js";
+import type { ForeignOptions } from "../foreign/foreign-options.js";
 import type { Imported } from "../tables/import-table.js";
 import { decodeText } from "../text/decode-text.js";
 import { readXml } from "../xml/read-xml.js";
@@ -33,20 +34,25 @@ const noNode =
 /**
  * Reads a landscape from what iTop exports as XML (`<Set>` of objects): configuration items become systems, organisations it-providers and
  * operators; an application solution needs the items that are linked to it, a virtual or database server what it stands on, a farm any one
- * of its hypervisors, a device any one of its two sources of power.
+ * of its hypervisors, a device any one of its two sources of power. Several files are one set: iTop exports a file for each class.
  * @throws `InvalidInputError` for what is no such export, or has nothing that becomes a node
  * @throws `LimitExceededError` beyond `limits.fileBytes`, `nesting`, `nodes` or `dependencies`
  * @remarks Cost: time and space O(input).
  */
-export function readItop(input: string | Uint8Array, options: ForeignOptions = {}): Imported {
-  const reading = checkForeign("readItop", input, options, foreignOptionKinds);
-  const { limits, file, onNote } = reading;
-  const objects = objectsIn(decodeText(input, { limits, file, version: undefined }, onNote), reading);
+export function readItop(input: ForeignInput, options: ForeignOptions = {}): Imported {
+  const { files, reading } = filesToRead("readItop", input, options);
+  const objects = files.flatMap(objectsOf);
   const made = new ForeignLandscape("itop", reading);
   const organisations = new Set(objects.filter(({ type }) => type === "Organization").map(({ id }) => id));
   for (const object of objects) addObject(made, object, organisations);
   for (const object of objects) addNeeds(made, object);
   return made.finish();
+}
+
+function objectsOf({ content, reading, placed }: FilesToRead["files"][number]): ItopObject[] {
+  const { limits, file, onNote } = reading;
+  const objects = objectsIn(decodeText(content, { limits, file, version: undefined }, onNote), reading);
+  return objects.map((each) => ({ ...each, place: placed(each.place) }));
 }
 
 function objectsIn(

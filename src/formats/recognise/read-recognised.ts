@@ -1,5 +1,5 @@
 import { InvalidInputError, TragweiteError } from "../../errors/errors.js";
-import type { DocumentKind } from "../../errors/format-issues.js";
+import type { DocumentKind, ForeignFormat } from "../../errors/format-issues.js";
 import { formatIssue } from "../text/format-issue.js";
 import { readingOf } from "./reading.js";
 import { type Recognised, recogniseContent, recogniseStart } from "./recognise.js";
@@ -10,6 +10,8 @@ export interface WantedDocument {
   /** Whether it is read from lines of JSON. */
   readonly isLines?: boolean;
   readonly file: string | undefined;
+  /** The format that it is known to have: what is wrong with it is told as such. */
+  readonly known?: ForeignFormat;
 }
 
 /**
@@ -37,7 +39,8 @@ export function orRecognised<T>(input: string | Uint8Array, wanted: WantedDocume
 }
 
 /** Throws for what is something else than what is wanted; a fault tree is in XML, whose reader says more of other elements. */
-export function refuseRecognised(found: Recognised, { wanted, isLines, file }: WantedDocument): void {
+export function refuseRecognised(found: Recognised, { wanted, isLines, file, known }: WantedDocument): void {
+  if ("format" in found && found.format === known) return;
   if ("own" in found) {
     if (found.own === wanted || (isLines === true && found.own === "lines")) return;
     throw new InvalidInputError([formatIssue("own-file", { found: found.own, wanted })], file);

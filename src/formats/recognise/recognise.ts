@@ -115,8 +115,10 @@ function formatOfWords(text: string): ForeignFormat | undefined {
 }
 
 function formatOfFields(found: FirstFields): ForeignFormat | undefined {
-  return rows.fields.find(({ fields }) =>
-    Object.entries(fields).every(([name, value]) => found.has(name) && value.test(found.get(name) ?? "")),
+  return rows.fields.find(
+    ({ fields, within = /^/ }) =>
+      Object.entries(fields).every(([name, value]) => found.has(name) && value.test(found.get(name) ?? "")) &&
+      [...found.keys()].every((name) => within.test(name)),
   )?.format;
 }
 

@@ -28,6 +28,8 @@ export type Signature = { readonly format: ForeignFormat } & (
   | {
       /** Fields of the first object, and what they say where they are texts, numbers or truths. */
       readonly fields: Readonly<Record<string, RegExp>>;
+      /** What all its fields are called. */
+      readonly within?: RegExp;
     }
   | {
       /** Headings of a table, in small letters. */

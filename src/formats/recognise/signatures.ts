@@ -1,6 +1,8 @@
 import type { Signature } from "./signature.js";
 
 const any = /^/;
+/** Fields of compose, which need not have services. */
+const partOfCompose = /^(?:version|name|include|networks|volumes|configs|secrets|x-.*)$/;
 
 /** By what formats of other programs are known; where several hold, the first. Nothing that is read here has one of the first four kinds. */
 export const signatures: readonly Signature[] = [
@@ -109,6 +111,9 @@ export const signatures: readonly Signature[] = [
   { format: "graph-json", fields: { nodes: any, links: any } },
   { format: "compose", fields: { services: any } },
   { format: "compose", fields: { volumes: any, networks: any } },
+  { format: "compose", fields: { include: any }, within: partOfCompose },
+  { format: "compose", fields: { networks: any }, within: partOfCompose },
+  { format: "compose", fields: { volumes: any }, within: partOfCompose },
   { format: "compose", fields: { version: /^[23](?:\.\d+)?$/, volumes: any } },
   { format: "compose", fields: { version: /^[23](?:\.\d+)?$/, networks: any } },
 

@@ -6,6 +6,7 @@ import { readRegisters } from "./read-registers.js";
 import type { Register, RegisterFile } from "./register.js";
 import { RegisterContents } from "./register-contents.js";
 import { landscapeOf } from "./register-landscape.js";
+import { RegisterRowCount } from "./register-row-count.js";
 
 /** How registers are read; `file` names them all together. */
 export type ReadRegisterOptions = Omit<ForeignOptions, "take">;
@@ -18,7 +19,7 @@ const hint = "give { file, content }, with bytes of a zip or a workbook, or a li
  * service-providers, unless `kinds` say otherwise, their functions services, providers it-providers, what a provider runs of one type of service a
  * system; chains of sub-contractors become dependencies between systems. Organisations are joined by Legal Entity Identifier.
  * @throws `InvalidInputError` for what is no register, or has nothing that becomes a node
- * @throws `LimitExceededError` beyond `limits.fileBytes`, `zipParts`, `unzippedBytes`, `unzippedPartBytes`, `zipRatio`, `zipNesting`, `cells`, `nodes` or `dependencies`
+ * @throws `LimitExceededError` beyond `limits.fileBytes`, `zipParts`, `unzippedBytes`, `unzippedPartBytes`, `zipRatio`, `zipNesting`, `registerRows`, `cells`, `nodes` or `dependencies`
  * @remarks Cost: time O(input), space O(largest register + landscape). Source: Implementing Regulation (EU) 2024/2956, Annex I.
  */
 export function readRegisterLandscape(files: readonly RegisterFile[], options: ReadRegisterOptions = {}): Imported {
@@ -41,7 +42,8 @@ function* registersIn(
   reading: ForeignReading,
   onLeft: (name: string) => void,
 ): Generator<Register, undefined> {
-  for (const file of files) yield* readRegisters(file, reading, onLeft);
+  const count = new RegisterRowCount(reading.limits);
+  for (const file of files) yield* readRegisters(file, { ...reading, count }, onLeft);
 }
 
 /** @throws `InvalidArgumentError` for what are no files of registers */

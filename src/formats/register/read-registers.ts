@@ -14,9 +14,10 @@ import { mayHoldArchives, NestedArchives } from "./nested-archives.js";
 import { dayIn, type Register, type RegisterFile, type RegisterPart, RegisterTable } from "./register.js";
 import { registerTemplates, templateOf } from "./register-columns.js";
 import { registerHeadings } from "./register-headings.js";
+import type { RegisterRowCount } from "./register-row-count.js";
 
-/** What of a register is read at a time. */
-type Reading = Pick<ForeignReading, "limits" | "onNote">;
+/** How registers are read, and the rows of all that are read together. */
+type Reading = Pick<ForeignReading, "limits" | "onNote"> & { readonly count: RegisterRowCount };
 
 /** Called with what stands packed in an archive and is no register. */
 type OnLeft = (name: string) => void;
@@ -26,7 +27,7 @@ type OnLeft = (name: string) => void;
  * files. Each is read when it is asked for.
  * @param onLeft - called for each packed file that is none
  * @throws `InvalidInputError` for what is none, or a file in it that is no table
- * @throws `LimitExceededError` as `readTable` and `readXlsxTable`, and beyond `limits.zipNesting`
+ * @throws `LimitExceededError` as `readTable` and `readXlsxTable`, and beyond `limits.zipNesting` or `limits.registerRows`
  */
 export function* readRegisters(input: RegisterFile, reading: Reading, onLeft: OnLeft = () => undefined): Generator<Register> {
   const { file, content } = input;
@@ -117,11 +118,11 @@ function registerOfParts(
     const isEmpty = content.length === 0 || (content.length <= 3 && new TextDecoder().decode(bytesIn(content)).trim() === "");
     const table: Table = isEmpty
       ? { rows: [] }
-      : readTemplate(content, {
-          limits: reading.limits,
-          onNote: reading.onNote,
-          file: file === undefined ? own : `${file}:${own}`,
-        });
+      : readTemplate(
+          content,
+          { limits: reading.limits, onNote: reading.onNote, file: file === undefined ? own : `${file}:${own}` },
+          reading.count.ofTable(file),
+        );
     if (what !== undefined) beside.set(what, table.rows);
     else if (template !== undefined) addTable(tables, notes, template, `${own}:`, table.rows);
     else notes.tally("element-left", own);
@@ -182,7 +183,7 @@ function addTable(
 
 const templateOfSheet = (name: string): string | undefined => templateOf(name.slice(0, 31));
 
-function registerOfWorkbook(bytes: Uint8Array, { limits }: Reading, file: string | undefined): Register {
+function registerOfWorkbook(bytes: Uint8Array, { limits, count }: Reading, file: string | undefined): Register {
   const notes = new ImportNotes();
   const workbook = openAnyWorkbook(bytes, limits, file);
   const tables = new Map<string, RegisterTable>();
@@ -191,7 +192,9 @@ function registerOfWorkbook(bytes: Uint8Array, { limits }: Reading, file: string
   for (const sheet of workbook.sheets) {
     const template = templateOfSheet(sheet.name);
     if (template === undefined) continue;
-    addTable(tables, notes, template, `${sheet.name.trim()}!`, workbook.read(sheet).rows);
+    const { rows } = workbook.read(sheet);
+    count.ofTable(file)(rows.length);
+    addTable(tables, notes, template, `${sheet.name.trim()}!`, rows);
     const table = tables.get(template);
     if (table !== undefined) tables.set(template, toCodes(table));
   }

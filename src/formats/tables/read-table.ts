@@ -1,4 +1,4 @@
-import { type InputIssue, InvalidInputError } from "../../errors/errors.js";
+import { type InputIssue, InvalidInputError, LimitExceededError } from "../../errors/errors.js";
 import { invalidInput } from "../../model/documents/document.js";
 import { checkLimit, type Limits, withDefaultLimits } from "../../model/values/limits.js";
 import { isEmptyRow, readCsvRow, tableStart } from "../csv/csv-table.js";
@@ -27,33 +27,43 @@ export interface ReadTableOptions {
  */
 export function readTable(input: string | Uint8Array, asked: ReadTableOptions = {}): Table {
   checkReading("readTable", input, asked, { file: "text", limits: "limits", onNote: "function" });
-  return recognisedTable(input, asked, withDefaultLimits(asked.limits).tableRows);
+  const { tableRows } = withDefaultLimits(asked.limits);
+  return recognisedTable(input, asked, (rows) => {
+    if (rows > tableRows) throw new LimitExceededError("tableRows", tableRows, rows, asked.file);
+  });
 }
 
-/** The same as {@link readTable}, of a part of a register of information: its rows have no limit but that of its cells. */
-export const readTemplate = (input: string | Uint8Array, asked: ReadTableOptions): Table =>
-  recognisedTable(input, asked, Number.POSITIVE_INFINITY);
+/** Is told of every row how many there are with it. */
+export type OnRow = (rows: number) => void;
+
+/** The same as {@link readTable}, of a part of a register of information, whose rows count with those of others. */
+export const readTemplate = (input: string | Uint8Array, asked: ReadTableOptions, onRow: OnRow): Table =>
+  recognisedTable(input, asked, onRow, { known: "register-table" });
 
 /** The same of a file that is known to be the table of another program, whose mistakes are told as such. */
 export const readKnownTable = (input: string | Uint8Array, asked: ReadTableOptions): Table =>
-  tableOf(input, asked, Number.POSITIVE_INFINITY);
+  tableOf(input, asked, () => undefined);
 
-const recognisedTable = (input: string | Uint8Array, asked: ReadTableOptions, mostRows: number): Table =>
-  readRecognised(input, { wanted: "table", file: asked.file }, () => tableOf(input, asked, mostRows));
+const recognisedTable = (
+  input: string | Uint8Array,
+  asked: ReadTableOptions,
+  onRow: OnRow,
+  known: { readonly known?: "register-table" } = {},
+): Table => readRecognised(input, { wanted: "table", file: asked.file, ...known }, () => tableOf(input, asked, onRow));
 
-function tableOf(input: string | Uint8Array, { file, limits: given, onNote }: ReadTableOptions, mostRows: number): Table {
+function tableOf(input: string | Uint8Array, { file, limits: given, onNote }: ReadTableOptions, onRow: OnRow): Table {
   const limits = withDefaultLimits(given);
   const text = decodeText(input, { limits, file, version: undefined, isTable: true }, onNote);
   const found = recogniseContent(text);
   if (found !== undefined && "own" in found)
     throw new InvalidInputError([formatIssue("own-file", { found: found.own, wanted: "table" })], file);
-  const rows = rowsOf(text, { ...limits, tableRows: mostRows }, file);
+  const rows = rowsOf(text, limits, file, onRow);
   // of one column is a file of another program, too, each line of which is one of a table
   if (found !== undefined && rows.every(({ cells }) => cells.length < 2)) refuseRecognised(found, { wanted: "table", file });
   return { ...(file === undefined || file === "" ? {} : { name: file }), rows };
 }
 
-function rowsOf(text: string, limits: Limits, file: string | undefined): TableRow[] {
+function rowsOf(text: string, limits: Limits, file: string | undefined, onRow: OnRow): TableRow[] {
   const { start, delimiter, otherDelimiter } = tableStart(text);
   const positionOf = positionsIn(text);
   if (otherDelimiter !== undefined)
@@ -68,7 +78,7 @@ function rowsOf(text: string, limits: Limits, file: string | undefined): TableRo
     checkLimit(limits, "cells", cells, file);
     if (row.problem !== undefined) issues.push(formatIssue(row.problem.code, {}, positionOf(row.problem.offset)));
     if (!isEmptyRow(row)) rows.push({ number, cells: row.cells });
-    checkLimit(limits, "tableRows", rows.length, file);
+    onRow(rows.length);
     next = row.end;
   }
   if (issues.length > 0) throw invalidInput(issues, limits, file);

@@ -30,6 +30,8 @@ export const defaultLimits = {
   tableRows: 50_000,
   /** Columns of a table of contracts: a spreadsheet has no more. */
   tableColumns: 16_384,
+  /** Rows of all registers of information that are read together: fifty of 5,000 entities have some 130,000. */
+  registerRows: 200_000,
   nodes: 2_000_000,
   dependencies: 10_000_000,
   groups: 10_000_000,

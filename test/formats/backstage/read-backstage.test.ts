@@ -114,6 +114,20 @@ describe("a catalogue of Backstage", () => {
     expect(() => readBackstage(catalogue, { limits: { nodes: 3 } })).toThrow(/limit nodes is 3/);
   });
 
+  it("is one catalogue in however many files its documents stand", () => {
+    const documents = catalogue.split("---\n");
+    expect(documents.length).toBeGreaterThan(3);
+    const files = documents.map((content, at) => ({ file: `part-${at}.yaml`, content }));
+    expect(needsIn(readBackstage(files))).toEqual(needsIn(readBackstage(catalogue)));
+    expect(nodesIn(readBackstage(files))).toEqual(nodesIn(readBackstage(catalogue)));
+    const turned = readBackstage([...files].reverse());
+    expect(needsIn(turned).sort()).toEqual(needsIn(readBackstage(catalogue)).sort());
+    expect(nodesIn(turned)).toHaveLength(nodesIn(readBackstage(catalogue)).length);
+    const twice = readBackstage([...files, { file: "again.yaml", content: catalogue }]);
+    expect(needsIn(twice)).toEqual(needsIn(readBackstage(files)));
+    expect(() => readBackstage(files, { limits: { yamlBytes: 200 } })).toThrow(/limit yamlBytes/);
+  });
+
   it("is told what is missing where only the entity itself is called so", () => {
     const made = readBackstage(
       "apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata: { name: shop }\nspec: { owner: a, providesApis: [shop] }\n",

@@ -32,6 +32,39 @@ describe("an export of iTop", () => {
     expect(leftIn(made)).toEqual(["attribute-left status 1 4:1", "element-left Person 1 8:1"]);
   });
 
+  it("of several files is one set, whatever their order, with places that name the file", () => {
+    const classes = file.replace(link, "");
+    const links = `<Set>\n${link}</Set>`;
+    for (const names of [
+      ["items.xml", "links.xml"],
+      ["links.xml", "items.xml"],
+    ]) {
+      const files = names.map((name) => ({ file: name, content: name === "links.xml" ? links : classes }));
+      const made = readItop(files, { name: "CMDB" });
+      expect([...needsIn(made)].sort()).toEqual([...needsIn(readItop(file))].sort());
+      expect(nodesIn(made)).toEqual(nodesIn(readItop(file)));
+      expect(made.landscape.dependencies?.map(({ evidence }) => evidence?.note)).toContain(
+        "links.xml:2:1, lnkApplicationSolutionToFunctionalCI",
+      );
+      expect(made.landscape.sources).toEqual([{ id: "file", title: names.join(", ") }]);
+    }
+    expect(() =>
+      readItop([
+        { file: "a.xml", content: file },
+        { file: "b.xml", content: "<x/>" },
+      ]),
+    ).toThrow(/b\.xml: .*iTop/);
+    expect(() =>
+      readItop(
+        [
+          { file: "a.xml", content: file },
+          { file: "b.xml", content: links },
+        ],
+        { limits: { fileBytes: file.length } },
+      ),
+    ).toThrow(/limit fileBytes/);
+  });
+
   it("of links alone is refused with what is missing, and anything else by its name", () => {
     expect(() => readItop(`<Set>${link}</Set>`)).toThrow(/\(FunctionalCI\) belongs in the same Set/);
     expect(() => readItop("<x/>")).toThrow(/this is not an export of iTop/);

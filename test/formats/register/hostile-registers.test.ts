@@ -69,6 +69,18 @@ describe("a register that is meant to harm", () => {
     );
   });
 
+  it("has no more rows in all its registers than the limit says, whether they are read or checked, however they are packed", () => {
+    const rows = (count: number): string => `c0010,c0020\n${"a,b\n".repeat(count)}`;
+    const folders = zipOf(Object.fromEntries(Array.from({ length: 5 }, (_, at) => [`r${at}/b_02.02.csv`, rows(19)])));
+    const one = zipOf({ "b_02.02.csv": rows(99) });
+    const lists = Array.from({ length: 4 }, () => ({ content: [{ name: "b_02.02.csv", content: rows(24) }] }));
+    for (const given of [[{ content: folders }], [{ content: one }], lists])
+      for (const read of [readRegisterLandscape, lintRegisters]) {
+        expect(() => read(given, { limits: { registerRows: 99 } })).toThrow(/limit registerRows is 99, found 100/);
+        expect(() => read(given, { limits: { registerRows: 100 } })).not.toThrow(LimitExceededError);
+      }
+  });
+
   it("is read with formulas and codes as texts, and ids that are none", () => {
     const { landscape } = readRegisterLandscape([
       {

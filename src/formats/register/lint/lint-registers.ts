@@ -4,6 +4,7 @@ import type { OnNote } from "../../text/decode-text.js";
 import { checkFiles } from "../read-register.js";
 import { readRegisters } from "../read-registers.js";
 import type { Register, RegisterFile } from "../register.js";
+import { RegisterRowCount } from "../register-row-count.js";
 import { checkCells } from "./check-cells.js";
 import { checkChains } from "./check-chains.js";
 import { checkIndicators, checkKeys } from "./check-keys.js";
@@ -33,7 +34,8 @@ export function lintRegisters(
 ): RegisterLint[] {
   checkFiles("lintRegisters", files);
   checkOptions("lintRegisters", options, { limits: "limits", onNote: "function" });
-  const reading = { limits: withDefaultLimits(options.limits), onNote: options.onNote };
+  const limits = withDefaultLimits(options.limits);
+  const reading = { limits, onNote: options.onNote, count: new RegisterRowCount(limits) };
   return files.flatMap((file) => Array.from(readRegisters(file, reading), lintOf));
 }
 
