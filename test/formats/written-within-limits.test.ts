@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formats, readLandscape, writeLandscape } from "../../src/formats/index.js";
 import { readXlsxLandscape, writeXlsxLandscape } from "../../src/formats/xlsx/index.js";
+import { writeYaml } from "../../src/formats/yaml/yaml.js";
 import { type Landscape, LimitExceededError } from "../../src/index.js";
 import { landscapeHash } from "../../src/model/landscape/canonical-json.js";
 import { forTables } from "../arbitraries/for-tables.js";
@@ -46,6 +47,36 @@ describe("whatever is written is read back within the same limits", () => {
       }),
       replayable(40),
     );
+  });
+
+  it("in YAML before it is made, where it surely has more characters than the limit, and never else", () => {
+    fc.assert(
+      fc.property(fullLandscapes(), (landscape) => {
+        const text = writeYaml(landscape);
+        expect(writeYaml(landscape, { yamlBytes: text.length })).toBe(text);
+        expect(orLimit(() => writeYaml(landscape, { yamlBytes: text.length - 1 }))).toEqual({ limit: "yamlBytes" });
+      }),
+      replayable(40),
+    );
+    for (const value of [
+      [],
+      {},
+      "",
+      0,
+      null,
+      [""],
+      [[[]]],
+      { a: {} },
+      { a: [] },
+      [{ a: 1, b: [1, 2, 3] }],
+      { "": "" },
+      "\0",
+      "a\nb\n",
+      -1,
+    ]) {
+      const text = writeYaml(value);
+      expect(writeYaml(value, { yamlBytes: text.length })).toBe(text);
+    }
   });
 
   it("by the cells of a workbook", () => {

@@ -120,9 +120,6 @@ function memberOf(node: Node | undefined, key: string | number): { name?: Node; 
   return { ...(isNode(pair?.key) ? { name: pair.key } : {}), ...(isNode(pair?.value) ? { value: pair.value } : {}) };
 }
 
-/** JSON without spaces is at most so many times as long as YAML of the same: `"\u0000"` is `"\0"`. */
-const mostOfJson = 4;
-
 /**
  * Writes plain data as YAML; what {@link readYaml} reads back within the same limits is the same.
  * @throws `LimitExceededError` where it would not be read: beyond `limits.yamlBytes` or `limits.yamlDensity`
@@ -130,9 +127,19 @@ const mostOfJson = 4;
 export function writeYaml(value: unknown, given: Partial<Limits> = {}): string {
   const limits = withDefaultLimits(given);
   // before a tree of it is built, which takes many times as much
-  if (JSON.stringify(value).length > mostOfJson * limits.yamlBytes) throw new LimitExceededError("yamlBytes", limits.yamlBytes);
+  if (leastLength(value) > limits.yamlBytes) throw new LimitExceededError("yamlBytes", limits.yamlBytes);
   const text = stringify(value, { version: "1.2", schema: "core", lineWidth: 0, aliasDuplicateObjects: false });
   checkLimit(limits, "yamlBytes", text.length);
   checkDensity(text, limits);
   return text;
+}
+
+/** Characters that plain data have in YAML at least: of texts and numbers, keys with their colons, and line ends; indents come on top. */
+function leastLength(value: unknown): number {
+  if (typeof value === "string") return value.length + 1;
+  if (typeof value !== "object" || value === null) return 2;
+  let length = 1;
+  if (Array.isArray(value)) for (const each of value) length += 1 + leastLength(each);
+  else for (const [key, each] of Object.entries(value)) if (each !== undefined) length += key.length + 1 + leastLength(each);
+  return length;
 }
