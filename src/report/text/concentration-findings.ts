@@ -1,5 +1,6 @@
 import type { Concentration, RowConcentration } from "../../analysis/concentration/concentration-result.js";
 import type { NextFact, NextFacts } from "../../analysis/concentration/next-fact.js";
+import type { ConcentrationView } from "../../analysis/failures/supplying-units.js";
 import type { HiddenHub } from "../../analysis/hidden-hubs/hidden-hubs-result.js";
 import type { InsurerVerdict, LimitCheck, LimitVerdict, RuleOnDay } from "../../analysis/named-limits/named-limits-result.js";
 import { textIn } from "../../model/values/text-in.js";
@@ -10,8 +11,12 @@ import { hubName, rankedName } from "./ranked-name.js";
 import { whoseSize } from "./whose-size.js";
 
 const mostFacts = 5;
+const mostOthers = 20;
 
-/** Named limits of the unit that supplies them itself and takes most, and on the index of each market in which they buy. */
+/**
+ * Named limits of the unit that supplies them itself and takes most, who else reaches one, and those on the index of each market in
+ * which they buy.
+ */
 export function limitLines(
   { rules, options }: Concentration,
   service: RowConcentration,
@@ -33,13 +38,41 @@ export function limitLines(
       }),
     ];
   };
+  const own = held(words.limitsOf(rankedName(options.by, writing, unit)), unit.limits);
   return [
-    ...held(words.limitsOf(rankedName(options.by, writing, unit)), unit.limits),
+    ...own,
+    ...(own.length === 0 ? [] : othersAtLimits(service.units, unit, { by: options.by, isOnly }, writing)),
     ...service.markets.flatMap(({ systemType, limits }) =>
       held(words.limitsOfMarket(writing.systemTypeName(systemType)), limits),
     ),
     ...held(words.limitsOfLosses, service.limits),
   ];
+}
+
+/** Who of the others surely, and who perhaps, reaches a limit that is on what a unit takes. */
+function othersAtLimits(
+  units: RowConcentration["units"],
+  first: RowConcentration["units"][number],
+  { by, isOnly }: { readonly by: ConcentrationView; readonly isOnly: boolean },
+  writing: ConcentrationWriting,
+): string[] {
+  const verdictOf = ({ limits }: RowConcentration["units"][number]): LimitVerdict => {
+    const verdicts = limits
+      .filter(({ state, figure, insurers }) => (isOnly || state === "in-force") && figure !== undefined && insurers === undefined)
+      .map(({ verdict }) => verdict);
+    return (["above", "undetermined"] as const).find((verdict) => verdicts.includes(verdict)) ?? "below";
+  };
+  const names = (wanted: LimitVerdict): string => {
+    const found = units.filter((unit) => unit !== first && verdictOf(unit) === wanted);
+    return found.length === 0
+      ? ""
+      : writing.listed(
+          found.map((unit) => rankedName(by, writing, unit)),
+          mostOthers,
+        );
+  };
+  const [sure, perhaps] = [names("above"), names("undetermined")];
+  return sure === "" && perhaps === "" ? [] : wrap(writing.words.othersAtLimits(sure, perhaps), writing.width);
 }
 
 /** Rules that are not in force on the day, or of which nobody knows. */

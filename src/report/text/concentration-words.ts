@@ -75,6 +75,10 @@ const en = {
   } as Readonly<Record<ConcentrationView, string>>,
   notInForce: "Rules that are not in force on this day, or not known to be; --service-type holds one service type against them:",
   limitsOf: (name: string): string => `Named limits, ${name}:`,
+  othersAtLimits: (sure: string, perhaps: string): string =>
+    [sure && `One of these limits, or more, is reached also by: ${sure}.`, perhaps && `Perhaps one is reached by: ${perhaps}.`]
+      .filter((sentence) => sentence !== "")
+      .join(" "),
   states: {
     "in-force": "in force",
     "not-yet": "not yet applicable",
@@ -211,6 +215,13 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   notInForce:
     "Regeln, die an diesem Tag nicht in Kraft sind oder bei denen es nicht bekannt ist; mit --service-type wird eine Dienstart auch an ihnen gemessen:",
   limitsOf: (name) => `Benannte Schwellen, ${name}:`,
+  othersAtLimits: (sure, perhaps) =>
+    [
+      sure && `Mindestens eine dieser Schwellen erreichen auch: ${sure}.`,
+      perhaps && `Vielleicht erreichen eine davon: ${perhaps}.`,
+    ]
+      .filter((sentence) => sentence !== "")
+      .join(" "),
   states: {
     "in-force": "in Kraft",
     "not-yet": "noch nicht anwendbar",

@@ -37,6 +37,22 @@ it("says in German how few equal ones it is like, and that a change does not hel
 });
 
 it.each([
+  ["en", "One of these limits, or more, is reached also by: RISE."],
+  ["de", "Mindestens eine dieser Schwellen erreichen auch: RISE."],
+])("says who else reaches a limit that the first one is held against (%s)", async (lang, said) => {
+  const asked = ["concentration", "epa-2025", "--service-type", "epa-app", "--by", "operator"];
+  const { stdout } = await call([...asked, "--lang", lang]);
+  expect(stdout).toContain(said);
+  const { stdout: json } = await call([...asked, "--format", "json"]);
+  const [row] = JSON.parse(json).views[0].rows;
+  const others = row.units.filter((unit: { id: string }) => unit.id !== row.units[0].id);
+  expect(others.map(({ id }: { id: string }) => id)).toEqual(["rise"]);
+  expect(
+    others[0].limits.some(({ verdict, insurers }: { verdict: string; insurers?: unknown }) => verdict === "above" && !insurers),
+  ).toBe(true);
+});
+
+it.each([
   ["operator", "of whom no supplier is known", "deren Lieferant nicht bekannt ist"],
   ["site", "of whom no supplier's site is known", "bei denen der Standort des Lieferanten nicht bekannt ist"],
   ["platform", "of whom no supplier's platform is known", "bei denen die Plattform des Lieferanten nicht bekannt ist"],
