@@ -57,6 +57,8 @@ const unknown = new Set([
   "tbd",
   "open",
 ]);
+/** What spreadsheets show where a formula has no result, in German and in English. */
+const formulaError = /^#(?:(?:bezug|ref|wert|value|zahl|num|null|überlauf|spill|kalk|calc|div\/0)!|nv|n\/a|name\?)$/i;
 /** What people write where a yes has a condition: it names nobody. */
 const partly = new Set([
   ...[
@@ -95,13 +97,14 @@ export interface CellWords {
 export function cellWords({ words = {} }: ImportMap): CellWords {
   const setOf = (kind: keyof typeof usual) => new Set((words[kind] ?? usual[kind]).map(comparable));
   const [yes, no, own] = [setOf("yes"), setOf("no"), setOf("own")];
-  const isNothing = (cell: string): boolean => none.has(comparable(cell)) || unknown.has(comparable(cell));
+  const isLost = (cell: string): boolean => unknown.has(comparable(cell)) || formulaError.test(cell.trim());
+  const isNothing = (cell: string): boolean => none.has(comparable(cell)) || isLost(cell);
   return {
     isYes: (cell) => yes.has(comparable(cell)),
     isNo: (cell) => no.has(comparable(cell)) || (isNothing(cell) && !yes.has(comparable(cell))),
     isOwn: (cell) => own.has(comparable(cell)),
     isNothing,
-    isUnknown: (cell) => unknown.has(comparable(cell)) && !yes.has(comparable(cell)) && !no.has(comparable(cell)),
+    isUnknown: (cell) => isLost(cell) && !yes.has(comparable(cell)) && !no.has(comparable(cell)),
     isPartly: (cell) => partly.has(comparable(cell)),
     near: (cell) => nearest(comparable(cell), [...yes, ...no]),
   };
