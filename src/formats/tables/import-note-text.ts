@@ -69,6 +69,7 @@ const english: Words = {
   "count-left": ({ count }) => `an it-provider has nothing that is counted: ${count} is left`,
   weights: () =>
     "a service is lost as a whole with its system: weight 1; no table says so, and what a service needs is inferred at best",
+  "perhaps-same": ({ name, other }) => `${q(name)} and ${q(other)} are two providers, and perhaps one: write them alike if so`,
   spelling: ({ cell, name, first }) => `${q(cell)} is taken for ${q(name)} of row ${first}`,
   critical: ({ services }) =>
     `${many(services, "service is", "services are")} critical and ${services === 1 ? "has" : "have"} the tag "critical", by which scenarios choose`,
@@ -148,6 +149,8 @@ const german: Words = {
   "count-left": ({ count }) => `bei einem IT-Dienstleister gibt es nichts zu zählen: ${count} bleibt außen vor`,
   weights: () =>
     "ein Dienst fällt mit seinem System ganz aus: Gewicht 1; das sagt keine Tabelle, und was ein Dienst braucht, ist höchstens abgeleitet",
+  "perhaps-same": ({ name, other }) =>
+    `${z(name)} und ${z(other)} sind zwei Dienstleister, vielleicht aber derselbe: dann gehört überall derselbe Name hin`,
   spelling: ({ cell, name, first }) => `${z(cell)} gilt als ${z(name)} aus Zeile ${first}`,
   critical: ({ services }) =>
     `${mehrere(services, "Dienst ist", "Dienste sind")} kritisch, mit dem Schlagwort „critical“, nach dem Szenarien auswählen`,

@@ -53,6 +53,8 @@ export interface ImportNoteValues extends ForeignNoteValues {
   /** The cell says that its number is no exact one. */
   "number-about": OfCell & { readonly value: number };
   "substitute-at-once": { readonly service: string; readonly substitute: string };
+  /** Two providers whose names differ in their legal form alone. */
+  "perhaps-same": { readonly name: string; readonly other: string };
   /** The cell names a thing that an earlier row spells otherwise, and is taken for it. */
   spelling: { readonly cell: string; readonly name: string; readonly first: number };
   critical: { readonly services: number };
@@ -106,7 +108,7 @@ const kinds = {
     ] as const),
     ...(["number-about", "answer-open", "answers-empty", "system-of-another"] as const),
     ...(["system-unnamed", "service-unnamed", "operator-unknown", "operator-of-namesake", "substitute-at-once"] as const),
-    ...(["spelling", "weights", "id-numbered"] as const),
+    ...(["spelling", "perhaps-same", "weights", "id-numbered"] as const),
   ],
   left: [
     ...foreignNoteKinds.left,

@@ -11,6 +11,7 @@ import { addTo, appendAll, greatestOf } from "../../sequences.js";
 import { type ColumnPlan, columnPlan } from "./column-plan.js";
 import { type ImportNote, ImportNotes } from "./import-note.js";
 import { idPart, NameIds } from "./name-ids.js";
+import { namesAlike } from "./names-alike.js";
 import { type Greatest, organisationNode, unitOf } from "./organisation-node.js";
 import { ownProvider, type RowFacts, RowReader } from "./row-facts.js";
 import { RowLandscape, tableSource } from "./row-landscape.js";
@@ -82,6 +83,8 @@ export function importTable(table: Table, map: ImportMap, options: { readonly li
     ...{ rows: facts.length, services: services.length },
     ...{ providers: made.providers.size, systems: made.systems.size },
   });
+  for (const [other, found] of namesAlike((providers ?? []).map((node) => node.name)))
+    notes.add("perhaps-same", { name: other, other: found });
   const landscape = {
     tragweite: landscapeVersion,
     ...titleOf(map, name),
