@@ -102,6 +102,7 @@ const english: Words = {
     `${heading === "" ? "a column without a heading" : q(heading)} is not read (${many(cells, "cell", "cells")})`,
   "empty-cells": ({ heading, cells }) => `${q(heading)}: ${many(cells, "cell is", "cells are")} empty`,
   "row-left": ({ texts }) => `the row names neither service nor system and is left: ${texts.map(q).join(", ")}`,
+  "row-of-sums": ({ text }) => `the row adds up those above it (${q(text)}) and is left`,
   "row-repeated": ({ service, system, first }) =>
     `${q(service)} needs ${q(system)} already by row ${first}; the row adds only what that leaves open`,
   "above-headings": ({ texts }) => `above the headings stands ${texts.map(q).join(", ")}`,
@@ -183,6 +184,7 @@ const german: Words = {
     `${heading === "" ? "eine Spalte ohne Überschrift" : z(heading)} wird nicht gelesen (${mehrere(cells, "Zelle", "Zellen")})`,
   "empty-cells": ({ heading, cells }) => `${z(heading)}: ${mehrere(cells, "Zelle ist", "Zellen sind")} leer`,
   "row-left": ({ texts }) => `die Zeile nennt weder Dienst noch System und bleibt außen vor: ${texts.map(z).join(", ")}`,
+  "row-of-sums": ({ text }) => `die Zeile summiert die darüber (${z(text)}) und bleibt außen vor`,
   "row-repeated": ({ service, system, first }) =>
     `${z(service)} braucht ${z(system)} schon nach Zeile ${first}; diese Zeile ergänzt nur, was dort offen ist`,
   "above-headings": ({ texts }) => `über den Überschriften steht ${texts.map(z).join(", ")}`,

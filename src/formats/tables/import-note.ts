@@ -61,6 +61,7 @@ export interface ImportNoteValues extends ForeignNoteValues {
   "id-numbered": { readonly name: string; readonly id: string };
   "column-left": { readonly heading: string; readonly cells: number };
   "empty-cells": { readonly heading: string; readonly cells: number };
+  "row-of-sums": { readonly text: string };
   "row-left": { readonly texts: readonly string[] };
   "row-repeated": { readonly service: string; readonly system: string; readonly first: number };
   "above-headings": { readonly texts: readonly string[] };
@@ -113,7 +114,16 @@ const kinds = {
   left: [
     ...foreignNoteKinds.left,
     ...(["formula-unvalued", "cell-error"] as const),
-    ...(["count-left", "column-left", "empty-cells", "row-left", "row-repeated", "above-headings", "beyond-headings"] as const),
+    ...([
+      "count-left",
+      "column-left",
+      "empty-cells",
+      "row-left",
+      "row-of-sums",
+      "row-repeated",
+      "above-headings",
+      "beyond-headings",
+    ] as const),
     ...(["cell-unknown", "number-unread", "number-ambiguous", "word-unread", "substitute-unnamed", "substitute-itself"] as const),
     ...(["substitute-missing", "contradiction", "name-cut"] as const),
   ],

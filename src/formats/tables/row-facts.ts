@@ -10,6 +10,8 @@ import { cellPlace, comparable, plainText, type TableRow } from "./table.js";
 
 /** The most characters of a name in a landscape. */
 const longestName = 500;
+/** What a row is called that adds up others. */
+const sums = /^(?:(?:zwischen|gesamt)?summe|gesamt|insgesamt|(?:grand |sub ?)?total|sum)\s*:?$/i;
 const numberRoles = ["substituteHours", "tolerance", "recoveryObjective", "persons"] as const;
 type NumberRole = (typeof numberRoles)[number];
 
@@ -79,6 +81,10 @@ export class RowReader {
       this.notes.add("row-left", { texts }, String(row.number));
       return undefined;
     }
+    if (this.isOfSums(row)) {
+      this.notes.add("row-of-sums", { text: service ?? system ?? "" }, String(row.number));
+      return undefined;
+    }
     if (service === undefined && this.plan.columns.has("service"))
       this.notes.add("service-unnamed", { system: system ?? "" }, this.placeOf(row, "service"));
     if (system === undefined && this.plan.columns.has("system"))
@@ -99,6 +105,12 @@ export class RowReader {
     const said = [this.textOf(row, "reference"), status === undefined ? evidence : ""].filter((text) => text !== "");
     const known = Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)) as Partial<RowFacts>;
     return { row: row.number, ...names, ...known, isCritical: this.criticalIn(row), status: status ?? "documented", said };
+  }
+
+  /** Whether a row adds up those above it: it is called so, and has no provider. */
+  private isOfSums(row: TableRow): boolean {
+    const [first = ""] = row.cells.map(plainText).filter((text) => text !== "");
+    return sums.test(first) && /^[-–—]?$/.test(this.textOf(row, "provider"));
   }
 
   private textOf({ cells }: TableRow, role: ImportRole): string {

@@ -84,6 +84,8 @@ describe("a table of contracts", () => {
     ["an empty provider", "Dienst;Dienstleister\nMail;\n", "operator-unknown"],
     ["a provider of a dash", "Dienst;Dienstleister\nMail;-\n", "operator-unknown"],
     ["a row without a service", "Dienst;Dienstleister\n;Host\n", "row-left"],
+    ["a row of sums", "Dienst;Dienstleister;Betroffene\nPortal;Host;120\nSumme:;;120\n", "row-of-sums"],
+    ["a row of sums of sums", "Service;Provider;Persons\nPortal;Host;120\nGrand total;;120 pers.\n", "row-of-sums"],
     ["a repeated row", "Dienst;Dienstleister\nMail;Host\nMail;host\n", "row-repeated"],
     ["a contradiction", "Dienst;Dienstleister;RTO\nMail;Host;4\nMail;Other;5\n", "contradiction"],
     ["a second supplier without a name", "Dienst;Dienstleister;Ersatz\nMail;Host;ja\n", "substitute-unnamed"],
