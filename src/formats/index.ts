@@ -43,6 +43,7 @@ export { landscapeSchema, landscapeVersion } from "../model/landscape/landscape.
 export { scenarioSchema } from "../model/scenario/scenario.js";
 export { scenarioVersion } from "../model/scenario/scenario-version.js";
 export type { DiagramLanguage, DiagramOptions } from "./diagrams/diagram.js";
+export type { ForeignFile, ForeignInput } from "./foreign/foreign-files.js";
 export type { ForeignOptions } from "./foreign/foreign-options.js";
 export type { Exported } from "./foreign/left-fields.js";
 export { type Format, formats } from "./format.js";

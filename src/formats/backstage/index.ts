@@ -23,5 +23,4 @@
  * @packageDocumentation
  */
 
-export type { ForeignFile, ForeignInput } from "../foreign/foreign-files.js";
 export { readBackstage } from "./read-backstage.js";

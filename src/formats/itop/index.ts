@@ -19,5 +19,4 @@
  * @packageDocumentation
  */
 
-export type { ForeignFile, ForeignInput } from "../foreign/foreign-files.js";
 export { readItop } from "./read-itop.js";
