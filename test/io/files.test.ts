@@ -36,7 +36,7 @@ describe("reading a file", () => {
 
   it("names the file in the issues of its content", async () => {
     expect((await errorOf(readScenarioFile(path("germany.yaml")))).message).toBe(
-      `${path("germany.yaml")}: this is a landscape, and a scenario belongs here; a landscape stands right after the name of the command`,
+      `${path("germany.yaml")}: this is a landscape, and a scenario belongs here; a landscape stands right after the name of the command: tragweite run FILE`,
     );
   });
 

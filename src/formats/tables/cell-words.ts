@@ -77,6 +77,9 @@ const partly = new Set([
   ...["partly", "partial", "partially", "limited", "planned", "in progress"],
 ]);
 
+/** Words of which nobody asks whether they mean yes. */
+const plainYes: ReadonlySet<string> = new Set(["ja", "yes", "true", "wahr", "kritisch", "critical"]);
+
 /** What a word in a cell says. */
 export interface CellWords {
   isYes(cell: string): boolean;
@@ -87,6 +90,8 @@ export interface CellWords {
   isNothing(cell: string): boolean;
   /** Nobody knows. */
   isUnknown(cell: string): boolean;
+  /** A sign or a degree that is taken for yes, and that no mapping calls so. */
+  isTakenForYes(cell: string): boolean;
   /** Yes, with a condition. */
   isPartly(cell: string): boolean;
   /** Words for yes and no that a misspelt one may be. */
@@ -105,6 +110,7 @@ export function cellWords({ words = {} }: ImportMap): CellWords {
     isOwn: (cell) => own.has(comparable(cell)),
     isNothing,
     isUnknown: (cell) => isLost(cell) && !yes.has(comparable(cell)) && !no.has(comparable(cell)),
+    isTakenForYes: (cell) => words.yes === undefined && yes.has(comparable(cell)) && !plainYes.has(comparable(cell)),
     isPartly: (cell) => partly.has(comparable(cell)),
     near: (cell) => nearest(comparable(cell), [...yes, ...no]),
   };

@@ -91,6 +91,7 @@ const english: Words = {
   "system-of-another": ({ system, provider, other, first }) =>
     `${q(system)} is run by ${runBy.en(provider)} here, and by ${runBy.en(other)} in row ${first}: these are two systems`,
   "answer-open": ({ role, cell }) => `${roles.en[role]}: ${q(cell)} leaves the answer open, and is taken for no`,
+  "answer-taken": ({ role, cell }) => `${roles.en[role]}: ${q(cell)} is taken for yes`,
   "answers-empty": ({ role, cells }) =>
     `${roles.en[role]}: ${many(cells, "empty cell is taken", "empty cells are taken")} for no`,
   "number-about": ({ role, cell, value }) => `${roles.en[role]}: ${q(cell)} is taken for ${number(value, "en")}`,
@@ -173,6 +174,7 @@ const german: Words = {
   "system-of-another": ({ system, provider, other, first }) =>
     `${z(system)} betreibt hier ${runBy.de(provider)}, in Zeile ${first} aber ${runBy.de(other)}: das sind zwei Systeme`,
   "answer-open": ({ role, cell }) => `${roles.de[role]}: ${z(cell)} lässt die Antwort offen und gilt als Nein`,
+  "answer-taken": ({ role, cell }) => `${roles.de[role]}: ${z(cell)} gilt als Ja`,
   "answers-empty": ({ role, cells }) =>
     `${roles.de[role]}: ${mehrere(cells, "leere Zelle gilt", "leere Zellen gelten")} als Nein`,
   "number-about": ({ role, cell, value }) => `${roles.de[role]}: ${z(cell)} gilt als ${number(value, "de")}`,

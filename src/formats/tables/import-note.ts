@@ -48,6 +48,8 @@ export interface ImportNoteValues extends ForeignNoteValues {
   "system-of-another": { readonly system: string; readonly provider: string; readonly other: string; readonly first: number };
   /** The cell says that nobody knows, and is taken for no. */
   "answer-open": OfCell;
+  /** The cell holds a sign or a degree, and is taken for yes. */
+  "answer-taken": OfCell;
   /** So many cells of a question are empty, and taken for no. */
   "answers-empty": { readonly role: ImportRole; readonly cells: number };
   /** The cell says that its number is no exact one. */
@@ -107,7 +109,7 @@ const kinds = {
       "unit-of-heading",
       "unit-of-time",
     ] as const),
-    ...(["number-about", "answer-open", "answers-empty", "system-of-another"] as const),
+    ...(["number-about", "answer-open", "answer-taken", "answers-empty", "system-of-another"] as const),
     ...(["system-unnamed", "service-unnamed", "operator-unknown", "operator-of-namesake", "substitute-at-once"] as const),
     ...(["spelling", "perhaps-same", "weights", "id-numbered"] as const),
   ],

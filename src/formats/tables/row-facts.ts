@@ -184,6 +184,8 @@ export class RowReader {
   private criticalIn(row: TableRow): boolean {
     const cell = this.textOf(row, "criticality");
     const isYes = this.words.isYes(cell);
+    if (this.words.isTakenForYes(cell))
+      this.notes.add("answer-taken", { role: "criticality", cell }, this.placeOf(row, "criticality"));
     if (cell !== "" && !isYes && !this.words.isNo(cell))
       this.notes.add("word-unread", { role: "criticality", cell, near: this.words.near(cell) }, this.placeOf(row, "criticality"));
     return isYes;

@@ -54,7 +54,7 @@ const en = {
   began: (moments: string): string => `began ${moments}`,
   by: (moment: string): string => `by ${moment}`,
   notBefore: (moment: string): string => `not before ${moment}`,
-  between: (earliest: string, latest: string): string => `${earliest} to ${latest}`,
+  between: (earliest: string, latest: string): string => `between ${earliest} and ${latest}`,
   reasons: {
     "structure-of-record": (names) => `structure read off the record: ${names}`,
     "structure-of-source": (names) => `structure read off the same source: ${names}`,
@@ -142,7 +142,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   began: (moments) => `Beginn ${moments}`,
   by: (moment) => `spätestens ${moment}`,
   notBefore: (moment) => `frühestens ${moment}`,
-  between: (earliest, latest) => `${earliest} bis ${latest}`,
+  between: (earliest, latest) => `zwischen ${earliest} und ${latest}`,
   reasons: {
     "structure-of-record": (names) => `Aufbau den Berichten entnommen: ${names}`,
     "structure-of-source": (names) => `Aufbau derselben Quelle entnommen: ${names}`,

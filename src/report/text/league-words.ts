@@ -57,8 +57,8 @@ export const leagueWords: InBoth<LeagueWords> = {
       incident: "Vorfall",
       rows: "Zeilen",
       predictions: "Vorhersagen richtig",
-      precision: "Genauigkeit",
-      recall: "Vollständigkeit",
+      precision: "Präzision",
+      recall: "Trefferquote",
       controls: "Verschonte richtig",
       moments: "Zeitpunkte getroffen",
       heldOut: "Enden aus anderer Quelle",
@@ -72,7 +72,7 @@ export const leagueWords: InBoth<LeagueWords> = {
     of: (right, all) => `${right} von ${all}`,
     notes: [
       "Eine Zeile der Aufzeichnung ist nur dann eine Vorhersage, wenn weder ihre Zeiten noch der Aufbau, den sie braucht, dem Vorfall selbst entnommen sind; alle solchen Zeilen zählen, Treffer wie Fehler, und keine anderen. Vorhersagen von bloß Erschlossenem und Enden, die einer anderen Beobachtung entnommen sind, stehen für sich.",
-      "Genauigkeit: wie viel von dem, was als gestört vorhergesagt war, es auch war. Vollständigkeit: wie viel von dem, was gestört war, vorhergesagt war. Stumm: kein Lauf kann dazu etwas sagen, oder jemand hat es errechnet.",
+      "Präzision: wie viel von dem, was als gestört vorhergesagt war, es auch war. Trefferquote: wie viel von dem, was gestört war, vorhergesagt war. Stumm: kein Lauf kann dazu etwas sagen, oder jemand hat es errechnet.",
     ],
   },
 };

@@ -71,7 +71,9 @@ describe("notice", () => {
   it("stands in the explanation and in its proof", () => {
     const known = landscape(3);
     const explanation = explain(known, outages, "phones", { at: "+1h" });
-    expect(explanationText(explanation, "en").replace(/\s+/g, " ")).toContain("only 1 h after it is noticed, which takes 3 h");
+    expect(explanationText(explanation, "en").replace(/\s+/g, " ")).toContain(
+      "carries only 4 h after the loss (3 h until it is noticed, 1 h to start)",
+    );
     const [proof] = explanation.readings.flatMap(({ affected }) => affected.flatMap(({ proofs }) => proofs));
     expect(checkProof(known, outages, proof!)).toEqual({ valid: true });
     expect(checkProof(landscape(2), outages, proof!).valid).toBe(false);

@@ -106,6 +106,15 @@ describe("a table of contracts", () => {
     expect(englishIn(importNoteText(note!, "de"), "")).toEqual([]);
   });
 
+  it("tells which signs it takes for yes, unless the mapping says so", () => {
+    const text = "Dienst;kritisch\nMail;x\nChat;ja\nFax;hoch\n";
+    expect(noted(text, "answer-taken")).toMatchObject([
+      { kind: "assumed", place: "B2", values: { role: "criticality", cell: "x" } },
+      { kind: "assumed", place: "B4", values: { role: "criticality", cell: "hoch" } },
+    ]);
+    expect(noted(text, "answer-taken", { words: { yes: ["x", "ja", "hoch"] } })).toEqual([]);
+  });
+
   it("makes a second supplier a stand-by after the hours that the table or the mapping says", () => {
     const text = "Dienst;Dienstleister;Ersatz;Umschaltzeit\nMail;Host;Zweit AG;1,5\nChat;Host;Zweit AG;\n";
     const standBys = (more: Partial<ImportMap> = {}) =>
