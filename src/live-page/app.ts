@@ -16,6 +16,7 @@ import { type Breakpoint, breakpointsOf, withMoment } from "../report/svg/course
 import type { LayeredBox, LayeredView } from "../report/svg/layered-view.js";
 import { type PeakLosses, peakLosses } from "../report/svg/peak-losses.js";
 import type { Language } from "../words/language.js";
+import { afterPaint } from "./after-paint.js";
 import { focusOf, listedDisturbances } from "./asked-view.js";
 import { BeforeSide } from "./before-side.js";
 import { courseOf, evidenceOf, explained, resultAt } from "./computed.js";
@@ -27,9 +28,6 @@ import { hasPanelBeside, uncoverSelected } from "./picture-room.js";
 import { Steps } from "./steps.js";
 import { toldOf } from "./told.js";
 import { type AskedStep, askedScenario, fragmentOf, isDisconnected, nothingAsked, type WhatIf } from "./what-if.js";
-
-/** Milliseconds after which a selection is painted. */
-const paintedAfter = 20;
 
 /** What disturbs, whatever moment is looked at. */
 const disturbing = (asked: WhatIf): string => fragmentOf({ ...asked, at: null });
@@ -46,6 +44,7 @@ export class App {
   readonly opened = signal<string | undefined>(undefined);
   /** Whether what takes longer of the selected box is computed. */
   private readonly isRead = signal(true);
+  private choices = 0;
   /** What is searched for among the members of the selected box. */
   readonly memberQuery = signal("");
   readonly query = signal("");
@@ -271,10 +270,12 @@ export class App {
       this.panel.value = this.panelOf(key);
       this.isRead.value = false;
     });
-    setTimeout(() => {
+    const choice = ++this.choices;
+    afterPaint(() => {
+      if (choice !== this.choices) return; // something else was chosen before this was seen
       this.isRead.value = true;
       uncoverSelected();
-    }, paintedAfter);
+    });
   }
 
   /** What the panel shows by itself: its neighbours where the reader looked at those, else why the box is as it is. */

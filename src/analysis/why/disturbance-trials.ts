@@ -35,7 +35,10 @@ export class DisturbanceTrials {
   /** Length: dependencies, by slot: the position that depends. */
   readonly dependentOf: Int32Array;
   private readonly state: PropagationState;
-  private isolated = new Set<number>();
+  /** By effect: what it isolates. */
+  private readonly isolatedBy: readonly ReadonlySet<number>[];
+  /** What the effects that hold isolate. */
+  private isolated: readonly ReadonlySet<number>[] = [];
   /** Evaluations of nodes so far: what the trials have cost. */
   evaluations = 0;
 
@@ -58,6 +61,7 @@ export class DisturbanceTrials {
     }
     if (carrying !== undefined) this.set(carrying);
     this.effects = disturbances.map((disturbance) => this.effectOf(disturbance));
+    this.isolatedBy = this.effects.map(({ isolated }) => new Set(isolated));
   }
 
   private set(carrying: Carrying): void {
@@ -91,8 +95,8 @@ export class DisturbanceTrials {
   run(causes: Causes): PropagationState {
     const { state } = this;
     clearState(state);
-    this.isolated = new Set();
     for (const cause of causes) this.apply(this.effects[cause]);
+    this.isolated = causes.flatMap((cause) => this.isolatedBy[cause] ?? []);
     this.settle(() => propagate(this.compiled.graph, state, this));
     return state;
   }
@@ -124,20 +128,19 @@ export class DisturbanceTrials {
   offeredLoss(offer: Offer): number {
     let least = wholeLoss;
     for (const position of offer) {
-      if (!this.isolated.has(position)) least = Math.min(least, this.state.loss[position] ?? 0);
+      if (!this.isIsolated(position)) least = Math.min(least, this.state.loss[position] ?? 0);
     }
     return least;
   }
 
   isIsolated(position: number): boolean {
-    return this.isolated.has(position);
+    return this.isolated.some((isolated) => isolated.has(position));
   }
 
   private apply(effect: DisturbanceEffect | undefined): void {
     if (effect === undefined) return;
     for (const { position, loss } of effect.own) degradePosition(this.state, position, loss);
     for (const { position, slot } of effect.cuts) cutSlot(this.state, position, slot);
-    for (const position of effect.isolated) this.isolated.add(position);
   }
 }
 
