@@ -47,6 +47,19 @@ describe("a comparison of what is not known", () => {
     expect(both({ a: 0, c: 0 }, { b: 0, c: 0 })).toMatchObject({ changes: [], open: 1 });
   });
 
+  it("takes nothing that is known before for known after, where it is open there", () => {
+    const twice = (own: Parameters<typeof landscapeOf>[1]) =>
+      landscapeOf([...landscape.nodes, insurer("l", 5_000), service("l/eau")], [...(landscape.dependencies ?? []), ...own]);
+    const stated = twice([needs("l/eau", "a")]);
+    const open = twice([{ ...needs("l/eau", "a"), supplier: undefined, candidates: ["a", "b"] }]);
+    const { newlyLost } = compare(
+      { landscape: stated, scenario: scenarioOf({}) },
+      { landscape: open, scenario: scenarioOf({ b: 0 }) },
+    );
+    // both may stand on b
+    expect(newlyLost[0]).toMatchObject({ organisations: { atLeast: 0, atMost: 2 } });
+  });
+
   it("counts nobody surely who was perhaps as badly off before", () => {
     for (const [before, after] of [
       [{ a: 0 }, { b: 0.5 }],

@@ -4,16 +4,13 @@ import type { Landscape } from "../../model/landscape/landscape.js";
 import { isStandBy } from "../../model/landscape/suppliers.js";
 import { type EvidenceStatus, exactly } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
-import { worldsOf } from "../failures/candidate-worlds.js";
+import { mostWorlds, worldsOf } from "../failures/candidate-worlds.js";
 import type { MomentBelow } from "../failures/moment-below.js";
 import type { SupplyingUnit } from "../failures/supplying-units.js";
 import { offersOf, type ReachSweeps, reachSweeps, type UnitReach, unitReaches } from "../reach/unit-reach.js";
 import { type FollowedAttribution, type OfferShare, settledShares } from "./attribution-settled.js";
 import { type DividedOffer, nobodyUnnamed } from "./divided-offer.js";
 import { openShares } from "./open-shares.js";
-
-/** Landscapes that are looked at one by one where only candidates are unknown, for offers on which the same ones bear. */
-const mostWorlds = 64;
 
 /**
  * Who answers for the loss of each offer, by the Shapley value of the game in which a coalition of units takes of its level what

@@ -5,7 +5,7 @@ import { modelHash } from "../../model/landscape/model-stamp.js";
 import { levelTolerance } from "../../quantities.js";
 import { countedRows } from "../counting/counted-rows.js";
 import { offerStates } from "../counting/offer-states.js";
-import { worldsOf } from "../failures/candidate-worlds.js";
+import { mostWorlds, worldsOf } from "../failures/candidate-worlds.js";
 import { steadyState } from "../levels/steady-state.js";
 import { type Offer, offerKeys, type Side } from "./compared-side.js";
 import { isDisturbedMore, touchedNodes } from "./touched-nodes.js";
@@ -23,8 +23,7 @@ export interface JointState {
   readonly mayFall: boolean;
 }
 
-/** Landscapes that are tried one by one where only candidates are unknown, and their dependencies in sum. */
-const mostWorlds = 64;
+/** Dependencies in sum of the landscapes that are tried one by one. */
 const mostDependencies = 200_000;
 
 /**
@@ -142,12 +141,9 @@ function sharedWorlds(
   later: Landscape,
 ): { readonly earlier: Landscape; readonly later: Landscape }[] | undefined {
   const [old, next] = [openOf(earlier), openOf(later)];
-  const isAlike = [...old].every(([id, row]) => (next.get(id) ?? row) === row);
+  const isAlike = [...old].every(([id, one]) => isAskedAlike(one, next.get(id) ?? one));
   if (!isAlike) return undefined;
-  const all = new Map([...old, ...next]);
-  const rows = [...all.keys()]
-    .map((id) => dependencyOf(earlier, id) ?? dependencyOf(later, id))
-    .filter((row) => row !== undefined);
+  const rows = [...new Map([...old, ...next]).values()];
   const size = Math.max(earlier.dependencies?.length ?? 0, later.dependencies?.length ?? 0, 1);
   const choices = worldsOf({ ...earlier, dependencies: rows }, Math.min(mostWorlds, Math.floor(mostDependencies / size)));
   return choices?.map(({ dependencies = [] }) => {
@@ -156,16 +152,15 @@ function sharedWorlds(
   });
 }
 
-const dependencyOf = ({ dependencies = [] }: Landscape, id: string): Dependency | undefined =>
-  dependencies.find((each) => each.id === id);
+/** Dependencies with candidates, by id. */
+const openOf = ({ dependencies = [] }: Landscape): Map<string, Dependency> =>
+  new Map(dependencies.flatMap((each) => (each.candidates === undefined ? [] : [[each.id, each]])));
 
-/** Dependencies with candidates, by id: what is asked of whom. */
-const openOf = ({ dependencies = [] }: Landscape): Map<string, string> =>
-  new Map(
-    dependencies.flatMap(({ id, dependent, candidates }) =>
-      candidates === undefined ? [] : [[id, canonicalJson({ dependent, candidates })]],
-    ),
-  );
+/** Whether the same one of the same candidates is sought. */
+function isAskedAlike(one: Dependency, other: Dependency): boolean {
+  const askedOf = ({ dependent, candidates }: Dependency): string => canonicalJson({ dependent, candidates });
+  return one === other || askedOf(one) === askedOf(other);
+}
 
 function resolved(landscape: Landscape, supplierOf: ReadonlyMap<string, string | undefined>): Landscape {
   const dependencies = (landscape.dependencies ?? []).map((dependency): Dependency => {

@@ -3,12 +3,14 @@ import type { Dependency } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { suppliersOf } from "../../model/landscape/suppliers.js";
 import type { EvidenceStatus } from "../../quantities.js";
+import { groupedBy } from "../../sequences.js";
 import { typeIn } from "../offers/offer-table.js";
 import type { RankUnit } from "./failure-units.js";
 import { prepareSweep, type Sweep } from "./prepared-failures.js";
 
-/** Landscapes that are tried one by one where only candidates are unknown, and their dependencies in sum: all are compiled at once. */
-const mostWorlds = 64;
+/** Landscapes that are tried one by one where only candidates are unknown. */
+export const mostWorlds = 64;
+/** Their dependencies in sum: all are compiled at once. */
 const mostDependencies = 4_000_000;
 
 /**
@@ -37,12 +39,7 @@ function bearingOn(
 ): (dependency: Dependency) => boolean {
   if (service === undefined) return () => true;
   const type = typeIn(offers, service);
-  const needs = new Map<string, Dependency[]>();
-  for (const dependency of dependencies) {
-    const known = needs.get(dependency.dependent);
-    if (known === undefined) needs.set(dependency.dependent, [dependency]);
-    else known.push(dependency);
-  }
+  const needs = groupedBy(dependencies, ({ dependent }) => dependent);
   const reached = new Set(worst.compiled.nodes.flatMap(({ id }, number) => (offers.typeOfNode[number] === type ? [id] : [])));
   for (const id of reached)
     for (const dependency of needs.get(id) ?? []) for (const supplier of suppliersOf(dependency)) reached.add(supplier);
