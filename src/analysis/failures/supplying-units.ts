@@ -3,6 +3,7 @@ import type { LandscapeNode } from "../../model/landscape/node.js";
 import { organisationType } from "../../model/landscape/organisation-type.js";
 import { suppliersOf } from "../../model/landscape/suppliers.js";
 import { oncePerFrozen } from "../../model/values/remembered.js";
+import { addTo } from "../../sequences.js";
 import { type RankUnit, rankUnits } from "./failure-units.js";
 
 /** By whom concentration is asked. */
@@ -68,10 +69,7 @@ const isOffered = (node: LandscapeNode): boolean => node.kind === "service" || o
 function memberGroups({ nodes }: Landscape): Map<string, string[]> {
   const groups = new Map<string, string[]>();
   for (const node of nodes) {
-    if (node.kind !== "member-group") continue;
-    const list = groups.get(node.insurer);
-    if (list === undefined) groups.set(node.insurer, [node.id]);
-    else list.push(node.id);
+    if (node.kind === "member-group") addTo(groups, node.insurer, node.id);
   }
   return groups;
 }
@@ -80,10 +78,7 @@ function dependentsOfOffered({ dependencies = [] }: Landscape, offered: Readonly
   const dependents = new Map<string, string[]>();
   for (const dependency of dependencies)
     for (const supplier of suppliersOf(dependency)) {
-      if (!offered.has(supplier)) continue;
-      const list = dependents.get(supplier);
-      if (list === undefined) dependents.set(supplier, [dependency.dependent]);
-      else list.push(dependency.dependent);
+      if (offered.has(supplier)) addTo(dependents, supplier, dependency.dependent);
     }
   return dependents;
 }

@@ -3,7 +3,7 @@ import type { PropagateOptions } from "../../engine/propagate/propagate.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { suppliersOf } from "../../model/landscape/suppliers.js";
 import type { Bounds, EvidenceStatus } from "../../quantities.js";
-import { appendAll, leastOf } from "../../sequences.js";
+import { addTo, appendAll, leastOf } from "../../sequences.js";
 import type { RankUnit } from "../failures/failure-units.js";
 import { lossMeasure, type TakenOffers, withFailure } from "../failures/loss-measure.js";
 import type { MomentBelow } from "../failures/moment-below.js";
@@ -185,11 +185,7 @@ class DirectSuppliers {
       if (offer === -1) continue;
       const suppliers = suppliersOf(dependency);
       const offered = { offer, suppliers, isCertain: reachesEvidence(dependency.evidence.status, minEvidence) };
-      for (const supplier of suppliers) {
-        const known = this.bySupplier.get(supplier);
-        if (known === undefined) this.bySupplier.set(supplier, [offered]);
-        else known.push(offered);
-      }
+      for (const supplier of suppliers) addTo(this.bySupplier, supplier, offered);
     }
   }
 

@@ -1,4 +1,4 @@
-import { appendAll } from "../../sequences.js";
+import { addTo, appendAll } from "../../sequences.js";
 import { oncePerFrozen } from "../values/remembered.js";
 import { unknownOperator } from "../values/unknown-operator.js";
 import type { Landscape } from "./landscape.js";
@@ -16,12 +16,6 @@ export interface LandscapeIndex {
   readonly subsidiariesOf: ReadonlyMap<string, readonly string[]>;
 }
 
-function append(lists: Map<string, string[]>, key: string, value: string): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
-}
-
 /** Made once; freezes the landscape. @remarks Cost: time and space O(nodes). */
 export const indexLandscape: (landscape: Landscape) => LandscapeIndex = oncePerFrozen(indexOf);
 
@@ -34,8 +28,8 @@ function indexOf({ nodes }: Landscape): LandscapeIndex {
     byId.set(node.id, node);
     for (const alias of node.aliases ?? []) aliases.set(alias, node.id);
     const operator = operatorOf(node);
-    if (operator !== undefined) append(operatedBy, operator, node.id);
-    if (node.kind === "it-provider" && node.parent !== undefined) append(subsidiariesOf, node.parent, node.id);
+    if (operator !== undefined) addTo(operatedBy, operator, node.id);
+    if (node.kind === "it-provider" && node.parent !== undefined) addTo(subsidiariesOf, node.parent, node.id);
   }
   return { nodes: byId, aliases, operatedBy, subsidiariesOf };
 }

@@ -1,3 +1,4 @@
+import { addTo } from "../../sequences.js";
 import type { BoxLink } from "./layered-links.js";
 import type { PlacedBox } from "./placed-box.js";
 
@@ -17,8 +18,8 @@ export function linkPaths(links: readonly BoxLink[], placed: Places): (index: nu
   const leaving = new Map<string, number[]>();
   const arriving = new Map<string, number[]>();
   links.forEach(({ from, to }, index) => {
-    push(leaving, from, index);
-    push(arriving, to, index);
+    addTo(leaving, from, index);
+    addTo(arriving, to, index);
   });
   const yOf = (key: string): number => placed.get(key)?.y ?? 0;
   for (const list of leaving.values()) list.sort((a, b) => yOf(links[a]?.to ?? "") - yOf(links[b]?.to ?? ""));
@@ -87,12 +88,6 @@ function ends(links: readonly BoxLink[], end: "from" | "to", placed: Places): { 
     found.set(link[end], { place, carried });
   }
   return [...found.values()];
-}
-
-function push(lists: Map<string, number[]>, key: string, index: number): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [index]);
-  else list.push(index);
 }
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;
