@@ -46,7 +46,7 @@ export interface AffectedOffer extends ExplainedCauses {
   /** Of a node that is lost and is isolated besides; absent else. */
   readonly alsoIsolated?: true;
   /**
-   * Of a node that is lost: ids of the isolations that may take it instead, because nobody stated who operates it; what is
+   * Of a node that is lost: ids of the isolations that may take it instead, because nobody stated who operates it, or where it stands; what is
    * isolated with its suppliers may still have them. Absent where there is none.
    */
   readonly orIsolatedBy?: readonly string[];

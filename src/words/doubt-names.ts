@@ -6,6 +6,7 @@ const doubts: NameTable = {
   candidates: { en: "candidates", de: "Kandidaten" },
   evidence: { en: "weak evidence", de: "schwache Belege" },
   operators: { en: "unknown operators", de: "unbekannte Betreiber" },
+  places: { en: "unstated places", de: "nicht angegebene Orte" },
   levels: { en: "levels known as a range only", de: "nur als Spanne bekannte Niveaus" },
   calendars: { en: "moments of use", de: "Zeitpunkte der Nutzung" },
   repairs: { en: "speed of repair", de: "Tempo der Wiederherstellung" },

@@ -38,7 +38,7 @@ function landscapeOf({ columns, whole, operators, statuses, candidates }: Seeds)
     name: `S${index}`,
     operator: operatorNames[at(operators, index)]!,
     systemType: at(["a", "b"], index),
-    site: at(["north", "south", "east"], index),
+    ...(index % 5 === 4 ? {} : { site: at(["north", "south", "east"], index) }),
     ...(index % 4 === 0 ? { tags: ["marked"] } : {}),
     evidence: { status: "inferred" as const },
   });

@@ -55,11 +55,11 @@ describe("a limit on a course", () => {
 
 describe("a limit on a scenario that picks by place", () => {
   it("is not kept where a system that states none may be there and would reach it", async () => {
-    const { code, stderr } = await run(small(0), played({ nodes: [{ site: "m" }] }), "--fail-on", "lost>=1000");
+    const { code, stdout, stderr } = await run(small(0), played({ nodes: [{ site: "m" }] }), "--all", "--fail-on", "lost>=1000");
+    expect(stdout).toContain("because where a system stands, or on which platform, is not stated");
     expect({ code, stderr }).toEqual({
       code: 1,
-      stderr:
-        "limit not kept: 1 system states no site; if it is at M, up to 1,000 insured persons may be lost with it (E); the limit is 1,000\n",
+      stderr: "limit perhaps reached: 0–1,000 insured persons lose E; the limit is 1,000\n",
     });
     const one = played({ nodes: [{ site: "m", id: "s" }] });
     expect((await run(small(0), one, "--fail-on", "lost>=1000")).code).toBe(0);
@@ -86,6 +86,7 @@ describe("a limit on a scenario that picks by place", () => {
           ...(kind === "degradation" ? { level: 0 } : {}),
         } as Disturbance;
         const scenario: Scenario = { tragweite: "scenario/1", id: "s", disturbances: [disturbance] };
+        const bounds = impact(landscape, scenario).rows;
         const most = new Map<string, number>();
         for (let there = 0; there < 2 ** unstated.length; there++) {
           const placed = nodes.map((node) => {
@@ -94,6 +95,9 @@ describe("a limit on a scenario that picks by place", () => {
           });
           for (const { type, unit, lost } of impact({ ...landscape, nodes: placed } as Landscape, scenario).rows) {
             const count = lost.parts[0]!.count.atMost;
+            const own = bounds.find((row) => row.type === type && row.unit === unit)!.lost.parts[0]!.count;
+            expect(own.atLeast).toBeLessThanOrEqual(lost.parts[0]!.count.atLeast);
+            expect(own.atMost).toBeGreaterThanOrEqual(count);
             most.set(`${type}:${unit}`, Math.max(most.get(`${type}:${unit}`) ?? 0, count));
           }
         }

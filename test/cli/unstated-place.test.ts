@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { concentration } from "../../src/analysis/concentration/concentration.js";
 import { landscapeBuilder } from "../../src/model/documents/builder.js";
+import { parseLandscape } from "../../src/model/documents/parse-landscape.js";
+import type { Landscape } from "../../src/model/landscape/landscape.js";
 import { call } from "./memory-host.js";
 
 /** Two insurers of 400 each on a system of their own: the one at the site "south", the other's site as it is given. */
@@ -57,5 +60,22 @@ describe("a concentration by site", () => {
     const files = { "./m.json": large };
     const { stdout } = await call(["concentration", "./m.json", "--by", "site", "--as-of", "2026-01-01", "--all"], { files });
     expect(stdout.replaceAll(/\s+/g, " ")).toMatch(/behind the shared facility ≥ 500,000: undetermined \(400,000–800,000;/);
+  });
+  it("holds where no site is stated at all: who stands on two systems may stand at one site or at two", () => {
+    const {
+      nodes,
+      dependencies = [],
+      ...rest
+    } = JSON.parse(landscape(undefined).replaceAll('"site":"south",', "").replaceAll(',"site":"south"', "")) as Landscape;
+    const [first] = dependencies.filter(({ dependent }) => dependent === "b/claims");
+    const parts = [
+      { ...first, weight: 0.75, group: "parts" },
+      { ...first, id: "other", weight: 0.25, group: "parts", supplier: "host/a" },
+    ];
+    const groups = [{ id: "parts", node: "b/claims", rule: "share" }];
+    const bare = parseLandscape({ ...rest, nodes: nodes.filter(({ id }) => !/^a\b/.test(id)), groups, dependencies: parts });
+    const [row] = concentration(bare, { by: "site" }).rows;
+    // at one site 10,000, at two 0.75² + 0.25² of it
+    expect(row?.unattributed?.index).toMatchObject({ hhi: { atLeast: 5000, atMost: 10_000 }, cr1: { atLeast: 0.5, atMost: 1 } });
   });
 });

@@ -8,22 +8,24 @@ import { attributions, openOffers } from "../attribution/attribution.js";
 import { countedRows } from "../counting/counted-rows.js";
 import { countedUnit } from "../counting/counted-unit.js";
 import { type PopulationFigures, populationFigures } from "../counting/population-figures.js";
+import type { RankUnit } from "../failures/failure-units.js";
 import { momentBelow, onTopOfStamp } from "../failures/moment-below.js";
 import type { Sweep } from "../failures/prepared-failures.js";
 import { supplyingUnits } from "../failures/supplying-units.js";
+import { unstatedNodes } from "../failures/unstated-units.js";
 import { limitBook } from "../named-limits/limit-book.js";
 import { indexChecks } from "../named-limits/named-limits.js";
 import { ruleOnDay } from "../named-limits/named-limits-rules.js";
 import { askedType } from "../offers/landscape-offers.js";
 import { holdersOfType, type OfferTable } from "../offers/offer-table.js";
 import type { PartOfRow } from "../reach/reached-amounts.js";
-import { offersOf, reachSweeps, unitReaches } from "../reach/unit-reach.js";
+import { jointLosses, offersOf, type ReachSweeps, reachSweeps, unitReaches } from "../reach/unit-reach.js";
 import { marketsOf } from "./concentration-markets.js";
 import { type ConcentrationOptions, checkConcentration } from "./concentration-options.js";
 import type { Concentration, RowConcentration, SystemMarket } from "./concentration-result.js";
 import { heldSystems } from "./held-systems.js";
 import { nearestMarkets, placeOf, tradedTypes } from "./market-place.js";
-import { rowConcentration, sliceOf } from "./row-concentration.js";
+import { rowConcentration, sliceOf, type UnstatedSuppliers } from "./row-concentration.js";
 
 /**
  * How far each service type, and each type of organisation, is concentrated on operators, owners, sites or platforms: who reaches
@@ -59,12 +61,13 @@ export function concentration(landscape: Landscape, options: ConcentrationOption
   const open =
     sweeps.logic.doubts.length === 0 ? new Set<number>() : openOffers(landscape, minEvidence, sweeps, reaches, propagation);
   const onAssumedWeights = offersOnAssumedWeights(landscape, sweeps.tiers, propagation);
+  const unstated = unstatedSuppliers(units.length > 0 ? [] : unstatedNodes(landscape, by), sweeps, propagation);
   const day = options.asOf ?? landscape.asOf;
   const { holders } = populationFigures(landscape);
   const book = regulation === undefined ? undefined : limitBook(regulation, landscape, day, options.margins);
   const rows = parts.flatMap((row): RowConcentration[] => {
     if (wanted !== undefined && row.type !== wanted) return [];
-    const slice = { ...sliceOf(landscape, sweeps.logic, row, book), onAssumedWeights };
+    const slice = { ...sliceOf(landscape, sweeps.logic, row, book), onAssumedWeights, unstated };
     if (slice.offers.length === 0) return [];
     const found = marketsOf(slice.offers, { held, open }, units, sweeps.logic, row);
     const own = new Set(slice.offers);
@@ -129,6 +132,19 @@ function withoutFigure(
   return holders.flatMap(({ id }, holder) =>
     (has === undefined || has.has(holder)) && asked.some(({ isOpen }) => isOpen[holder] === 1) ? [id] : [],
   );
+}
+
+function unstatedSuppliers(
+  nodes: readonly string[],
+  { tiers, logic }: ReachSweeps,
+  options: PropagateOptions,
+): UnstatedSuppliers {
+  const all: RankUnit = { id: "", name: "", nodes, possibly: [] };
+  const takes = nodes.length === 0 ? [] : [...jointLosses(logic, [all], options)];
+  return {
+    reached: nodes.map((id) => new Set(offersOf(tiers, [id], options).any)),
+    taken: new Set(takes.flatMap(([offer, { atLeast }]) => (atLeast > 0 ? [offer] : []))),
+  };
 }
 
 /** Offers whose chains lead to something that stands on others in parts which are only assumed. */

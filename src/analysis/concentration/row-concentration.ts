@@ -24,6 +24,14 @@ import { markBesideFirst } from "./beside-first.js";
 import type { RowConcentration, SystemMarket, UnitConcentration } from "./concentration-result.js";
 import { type ConcentrationIndex, indexBetween, indexWithin } from "./market-shares.js";
 
+/** Nodes that state no operator or place, where none is named at all. */
+export interface UnstatedSuppliers {
+  /** By node: offers that it reaches. */
+  readonly reached: readonly ReadonlySet<number>[];
+  /** Offers of which all of them together surely take something. */
+  readonly taken: ReadonlySet<number>;
+}
+
 /** One row of a landscape within one part of its unit, with its offers. */
 export interface RowSlice {
   readonly row: PartOfRow;
@@ -32,6 +40,7 @@ export interface RowSlice {
   readonly sweep: Sweep;
   /** Of all offers those whose parts are only assumed. */
   readonly onAssumedWeights: ReadonlySet<number>;
+  readonly unstated: UnstatedSuppliers;
   readonly book: LimitBook | undefined;
   readonly tiers: ReadonlyMap<string, number>;
 }
@@ -41,7 +50,7 @@ export function sliceOf(
   sweep: Sweep,
   row: PartOfRow,
   book: LimitBook | undefined,
-): Omit<RowSlice, "onAssumedWeights"> {
+): Omit<RowSlice, "onAssumedWeights" | "unstated"> {
   const { typeOf, holderOf } = sweep.offers;
   const offers = [...typeOf.keys()].filter((offer) => typeOf[offer] === row.type && row.part.covers[holderOf[offer] ?? -1] === 1);
   // limits are on insured persons of a service, over all totals: they are told once
@@ -161,14 +170,18 @@ function unattributedOf(
   const { organisations, count } = reachedCount(row, hitHolders(slice, { sure, any: open }));
   const upTo = (parts: HeldParts): Bounds => ({ atLeast: 0, atMost: amountOf(row, parts).atMost });
   const [isOpen, isSure] = [new Set(open), new Set(sure)];
-  // whoever supplies them takes all of it
+  const ofUnstated = slice.unstated.reached.map((reached) => open.filter((offer) => reached.has(offer)));
+  const isOfUnstated = new Set(ofUnstated.flat());
+  // whoever supplies them takes all of it; of what is known to stand on something it may be a part
   const parts = slice.offers.map((offer) => {
     const { atLeast, atMost } = wholeOf(offer);
-    const lack: Lack = isOpen.has(offer) ? { best: isSure.has(offer) ? 1 : 0, worst: 1 } : { best: atLeast, worst: atMost };
+    const isAll = isSure.has(offer) && !isOfUnstated.has(offer);
+    const lack: Lack = isOpen.has(offer) ? { best: isAll ? 1 : 0, worst: 1 } : { best: atLeast, worst: atMost };
     return [holderOf[offer] ?? -1, lack] as const;
   });
   const more = ({ atLeast, atMost }: Bounds): Bounds => ({ atLeast, atMost: atMost + count.atMost });
-  const each = open.map((offer) => upTo(new Map([[holderOf[offer] ?? -1, { best: 0, worst: 1 }]])));
+  const suppliedBy = [...ofUnstated, ...open.filter((offer) => !slice.unstated.taken.has(offer)).map((offer) => [offer])];
+  const each = suppliedBy.map((own) => upTo(new Map(own.map((offer) => [holderOf[offer] ?? -1, { best: 0, worst: 1 }]))));
   const index = indexBetween(
     [...apart, ...each],
     [...[...named.filter(({ atMost }) => atMost > 0), ...others].map(more), { atLeast: 0, atMost: count.atMost }],

@@ -31,6 +31,8 @@ export interface RankUnit {
   readonly nodes: readonly string[];
   /** Nodes that go too if an operator, or a place, that nobody stated is this one. */
   readonly possibly: readonly string[];
+  /** What nobody stated of these. @defaultValue "operators" */
+  readonly unstated?: "places" | undefined;
   /** Row of the dependency that is cut. */
   readonly dependency?: number;
 }
@@ -108,7 +110,7 @@ function byAttribute({ nodes }: Landscape, field: "site" | "platform"): RankUnit
     if (list === undefined) members.set(word, [node.id]);
     else list.push(node.id);
   }
-  return [...members].map(([id, ids]) => ({ id, name: id, nodes: ids, possibly }));
+  return [...members].map(([id, ids]) => ({ id, name: id, nodes: ids, possibly, unstated: "places" }));
 }
 
 function organisationUnit(index: LandscapeIndex, node: LandscapeNode, companies: readonly string[]): RankUnit {

@@ -81,7 +81,7 @@ export function momentBelow(
   };
   const open = new Set([...doubtsAbout(disturbances), ...(courseOf(landscape)?.doubts ?? [])]);
   return {
-    doubts: (["operators", "levels"] as const).filter((kind) => open.has(kind)),
+    doubts: (["operators", "places", "levels"] as const).filter((kind) => open.has(kind)),
     disturbedIn: (compiled) => {
       const { graph, doubts, nodes } = compiled;
       const state = untouchedState(graph);

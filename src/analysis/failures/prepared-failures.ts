@@ -71,7 +71,7 @@ export function prepareSweep(
   { anyNode = false, memory = ownMemory, below, unit, like, propagation = {} }: SweepPreparation = {},
 ): Sweep {
   const found = new Set<DoubtKind>([...structuralDoubts(landscape, minEvidence), ...(below?.doubts ?? [])]);
-  if (units.some(({ possibly }) => possibly.length > 0)) found.add("operators");
+  for (const { possibly, unstated } of units) if (possibly.length > 0) found.add(unstated ?? "operators");
   const doubts = doubtKinds.filter((kind) => found.has(kind));
   const counted = like?.counted ?? countedUnit(landscape, unit);
   const compiled = compile(landscape, { doubts: allAtWorst, minEvidence, memory });

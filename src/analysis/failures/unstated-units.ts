@@ -88,6 +88,12 @@ function attributeOf(by: string): Unstated | undefined {
   return by === "site" || by === "platform" ? by : undefined;
 }
 
+/** In a view: ids of nodes that do not state by whom, or with what place, they may be lost. */
+export function unstatedNodes(landscape: Landscape, by: string): readonly string[] {
+  const unstated = attributeOf(by);
+  return unstated === undefined ? [] : nodesWithout(landscape, unstated);
+}
+
 /** Ids of nodes that state none. */
 function nodesWithout(landscape: Landscape, unstated: Unstated): readonly string[] {
   if (unstated === "operator") return nodesOfUnknownOperator(indexLandscape(landscape));

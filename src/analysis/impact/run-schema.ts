@@ -44,6 +44,7 @@ const serviceImpactSchema = z.strictObject({
         candidates: openCountSchema,
         evidence: openCountSchema,
         operators: openCountSchema,
+        places: openCountSchema.exactOptional(),
         levels: openCountSchema,
         calendars: openCountSchema,
         repairs: openCountSchema.exactOptional(),

@@ -109,6 +109,7 @@ export function serviceImpacts(offered: readonly OfferedService[], states: Stead
         candidates: parts?.get("candidates") ?? 0,
         evidence: parts?.get("evidence") ?? 0,
         operators: parts?.get("operators") ?? 0,
+        ...(states.doubts.includes("places") && { places: parts?.get("places") ?? 0 }),
         levels: parts?.get("levels") ?? 0,
         calendars: parts?.get("calendars") ?? 0,
         ...(states.doubts.includes("repairs") && { repairs: parts?.get("repairs") ?? 0 }),

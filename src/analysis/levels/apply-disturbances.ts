@@ -26,17 +26,14 @@ export function resolveDisturbance(index: LandscapeIndex, disturbance: Disturban
     : { id, kind: "degradation", nodes, level: boundsOfLevel(disturbance.level) };
 }
 
-/** What is not known about disturbances: whom they pick, where an operator is not stated, and how far they go. */
+/** What is not known about disturbances: whom they pick, where an operator or a place is not stated, and how far they go. */
 export function doubtsAbout(disturbances: readonly ResolvedDisturbance[]): DoubtKind[] {
+  const selections = disturbances.flatMap((each) => (each.kind === "disconnection" ? each.between : [each.nodes]));
   return [
-    ...(disturbances.some(dependsOnUnknownOperator) ? (["operators"] as const) : []),
+    ...(selections.some(({ possibly, unplaced }) => possibly.size > unplaced.size) ? (["operators"] as const) : []),
+    ...(selections.some(({ unplaced }) => unplaced.size > 0) ? (["places"] as const) : []),
     ...(disturbances.some(isOfOpenLevel) ? (["levels"] as const) : []),
   ];
-}
-
-function dependsOnUnknownOperator(disturbance: ResolvedDisturbance): boolean {
-  const selections = disturbance.kind === "disconnection" ? disturbance.between : [disturbance.nodes];
-  return selections.some(({ possibly }) => possibly.size > 0);
 }
 
 /** Whether a disturbance leaves a level of which only a range is known. */
@@ -46,17 +43,22 @@ export function isOfOpenLevel(
   return disturbance.kind === "degradation" && disturbance.level.atLeast < disturbance.level.atMost;
 }
 
-type Membership = "surely" | "possibly";
+/** Of what is only possible, the worst is read of a member that is open, and the best of one that is spared. */
+type Membership = "surely" | "open" | "spared";
 
 /** The positions that a selection holds; an auxiliary node goes with the node whose choice it stands for. */
-function membership({ graph, numberOf, choicesOf }: CompiledLandscape, selection: Selection): Map<number, Membership> {
+function membership(
+  { graph, numberOf, choicesOf }: CompiledLandscape,
+  { surely, possibly, unplaced }: Selection,
+  reading: Pick<DoubtReading, "operators" | "places">,
+): Map<number, Membership> {
   const members = new Map<number, Membership>();
-  for (const sureness of ["possibly", "surely"] as const) {
-    for (const id of selection[sureness]) {
-      const number = numberOf.get(id) ?? -1;
-      for (const each of [number, ...(choicesOf.get(number) ?? [])]) members.set(graph.positionOf[each] ?? -1, sureness);
-    }
-  }
+  const add = (id: string, member: Membership): void => {
+    const number = numberOf.get(id) ?? -1;
+    for (const each of [number, ...(choicesOf.get(number) ?? [])]) members.set(graph.positionOf[each] ?? -1, member);
+  };
+  for (const id of possibly) add(id, reading[unplaced.has(id) ? "places" : "operators"] === "worst" ? "open" : "spared");
+  for (const id of surely) add(id, "surely");
   return members;
 }
 
@@ -89,8 +91,8 @@ function cutAround(
 }
 
 /**
- * Writes a disturbance into a state as one reading of unknown operators and levels sees it: at worst every dependency is cut
- * that is cut under any operator and of a range of levels the least is left, at best only what is cut under all, and the most.
+ * Writes a disturbance into a state as one reading of unknown operators, places and levels sees it: at worst every dependency is cut
+ * that is cut under any operator or place and of a range of levels the least is left, at best only what is cut under all, and the most.
  * @returns the positions of the nodes that the disturbance isolates
  * @remarks Cost: time of the dependencies of and on the nodes picked, and of what else those dependents depend on.
  * {@link propagate} has to follow.
@@ -99,28 +101,27 @@ export function applyDisturbance(
   compiled: CompiledLandscape,
   state: PropagationState,
   disturbance: ResolvedDisturbance,
-  { operators, levels }: DoubtReading,
+  reading: DoubtReading,
 ): number[] {
-  const worst = operators === "worst";
-  const holds = (member: Membership | undefined): boolean => member === "surely" || (worst && member === "possibly");
+  const holds = (member: Membership | undefined): boolean => member === "surely" || member === "open";
   if (disturbance.kind === "disconnection") {
-    const one = membership(compiled, disturbance.between[0]);
-    const other = membership(compiled, disturbance.between[1]);
+    const one = membership(compiled, disturbance.between[0], reading);
+    const other = membership(compiled, disturbance.between[1], reading);
     const between = (a: number, b: number): boolean => holds(one.get(a)) && holds(other.get(b));
     cutAround(compiled, state, one.keys(), (a, b) => between(a, b) || between(b, a));
     return [];
   }
-  const members = membership(compiled, disturbance.nodes);
+  const members = membership(compiled, disturbance.nodes, reading);
   const isNode = (position: number): boolean => (compiled.graph.nodeAt[position] ?? -1) < compiled.nodes.length; // and no choice
   const picked = [...members.keys()].filter((position) => isNode(position) && holds(members.get(position)));
   if (disturbance.kind === "degradation") {
-    const level = levels === "worst" ? disturbance.level.atLeast : disturbance.level.atMost;
+    const level = reading.levels === "worst" ? disturbance.level.atLeast : disturbance.level.atMost;
     for (const position of picked) degradePosition(state, position, lossOfLevel(level));
     return [];
   }
   cutAround(compiled, state, members.keys(), (a, b) => {
     const [one, other] = [members.get(a), members.get(b)];
-    return worst ? one !== other || one === "possibly" : one !== other && one !== "possibly" && other !== "possibly";
+    return one !== "spared" && other !== "spared" && (one !== other || one === "open");
   });
   return picked;
 }

@@ -169,7 +169,7 @@ function rankedUnit(place: number, unit: RankUnit, sweep: Sweep, score: Score, r
     id,
     ...namesOf(unit),
     ...(kind === undefined ? {} : { kind }),
-    nodes: { atLeast: sure, atMost: sure + (sweep.doubts.includes("operators") ? possibly.length : 0) },
+    nodes: { atLeast: sure, atMost: sure + possibly.length },
     count: { atLeast: score.atLeast, atMost: score.atMost },
     gradedLoss: { atLeast: score.gradedAtLeast, atMost: score.gradedAtMost },
     rows,

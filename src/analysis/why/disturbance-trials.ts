@@ -147,7 +147,9 @@ export class DisturbanceTrials {
 /** A disturbance of a whole landscape as one of the part that is compiled. */
 function within({ numberOf }: CompiledLandscape, disturbance: ResolvedDisturbance): ResolvedDisturbance {
   const part = (ids: ReadonlySet<string>): ReadonlySet<string> => new Set([...ids].filter((id) => numberOf.has(id)));
-  const selected = ({ surely, possibly }: Selection): Selection => ({ surely: part(surely), possibly: part(possibly) });
+  const selected = ({ surely, possibly, unplaced }: Selection): Selection => ({
+    ...{ surely: part(surely), possibly: part(possibly), unplaced: part(unplaced) },
+  });
   if (disturbance.kind !== "disconnection") return { ...disturbance, nodes: selected(disturbance.nodes) };
   const [one, other] = disturbance.between;
   return { ...disturbance, between: [selected(one), selected(other)] };

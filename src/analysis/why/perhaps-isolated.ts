@@ -3,7 +3,7 @@ import type { ResolvedDisturbance } from "../levels/apply-disturbances.js";
 import { DisturbanceTrials } from "./disturbance-trials.js";
 import { allCauses, type ExplainContext } from "./explain-causes.js";
 
-/** Ids of the isolations that take a node only if the operator that nobody stated is the one meant; in the order of the scenario. */
+/** Ids of the isolations that take a node only if the operator, or the place, that nobody stated is the one meant; in the order of the scenario. */
 export function perhapsIsolating({ resolved }: ExplainContext, nodeId: string): string[] {
   return resolved.flatMap((each) => (each.kind === "isolation" && each.nodes.possibly.has(nodeId) ? [each.id] : []));
 }
@@ -17,8 +17,8 @@ export function isHitOutside(context: ExplainContext, nodeId: string): boolean {
   const { compiled, evaluationsPerNode } = context.best;
   const outside = context.resolved.map((each): ResolvedDisturbance => {
     if (each.kind !== "isolation") return each;
-    const { surely, possibly } = each.nodes;
-    return { ...each, nodes: { surely, possibly: new Set([...possibly].filter((id) => id !== nodeId)) } };
+    const possibly = new Set([...each.nodes.possibly].filter((id) => id !== nodeId));
+    return { ...each, nodes: { ...each.nodes, possibly } };
   });
   const trials = new DisturbanceTrials(compiled, outside, evaluationsPerNode);
   trials.run(allCauses(context));

@@ -4,7 +4,6 @@ import { simulate } from "../../analysis/course/course.js";
 import type { Course } from "../../analysis/course/course-result.js";
 import { impact } from "../../analysis/impact/impact.js";
 import { type RestartKind, restartKinds } from "../../engine/timeline/timeline.js";
-import type { Scenario } from "../../model/scenario/scenario.js";
 import { reporters } from "../../report/reporters.js";
 import type { InBoth, Language } from "../../words/language.js";
 import { writingOf } from "../../words/writing.js";
@@ -19,7 +18,7 @@ import {
   type WhatIfOptions,
 } from "../question/question.js";
 import { asTable, reported } from "../question/result-table.js";
-import { type HeldRun, isAnyBreached } from "../question/run-gates.js";
+import { isAnyBreached } from "../question/run-gates.js";
 import { endOf, type UntilOptions, untilOption } from "../question/until-option.js";
 import { withHintOnFirst } from "../terminal/commander-words.js";
 import { ExitCode } from "../terminal/exit-code.js";
@@ -133,13 +132,9 @@ async function runCommand(source: string, options: RunCommandOptions, host: Host
   await writeOutput(await asTable(text, format, course === undefined ? "run" : "course"), options, host);
   // limits are on what was asked: in a course on the most that are lost at any of its moments
   const isCourse = (options.until ?? options.restart) !== undefined;
-  const play = (asked: Scenario): HeldRun => ({
-    result: impact(landscape, asked, run),
-    course: isCourse ? courseOf({ ...question, scenario: asked }, format, options) : undefined,
-  });
   const held = { result, course: isCourse ? course : undefined };
   const writing = writingOf(landscape, scenario, { language: question.language });
-  return isAnyBreached(gates, held, { landscape, scenario, play }, writing, host) ? ExitCode.exceeded : ExitCode.ok;
+  return isAnyBreached(gates, held, landscape, writing, host) ? ExitCode.exceeded : ExitCode.ok;
 }
 
 /** The course where it is asked for; in JSON also that of a scenario with times, unless one moment is asked for. */

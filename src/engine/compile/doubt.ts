@@ -2,7 +2,16 @@
  * What may be unknown about a landscape's structure, about how fast it is repaired, and about how far a scenario disturbs it. Each kind of doubt is read at its worst in one run and at its best
  * in another; as levels are monotone, the two runs bracket the truth.
  */
-export const doubtKinds = ["candidates", "evidence", "operators", "levels", "calendars", "repairs", "standBys"] as const;
+export const doubtKinds = [
+  "candidates",
+  "evidence",
+  "operators",
+  "places",
+  "levels",
+  "calendars",
+  "repairs",
+  "standBys",
+] as const;
 /** A kind of doubt about a landscape's structure, or about how far a scenario disturbs it. */
 export type DoubtKind = (typeof doubtKinds)[number];
 /** Whether a doubt is read at its worst or at its best. */
@@ -17,5 +26,8 @@ export const allAtWorst: DoubtReading = readingOf("worst");
 export const allAtBest: DoubtReading = readingOf("best");
 
 function readingOf(side: DoubtSide): DoubtReading {
-  return { candidates: side, evidence: side, operators: side, levels: side, calendars: side, repairs: side, standBys: side };
+  return {
+    ...{ candidates: side, evidence: side, operators: side, places: side, levels: side },
+    ...{ calendars: side, repairs: side, standBys: side },
+  };
 }

@@ -169,7 +169,7 @@ class Checker {
     return joins(a, b) || joins(b, a);
   }
 
-  /** Whether selectors pick a node: 2 surely, 1 only if an unknown operator is the one meant, 0 not. */
+  /** Whether selectors pick a node: 2 surely, 1 only if an unknown operator or an unstated place is the one meant, 0 not. */
   private held(selectors: readonly Selector[], except: readonly Selector[] = [], id: string): number {
     const most = (list: readonly Selector[]): number => Math.max(0, greatestOf(list.map((each) => this.picks(each, id))));
     return Math.min(most(selectors), 2 - most(except));
@@ -177,10 +177,11 @@ class Checker {
 
   private picks({ id, operator, tag, ...fields }: Selector, nodeId: string): number {
     const node = this.rows.nodes.get(nodeId);
-    const own: Readonly<Record<string, unknown>> = { ...node };
-    if (node === undefined || Object.entries(fields).some(([field, value]) => (value ?? own[field]) !== own[field])) return 0;
+    const own: Readonly<Record<string, unknown>> = node?.kind === "system" ? { site: 1, platform: 1, ...node } : { ...node };
+    const fits = Object.entries(fields).map(([key, value]) => ((value ?? own[key]) === own[key] ? 2 : own[key] === 1 ? 1 : 0));
+    if (node === undefined || (tag !== undefined && !node.tags?.includes(tag))) return 0;
     const runBy = (owner: string): number => (operatorOf(node) === "unknown" ? 1 : this.isOf(operatorOf(node), owner) ? 2 : 0);
-    const others = Math.min(operator === undefined ? 2 : runBy(operator), tag === undefined || node.tags?.includes(tag) ? 2 : 0);
+    const others = Math.min(operator === undefined ? 2 : runBy(operator), ...fits);
     if (id === undefined) return others;
     const named = this.rows.nodes.get(id) ?? [...this.rows.nodes.values()].find(({ aliases }) => aliases?.includes(id));
     if (named === undefined || !isOrganisation(named)) return named === node ? others : 0;

@@ -24,7 +24,7 @@ const en = {
   whatIf: "what if",
   possiblyWorse: (state: string, onWhat: string) => `At worst it is ${state}: whether it is depends on ${onWhat}.`,
   orCutOff: (disturbances: string) =>
-    `Or it is cut off itself, if the operator that nobody has stated is the one meant: ${disturbances}.`,
+    `Or it is cut off itself, if the operator, or the place, that nobody has stated is the one meant: ${disturbances}.`,
   someOf: (count: string, total: string, things: string) => `${count} of ${total} ${things}`,
   affectedCount: (n: number, some: string) => `${some} ${plural(n, "is", "are")} affected.`,
   possiblyAffectedCount: (n: number, some: string, onWhat: string) =>
@@ -165,7 +165,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   whatIf: "Annahme (was wäre, wenn)",
   possiblyWorse: (state, onWhat) => `Im ungünstigsten Fall: ${state}; das hängt davon ab, ${onWhat}.`,
   orCutOff: (disturbances) =>
-    `Oder es ist selbst abgetrennt, falls es zu dem gehört, was die Störung trifft; der Betreiber ist nicht bekannt: ${disturbances}.`,
+    `Oder es ist selbst abgetrennt, falls es zu dem gehört, was die Störung trifft; der Betreiber oder der Ort ist nicht bekannt: ${disturbances}.`,
   someOf: (count, total, things) => `${count} von ${total} ${things}`,
   affectedCount: (n, some) => `${some} ${plural(n, "ist", "sind")} betroffen.`,
   possiblyAffectedCount: (n, some, onWhat) =>

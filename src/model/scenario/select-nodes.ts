@@ -10,22 +10,31 @@ import type { Selector } from "./selector.js";
 
 /** The nodes that a list of selectors picks. */
 export interface Selection {
-  /** Picked whatever the unknown operators are. */
+  /** Picked whatever the unknown operators and places are. */
   readonly surely: ReadonlySet<string>;
-  /** Picked only if an operator that nobody stated is the one that is meant. */
+  /** Picked only if an operator, a site or a platform that nobody stated is the one that is meant. */
   readonly possibly: ReadonlySet<string>;
+  /** Of these the ones that only an unstated site or platform leaves open, whoever the operators are. */
+  readonly unplaced: ReadonlySet<string>;
 }
+
+/** What one selector picks: surely, and where an operator, or only a place, is not stated. */
+type Picked = Readonly<Record<keyof Selection, readonly string[]>>;
 
 /** The field of a node that a selector's field of the same name is compared with. */
 function attribute(node: LandscapeNode, field: Exclude<keyof Selector, "id" | "operator" | "tag">): string | undefined {
   return (node as Partial<Record<typeof field, string>>)[field];
 }
 
-function attributesHold(node: LandscapeNode, selector: Selector): boolean {
+/** Whether the fields of a node are those asked for; `undefined` where it depends on a place that it does not state. */
+function attributesHold(node: LandscapeNode, selector: Selector): boolean | undefined {
   if (selector.tag !== undefined && !(node.tags ?? []).includes(selector.tag)) return false;
-  return (["kind", "site", "platform", "systemType", "serviceType", "association"] as const).every(
-    (field) => selector[field] === undefined || attribute(node, field) === selector[field],
-  );
+  const isAsked = (field: Exclude<keyof Selector, "id" | "operator" | "tag">): boolean =>
+    selector[field] === undefined || attribute(node, field) === selector[field];
+  if (!(["kind", "systemType", "serviceType", "association"] as const).every(isAsked)) return false;
+  const others = (["site", "platform"] as const).filter((field) => !isAsked(field));
+  if (others.length === 0) return true;
+  return node.kind === "system" && others.every((field) => node[field] === undefined) ? undefined : false;
 }
 
 /** The nodes that a selector names by id or operator, before its other fields are asked; all nodes where it names none. */
@@ -79,13 +88,20 @@ function suggestions(index: LandscapeIndex, selector: Selector): string[] {
   });
 }
 
-function pick(index: LandscapeIndex, selector: Selector, disturbanceId: string): { surely: string[]; possibly: string[] } {
+/** A place that nobody states is no place: what only systems without one could be meant by is refused like any other word. */
+function pick(index: LandscapeIndex, selector: Selector, disturbanceId: string): Picked {
   const { surely, possibly } = named(index, selector);
-  const holds = (id: string): boolean => {
-    const node = index.nodes.get(id);
-    return node !== undefined && attributesHold(node, selector);
-  };
-  const picked = { surely: [...surely].filter(holds), possibly: [...possibly].filter(holds) };
+  const picked: Record<keyof Picked, string[]> = { surely: [], possibly: [], unplaced: [] };
+  for (const [ids, own] of [
+    [surely, picked.surely],
+    [possibly, picked.possibly],
+  ] as const)
+    for (const id of ids) {
+      const node = index.nodes.get(id);
+      const holds = node !== undefined && attributesHold(node, selector);
+      if (holds === true) own.push(id);
+      else if (holds === undefined) picked.unplaced.push(id);
+    }
   if (picked.surely.length === 0 && picked.possibly.length === 0) {
     throw new EmptySelectionError(selector as Record<string, string>, disturbanceId, suggestions(index, selector));
   }
@@ -132,21 +148,31 @@ export function selectNodes(
 ): Selection {
   const surely = new Set<string>();
   const possibly = new Set<string>();
+  const unplaced = new Set<string>();
   for (const selector of selectors) {
     const picked = pick(index, selector, disturbanceId);
     for (const id of picked.surely) surely.add(id);
     for (const id of picked.possibly) possibly.add(id);
+    for (const id of picked.unplaced) unplaced.add(id);
   }
   for (const selector of except) {
     const picked = pick(index, selector, disturbanceId);
     for (const id of picked.possibly) {
       if (surely.delete(id)) possibly.add(id);
     }
+    for (const id of picked.unplaced) {
+      if (surely.delete(id)) unplaced.add(id);
+    }
     for (const id of picked.surely) {
       surely.delete(id);
       possibly.delete(id);
+      unplaced.delete(id);
     }
   }
-  for (const id of surely) possibly.delete(id);
-  return { surely, possibly };
+  for (const id of surely) {
+    possibly.delete(id);
+    unplaced.delete(id);
+  }
+  for (const id of possibly) unplaced.delete(id);
+  return { surely, possibly: new Set([...possibly, ...unplaced]), unplaced };
 }

@@ -6,6 +6,7 @@ const partNames = [
   "candidates",
   "evidence",
   "operators",
+  "places",
   "levels",
   "calendars",
   "repairs",
