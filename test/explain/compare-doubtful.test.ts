@@ -3,8 +3,11 @@ import { describe, expect, it } from "vitest";
 import type { ComparedRun } from "../../src/analysis/compare/run-comparison.js";
 import { compare } from "../../src/explain/compare.js";
 import { comparisonText } from "../../src/explain/text/comparison-text.js";
+import type { Landscape } from "../../src/model/landscape/landscape.js";
+import type { LandscapeNode } from "../../src/model/landscape/node.js";
 import { degradationOf } from "../../src/model/scenario/quick-scenario.js";
 import type { Scenario } from "../../src/model/scenario/scenario.js";
+import type { Selector } from "../../src/model/scenario/selector.js";
 import { replayable } from "../arbitraries/replayable.js";
 import { insurer, landscapeOf, losing, needs, provider, service, system } from "./small-landscapes.js";
 
@@ -58,6 +61,33 @@ describe("a comparison of what is not known", () => {
     );
     // both may stand on b
     expect(newlyLost[0]).toMatchObject({ organisations: { atLeast: 0, atMost: 2 } });
+  });
+
+  it("asks of what no operator or site is stated whether both sides mean the same one", () => {
+    const other = provider("q");
+    const of = (...nodes: Parameters<typeof landscapeOf>[0]) =>
+      landscapeOf([provider("p"), other, insurer("k", 9_000), service("k/eau"), ...nodes], [needs("k/eau", "a")]);
+    const isolated = (...nodes: readonly Selector[]): Scenario => ({
+      ...{ tragweite: "scenario/1", id: "s" },
+      disturbances: [{ id: "x", kind: "isolation", nodes: nodes as [Selector] }],
+    });
+    const unrun = of(system("a", "unknown"));
+    const isOpen = (landscape: Landscape, before: Scenario, after: Scenario, later = landscape) => {
+      const { open, newlyLost } = compare({ landscape, scenario: before }, { landscape: later, scenario: after });
+      return [open, newlyLost.map(({ organisations }) => organisations.atMost)];
+    };
+    expect(isOpen(unrun, isolated({ id: "p" }), isolated({ id: "q" }))).toEqual([1, [1]]);
+    expect(isOpen(unrun, isolated({ id: "p" }), isolated({ operator: "p" }))).toEqual([0, []]);
+    const somewhere = (id: string, ...site: readonly string[]): LandscapeNode => ({
+      ...{ kind: "system", id, name: id, operator: "p", systemType: "mail", evidence: { status: "inferred" } },
+      ...(site[0] === undefined ? {} : { site: site[0] }),
+    });
+    const placed = of(somewhere("a"), somewhere("m", "m"), somewhere("z", "z"));
+    expect(isOpen(placed, isolated({ site: "m" }), isolated({ site: "z" }))).toEqual([1, [1]]);
+    expect(isOpen(placed, isolated({ site: "m" }), isolated({ site: "m", operator: "p" }))).toEqual([0, []]);
+    // whether q belongs to p makes a difference to whom isolating p means
+    const owned = { ...unrun, nodes: unrun.nodes.map((node) => (node.id === "q" ? { ...other, parent: "p" } : node)) };
+    expect(isOpen(unrun, isolated({ id: "p" }), isolated({ id: "p" }), owned)).toEqual([1, [1]]);
   });
 
   it("counts nobody surely who was perhaps as badly off before", () => {

@@ -5,8 +5,9 @@ import { repairedNodes } from "../../model/landscape/repaired-nodes.js";
 import { isStandBy } from "../../model/landscape/suppliers.js";
 import type { Bounds } from "../../quantities.js";
 import { addDependents } from "../levels/add-dependents.js";
-import type { ResolvedDisturbance } from "../levels/apply-disturbances.js";
+import { isOfOpenLevel, type ResolvedDisturbance } from "../levels/apply-disturbances.js";
 import type { SteadyState } from "../levels/steady-state.js";
+import { pickedIf } from "./picked-if.js";
 import type { ComparedRun } from "./run-comparison.js";
 
 /** One side of a comparison, come to rest. */
@@ -32,7 +33,7 @@ export function touchedNodes(earlier: TouchingSide, later: TouchingSide): Readon
   };
   const [old, next] = [earlier.run.landscape, later.run.landscape];
   if (modelHash(old) !== modelHash(next)) add(differingRows(old, next));
-  add(differingDisturbances(earlier.states.disturbances, later.states.disturbances));
+  add(differingDisturbances(askedOf(earlier), askedOf(later)));
   const when = ({ run: { at, scenario } }: TouchingSide): string => canonicalJson({ at, scenario });
   if (when(earlier) !== when(later)) for (const landscape of [old, next]) add(timedNodes(landscape));
   for (const landscape of [old, next]) addDependents(touched, landscape);
@@ -43,10 +44,10 @@ export function touchedNodes(earlier: TouchingSide, later: TouchingSide): Readon
  * Whether all that disturbs one side disturbs the other, too, which may be disturbed further: nothing is higher there in any truth.
  * Of two scenarios on one landscape at one moment; where that takes time, also what was before counts, and it is not said.
  */
-export function isDisturbedMore({ run, states: { disturbances: less } }: TouchingSide, more: TouchingSide): boolean {
-  if ((run.at ?? more.run.at) !== undefined) return false;
-  const known = new Set(more.states.disturbances.map(doingOf));
-  return less.every((each) => known.has(doingOf(each)));
+export function isDisturbedMore(less: TouchingSide, more: TouchingSide): boolean {
+  if ((less.run.at ?? more.run.at) !== undefined) return false;
+  const known = new Set(askedOf(more).map(doingOf));
+  return askedOf(less).every((each) => known.has(doingOf(each)));
 }
 
 /** Nodes of which a row, a group or a dependency is not the same on both sides. */
@@ -70,8 +71,9 @@ function differingRows(old: Landscape, next: Landscape): string[] {
  * Nodes that a disturbance picks on one side only, or otherwise than on the other. Of one that both have, those that both pick alike
  * are as they are: what it cuts of them it cuts on both sides, but for dependencies with what only one picks, whose dependents follow.
  */
-function differingDisturbances(old: readonly ResolvedDisturbance[], next: readonly ResolvedDisturbance[]): string[] {
-  const isSame = likeLevels(old, next);
+function differingDisturbances(old: readonly AskedDisturbance[], next: readonly AskedDisturbance[]): string[] {
+  const resolved = (list: readonly AskedDisturbance[]): ResolvedDisturbance[] => list.map(({ disturbance }) => disturbance);
+  const isSame = likeLevels(resolved(old), resolved(next));
   const [known, knownOthers] = [old, next].map((list) => new Set(list.map(doingOf)));
   const [apart, othersApart] = [
     old.filter((each) => !knownOthers?.has(doingOf(each))),
@@ -114,37 +116,56 @@ function ownLevels(disturbances: readonly ResolvedDisturbance[]): Map<string, Bo
 
 /** What disturbances pick that their likes on the other side do not. */
 function pickedApart(
-  own: readonly ResolvedDisturbance[],
-  others: readonly ResolvedDisturbance[],
+  own: readonly AskedDisturbance[],
+  others: readonly AskedDisturbance[],
   isSame: (id: string, kind: ResolvedDisturbance["kind"]) => boolean,
 ): string[] {
-  const byId = new Map(others.map((other) => [other.id, other]));
+  const byId = new Map(others.map((other) => [other.disturbance.id, other]));
   return own.flatMap((each) => {
-    const like = byId.get(each.id);
+    const like = byId.get(each.disturbance.id);
     const isLike = like !== undefined && kindOf(like) === kindOf(each);
     const shared = new Set(isLike ? picksOf(like).map(([pick]) => pick) : []);
-    return picksOf(each).flatMap(([pick, id]) => (shared.has(pick) || isSame(id, each.kind) ? [] : [id]));
+    return picksOf(each).flatMap(([pick, id]) => (shared.has(pick) || isSame(id, each.disturbance.kind) ? [] : [id]));
   });
 }
 
-const kindOf = (disturbance: ResolvedDisturbance): string =>
+/** A disturbance with what is asked of whom it only possibly picks. */
+interface AskedDisturbance {
+  readonly disturbance: ResolvedDisturbance;
+  readonly pickedIf: ReturnType<typeof pickedIf>;
+}
+
+function askedOf({ run: { landscape, scenario }, states }: TouchingSide): AskedDisturbance[] {
+  const own = new Map(scenario.disturbances.map((each) => [each.id, each]));
+  return states.disturbances.map((disturbance) => {
+    const stated = own.get(disturbance.id);
+    const isOpen = stated !== undefined && selectionsOf(disturbance).some(({ possibly }) => possibly.size > 0);
+    return { disturbance, pickedIf: isOpen ? pickedIf(landscape, stated) : () => "" };
+  });
+}
+
+const kindOf = ({ disturbance }: AskedDisturbance): string =>
   canonicalJson({ kind: disturbance.kind, ...("level" in disturbance ? { level: disturbance.level } : {}) });
 
 /** Each node that a disturbance picks, and how. */
-function picksOf(disturbance: ResolvedDisturbance): (readonly [pick: string, id: string])[] {
+function picksOf({ disturbance, pickedIf: conditionOf }: AskedDisturbance): (readonly [pick: string, id: string])[] {
   return selectionsOf(disturbance).flatMap(({ surely, possibly }, side) => [
     ...Array.from(surely, (id) => [`${side} surely ${id}`, id] as const),
-    ...Array.from(possibly, (id) => [`${side} possibly ${id}`, id] as const),
+    ...Array.from(possibly, (id) => [`${side} ${conditionOf(id, side)} ${id}`, id] as const),
   ]);
 }
 
 const selectionsOf = (disturbance: ResolvedDisturbance) =>
   disturbance.kind === "disconnection" ? disturbance.between : [disturbance.nodes];
 
-/** What a disturbance does, whatever it is called. */
-function doingOf(disturbance: ResolvedDisturbance): string {
-  const nodes = selectionsOf(disturbance).map(({ surely, possibly }) => [[...surely].sort(), [...possibly].sort()]);
-  return canonicalJson({ kind: disturbance.kind, nodes, ...("level" in disturbance ? { level: disturbance.level } : {}) });
+/** What a disturbance does, whatever it is called; what a range of levels leaves is one disturbance's own. */
+function doingOf(asked: AskedDisturbance): string {
+  const picks = picksOf(asked).map(([pick]) => pick);
+  return canonicalJson({
+    kind: kindOf(asked),
+    picks: picks.sort(),
+    ...(isOfOpenLevel(asked.disturbance) ? { id: asked.disturbance.id } : {}),
+  });
 }
 
 /** Nodes on which a moment bears that is not the moment of a disturbance: they keep, come back or start after a while. */
