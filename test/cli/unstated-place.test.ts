@@ -79,3 +79,15 @@ describe("a concentration by site", () => {
     expect(row?.unattributed?.index).toMatchObject({ hhi: { atLeast: 5000, atMost: 10_000 }, cr1: { atLeast: 0.5, atMost: 1 } });
   });
 });
+
+describe("a rank by site where no site is stated", () => {
+  it("says that what one would take is not known", async () => {
+    const bare = landscape(undefined).replaceAll('"site":"south",', "").replaceAll(',"site":"south"', "");
+    const { stdout } = await call(["rank", "./m.json", "--by", "site"], { files: { "./m.json": bare } });
+    expect(stdout.replaceAll(/\s+/g, " ")).toContain(
+      "No system states its site: what the loss of one site would take is not known. Of 0 sites,",
+    );
+    const german = await call(["rank", "./m.json", "--by", "platform", "--lang", "de"], { files: { "./m.json": bare } });
+    expect(german.stdout.replaceAll(/\s+/g, " ")).toContain("Zu keinem System ist eine Plattform angegeben:");
+  });
+});

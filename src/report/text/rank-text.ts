@@ -32,6 +32,7 @@ export function rankText(result: Rank, options: RankTextOptions = {}): string {
   const lines = rankLines(result);
   const notes = [
     ...onTopText(onTopOf, writing),
+    ...(by !== "site" && by !== "platform" ? [] : isNoneStated(by, landscape) ? [texts.noneStated[by]] : []),
     texts.effective(numerals.count(result.effective), result.effective, triedText(result, writing)),
     ...(by === "operator" ? [texts.operators] : []),
     ...(result.units.length < result.effective ? [texts.listed(result.units.length, numerals.count(result.units.length))] : []),
@@ -55,6 +56,12 @@ export function rankText(result: Rank, options: RankTextOptions = {}): string {
     ),
   ];
   return `${parts.map((part) => part.join("\n")).join("\n\n")}\n`;
+}
+
+/** Whether there are systems and none of them states where it is. */
+function isNoneStated(place: "site" | "platform", landscape: Landscape | undefined): boolean {
+  const systems = landscape?.nodes.flatMap((node) => (node.kind === "system" ? [node] : [])) ?? [];
+  return systems.length > 0 && systems.every((system) => system[place] === undefined);
 }
 
 /** How many of what were tried. */

@@ -32,6 +32,10 @@ const en = {
   } as Readonly<Record<RankView, readonly [one: string, many: string]>>,
   effective: (effective: string, n: number, tried: string): string =>
     `Of ${tried}, ${effective} ${n === 1 ? "hits" : "hit"} a service or somebody who is counted when lost alone.`,
+  noneStated: {
+    site: "No system states its site: what the loss of one site would take is not known.",
+    platform: "No system states its platform: what the loss of one platform would take is not known.",
+  },
   operators: "Every organisation counts as an operator, also one that runs something for itself only.",
   listed: (n: number, count: string): string => `The first ${count} ${plural(n, "is", "are")} listed; --top shows more.`,
   order:
@@ -93,6 +97,10 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   },
   effective: (effective, _n, tried) =>
     `Von ${tried} trifft der Ausfall bei ${effective} einen Dienst oder jemanden, der gezählt wird.`,
+  noneStated: {
+    site: "Zu keinem System ist ein Standort angegeben: Was der Ausfall eines Standorts mitnähme, ist nicht bekannt.",
+    platform: "Zu keinem System ist eine Plattform angegeben: Was der Ausfall einer Plattform mitnähme, ist nicht bekannt.",
+  },
   operators: "Als Betreiber gilt jede Organisation, auch eine, die nur für sich selbst etwas betreibt.",
   listed: (n, count) => `Aufgeführt ${plural(n, "ist der erste", `sind die ersten ${count}`)}; --top zeigt mehr.`,
   order:
