@@ -181,7 +181,7 @@ class Checker {
     const fits = Object.entries(fields).map(([key, value]) => ((value ?? own[key]) === own[key] ? 2 : own[key] === 1 ? 1 : 0));
     if (node === undefined || (tag !== undefined && !node.tags?.includes(tag))) return 0;
     const runBy = (owner: string): number => (operatorOf(node) === "unknown" ? 1 : this.isOf(operatorOf(node), owner) ? 2 : 0);
-    const others = Math.min(operator === undefined ? 2 : runBy(operator), ...fits);
+    const others = leastOf([operator === undefined ? 2 : runBy(operator), ...fits]);
     if (id === undefined) return others;
     const named = this.rows.nodes.get(id) ?? [...this.rows.nodes.values()].find(({ aliases }) => aliases?.includes(id));
     if (named === undefined || !isOrganisation(named)) return named === node ? others : 0;
