@@ -45,8 +45,7 @@ const afterStart: InBoth<(hours: string) => string> = {
 export function clockOf(scenario: TimedBy, landscape: Pick<TimedBy, "timeZone">, language: Language): Clock {
   const timeZone = scenario.timeZone ?? landscape.timeZone;
   const local = localTimeOf(scenario, landscape);
-  const zoneNames =
-    timeZone === undefined ? undefined : new Intl.DateTimeFormat(locales[language], { timeZone, timeZoneName: "short" });
+  const zoneNames = timeZone === undefined ? undefined : zoneNamesOf(timeZone, language);
   const parts = (instant: number): { day: string; time: string } => {
     const [day = "", time = ""] = new Date(instant + local.offsetAt(instant)).toISOString().split("T");
     return { day: writeDay(day, language), time: time.endsWith(":00.000Z") ? time.slice(0, 5) : time.replace(/(\.000)?Z$/, "") };
@@ -77,6 +76,16 @@ export function clockOf(scenario: TimedBy, landscape: Pick<TimedBy, "timeZone">,
     offsetAt: (instant) => local.offsetAt(instant),
   };
   return clock;
+}
+
+/** By language and zone: the formats of a zone take longer to make than a page of moments to write. */
+const zoneNamesMade = new Map<string, Intl.DateTimeFormat>();
+
+function zoneNamesOf(timeZone: string, language: Language): Intl.DateTimeFormat {
+  const key = `${language} ${timeZone}`;
+  const known = zoneNamesMade.get(key) ?? new Intl.DateTimeFormat(locales[language], { timeZone, timeZoneName: "short" });
+  zoneNamesMade.set(key, known);
+  return known;
 }
 
 function writtenBy(write: (instant: number) => string, instant: number | undefined, text: string, language: Language): string {

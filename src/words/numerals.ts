@@ -52,7 +52,17 @@ const aboveNone: InBoth = { en: "more than 0 %", de: "mehr als 0 %" };
 const notKnown: InBoth = { en: "not known", de: "nicht bekannt" };
 const to: InBoth = { en: "to", de: "bis" };
 
+/** Made once for each language: the formats of a locale take longer to make than a page of numbers to write. */
+const made = new Map<Language, Numerals>();
+
+/** Numbers and lists as a language writes them. */
 export function numeralsOf(language: Language): Numerals {
+  const known = made.get(language) ?? newNumerals(language);
+  made.set(language, known);
+  return known;
+}
+
+function newNumerals(language: Language): Numerals {
   const locale = locales[language];
   // what nothing bounds is not known, never an endless number
   const writer = (options: Intl.NumberFormatOptions): Pick<Intl.NumberFormat, "format"> => {

@@ -18,7 +18,7 @@ export function element(name: string, attributes: SvgElement["attributes"], chil
  * @param colour - how a colour is written
  */
 export function svgText({ name, attributes, children }: SvgElement, colour: (paint: string) => string): string {
-  const written = Object.entries(attributes)
+  const pairs = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => {
       const own = typeof value === "number" ? short(value) : (value ?? "");
@@ -26,28 +26,18 @@ export function svgText({ name, attributes, children }: SvgElement, colour: (pai
       return ` ${key}="${escaped(key === "fill" || key === "stroke" ? colour(text) : text)}"`;
     })
     .join("");
-  if (children.length === 0) return `<${name}${written}/>`;
+  if (children.length === 0) return `<${name}${pairs}/>`;
   const inner = children.map((child) => (typeof child === "string" ? escaped(child) : svgText(child, colour))).join("");
-  return `<${name}${written}>${inner}</${name}>`;
+  return `<${name}${pairs}>${inner}</${name}>`;
 }
 
-/** Whether XML can hold a character, if only written as a number. */
-function isPossible(character: string): boolean {
-  const code = character.codePointAt(0) ?? 0;
-  if (code < 0x20) return code === 0x09 || code === 0x0a || code === 0x0d;
-  return (code < 0xd800 || code > 0xdfff) && code !== 0xfffe && code !== 0xffff;
-}
+/** What is not written as it is: what XML cannot hold, if only written as a number, and what it would take for markup. */
+const special = /[^\t\n\r !#-%(-;=?-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+const written: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
 /** A text as HTML and XML show it, also within quotes. */
 export function escaped(text: string): string {
-  return [...text]
-    .map((character) => (isPossible(character) ? character : "\ufffd"))
-    .join("")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;")
-    .replaceAll("'", "&#39;");
+  return text.replace(special, (character) => written[character] ?? "\ufffd");
 }
 
 /** A coordinate with at most two decimals. */

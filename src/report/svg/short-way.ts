@@ -1,9 +1,3 @@
-/** A command of a path and its numbers: `L 3 4`. */
-interface Step {
-  readonly letter: string;
-  readonly numbers: readonly number[];
-}
-
 type Point = readonly [x: number, y: number];
 
 /** How many numbers a command takes; `A` ends at its last two, the others consist of points only. */
@@ -17,24 +11,24 @@ const lengths: Readonly<Record<string, number>> = { M: 2, L: 2, H: 1, V: 1, C: 6
  */
 export function shortWay(d: string): string {
   const pen = new Pen();
-  for (const step of stepsOf(d)) pen.draw(step);
+  let letter = "";
+  let numbers: number[] = [];
+  for (const [token] of d.matchAll(tokens)) {
+    const length = lengths[token.toUpperCase()];
+    if (length === undefined) numbers.push(Number(token));
+    else [letter, numbers] = [token, []];
+    if (numbers.length !== (lengths[letter.toUpperCase()] ?? -1)) continue;
+    pen.draw(letter, numbers);
+    [letter, numbers] = [continued(letter), []];
+  }
   return pen.written;
 }
 
-function stepsOf(d: string): Step[] {
-  return [...d.matchAll(/([a-z])([^a-z]*)/gi)].flatMap(([, letter = "", rest = ""]) => {
-    const numbers = (rest.match(/-?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/g) ?? []).map(Number);
-    const length = lengths[letter.toUpperCase()] ?? 0;
-    if (length === 0) return [{ letter, numbers: [] }];
-    return Array.from({ length: numbers.length / length }, (_, index) => ({
-      letter: index === 0 ? letter : continued(letter),
-      numbers: numbers.slice(index * length, (index + 1) * length),
-    }));
-  });
-}
+/** A letter, or a number. */
+const tokens = /[a-df-z]|-?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi;
 
 /** What further points after a move are: lines. */
-const continued = (letter: string): string => ({ M: "L", m: "l" })[letter] ?? letter;
+const continued = (letter: string): string => (letter === "M" ? "L" : letter === "m" ? "l" : letter);
 
 /** All in tenths, which add up exactly. */
 class Pen {
@@ -45,39 +39,31 @@ class Pen {
   #exact: Point = [0, 0];
   #begin: readonly [at: Point, exact: Point] = [this.#at, this.#exact];
 
-  draw({ letter, numbers }: Step): void {
+  draw(letter: string, numbers: readonly number[]): void {
     const large = letter.toUpperCase();
     if (large === "Z") {
       this.#write("Z", "Z");
       [this.#at, this.#exact] = this.#begin;
       return;
     }
-    const [fromX, fromY] = letter === large ? [0, 0] : this.#exact;
-    const isOffset = (index: number): boolean => large !== "A" || index >= 5;
-    const isAcross = (index: number): boolean => large !== "V" && (large === "A" ? index === 5 : index % 2 === 0);
-    const exact = numbers.map((each, index) => (isOffset(index) ? each + (isAcross(index) ? fromX : fromY) : each));
+    const exact = letter === large ? numbers : moved(large, numbers, this.#exact, 1);
     const tenths = exact.map((each) => Math.round(each * 10));
-    const [x, y] = this.#at;
     const end = endOf(large, tenths, this.#at);
-    const from = tenths.map((each, index) => (isOffset(index) ? each - (isAcross(index) ? x : y) : each));
-    const [shortest, text] = this.#shorter(large, tenths, from, end);
-    this.#write(shortest, text);
+    this.#writeShortest(large, tenths, end);
     this.#exact = endOf(large, exact, this.#exact);
     this.#at = end;
     if (large === "M") this.#begin = [this.#at, this.#exact];
   }
 
-  #shorter(large: string, whole: number[], from: number[], [x, y]: Point): readonly [letter: string, text: string] {
-    const small = large.toLowerCase();
-    const isLine = large === "L" || large === "H" || large === "V";
-    const ways: [string, number[]][] = [
-      [large, whole],
-      [small, from],
-    ];
-    if (isLine && y === this.#at[1]) ways.push(["H", [x]], ["h", [x - this.#at[0]]]);
-    else if (isLine && x === this.#at[0]) ways.push(["V", [y]], ["v", [y - this.#at[1]]]);
-    const texts = ways.map(([letter, numbers]) => [letter, this.#text(letter, numbers)] as const);
-    return texts.reduce((best, way) => (way[1].length < best[1].length ? way : best));
+  #writeShortest(large: string, tenths: readonly number[], [x, y]: Point): void {
+    const isAcross = large === "H" || (large === "L" && y === this.#at[1]);
+    const isDown = large === "V" || (large === "L" && x === this.#at[0]);
+    const letter = isAcross ? "H" : isDown ? "V" : large;
+    const whole = isAcross ? [x] : isDown ? [y] : tenths;
+    const small = letter.toLowerCase();
+    const [far, near] = [this.#text(letter, whole), this.#text(small, moved(letter, whole, this.#at, -1))];
+    if (near.length < far.length) this.#write(small, near);
+    else this.#write(letter, far);
   }
 
   #write(letter: string, text: string): void {
@@ -86,10 +72,18 @@ class Pen {
   }
 
   #text(letter: string, numbers: readonly number[]): string {
-    const text = numbers.map(decimal).reduce((all, each) => all + (all === "" || each.startsWith("-") ? "" : " ") + each, "");
+    let text = "";
+    for (const each of numbers) text += text === "" || each < 0 ? decimal(each) : ` ${decimal(each)}`;
     if (letter !== this.#letter) return letter + text;
     return text.startsWith("-") ? text : ` ${text}`;
   }
+}
+
+/** Coordinates of a step moved by where it begins, or back. */
+function moved(large: string, numbers: readonly number[], [x, y]: Point, sign: 1 | -1): number[] {
+  if (large === "V") return numbers.map((each) => each + sign * y);
+  const first = large === "A" ? 5 : 0;
+  return numbers.map((each, index) => (index < first ? each : each + sign * ((index - first) % 2 === 0 ? x : y)));
 }
 
 /** Where a step in coordinates of the picture ends. */
@@ -100,4 +94,9 @@ function endOf(large: string, numbers: readonly number[], [x, y]: Point): Point 
 }
 
 /** Tenths as a decimal without a leading 0. */
-const decimal = (tenths: number): string => String(tenths / 10).replace(/^(-?)0\./, "$1.");
+function decimal(tenths: number): string {
+  const [size, sign] = [Math.abs(tenths), tenths < 0 ? "-" : ""];
+  const rest = size % 10;
+  if (rest === 0) return sign + String(size / 10);
+  return `${sign}${size < 10 ? "" : (size - rest) / 10}.${rest}`;
+}
