@@ -225,34 +225,3 @@ it.skipIf(!existsSync(resolve(root, ".git")))(
     expect(kept.filter((file) => existsSync(resolve(root, file)) && statSync(resolve(root, file)).size >= 1_000_000)).toEqual([]);
   },
 );
-
-describe("the public list", () => {
-  /** A type that is inferred from a schema is described by the schema. */
-  const isDescribed = (symbol: ts.Symbol, checker: ts.TypeChecker): boolean => {
-    if (symbol.getDocumentationComment(checker).length > 0) return true;
-    const [declaration] = symbol.declarations ?? [];
-    if (declaration === undefined || !ts.isTypeAliasDeclaration(declaration)) return false;
-    const schema = /typeof (\w+Schema)\b/.exec(declaration.getText())?.[1];
-    const [schemaSymbol] = checker.getSymbolsInScope(declaration, ts.SymbolFlags.Variable).filter(({ name }) => name === schema);
-    return schemaSymbol !== undefined && schemaSymbol.getDocumentationComment(checker).length > 0;
-  };
-
-  it("says of everything what it is", () => {
-    const { config } = ts.readConfigFile(resolve(root, "tsconfig.json"), ts.sys.readFile);
-    const { options } = ts.parseJsonConfigFileContent({ ...config, include: [], files: [] }, ts.sys, root);
-    const program = ts.createProgram(
-      entries.map((entry) => resolve(root, entry)),
-      options,
-    );
-    const checker = program.getTypeChecker();
-    const bare = entries.flatMap((entry) => {
-      const module = checker.getSymbolAtLocation(program.getSourceFile(resolve(root, entry))!);
-      const symbols = checker.getExportsOfModule(module!);
-      return symbols
-        .map((symbol) => (symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol))
-        .filter((symbol) => !isDescribed(symbol, checker))
-        .map(({ name }) => name);
-    });
-    expect(bare).toEqual([]);
-  });
-});

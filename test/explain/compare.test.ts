@@ -174,7 +174,7 @@ it("compare says what two runs say, for 1,000 random pairs", () => {
     for (const kind of expectToAgree(before, after, comparison)) seen[kind] = (seen[kind] ?? 0) + 1;
     if (comparison.rows.some(({ changes }) => Object.keys(changes).length === 0)) seen["recounted"]!++;
   };
-  fc.assert(fc.property(runs, runs, check), replayable(1000, 5));
+  fc.assert(fc.property(runs, runs, check), replayable(1000, 10));
   expect(Object.keys(seen).sort()).toEqual([
     "better",
     "gone",

@@ -80,6 +80,16 @@ function programOfAll(): ts.Program {
   return ts.createProgram(files, options);
 }
 
+/** A type that is inferred from a schema is described by the schema. */
+function isDescribed(symbol: ts.Symbol, checker: ts.TypeChecker): boolean {
+  if (symbol.getDocumentationComment(checker).length > 0) return true;
+  const [declaration] = symbol.declarations ?? [];
+  if (declaration === undefined || !ts.isTypeAliasDeclaration(declaration)) return false;
+  const schema = /typeof (\w+Schema)\b/.exec(declaration.getText())?.[1];
+  const [schemaSymbol] = checker.getSymbolsInScope(declaration, ts.SymbolFlags.Variable).filter(({ name }) => name === schema);
+  return schemaSymbol !== undefined && schemaSymbol.getDocumentationComment(checker).length > 0;
+}
+
 describe("the entries", () => {
   let program: ts.Program;
   beforeAll(async () => {
@@ -120,13 +130,25 @@ describe("the entries", () => {
     expect(Object.keys(core).length).toBeLessThanOrEqual(60);
   });
 
-  it("have each name in one of them only, types too", () => {
+  const exportsOf = (entry: string): ts.Symbol[] => {
     const checker = program.getTypeChecker();
-    const names = Object.keys(entries).flatMap((entry) => {
-      const module = checker.getSymbolAtLocation(program.getSourceFile(fileOf(entry))!);
-      return checker.getExportsOfModule(module!).map(({ name }) => name);
-    });
+    return checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(fileOf(entry))!)!);
+  };
+
+  it("have each name in one of them only, types too", () => {
+    const names = Object.keys(entries).flatMap((entry) => exportsOf(entry).map(({ name }) => name));
     expect(names.length).toBeGreaterThan(200);
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
+
+  it("say of everything what it is", () => {
+    const checker = program.getTypeChecker();
+    const bare = Object.keys(entries).flatMap((entry) =>
+      exportsOf(entry)
+        .map((symbol) => (symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol))
+        .filter((symbol) => !isDescribed(symbol, checker))
+        .map(({ name }) => name),
+    );
+    expect(bare).toEqual([]);
   });
 });

@@ -25,6 +25,7 @@ import * as io from "tragweite/io";
 import * as parallel from "tragweite/parallel";
 import * as report from "tragweite/report";
 import { describe, expect, it } from "vitest";
+import { replayable } from "../arbitraries/replayable.js";
 import { type Call, functionsOf, surprises, surprisesInside, thrownBy } from "./call-wrongly.js";
 
 const builder = core.landscapeBuilder({ id: "small", evidence: { status: "assumed" } });
@@ -63,6 +64,9 @@ const run = { landscape, scenario, result };
 const shares = core.publishedShares(landscape);
 const concentrated = { results: [concentration], hubs: [], next: [] };
 const [note] = formats.importTable(table, map).notes;
+
+/** Of a report, evenly over all; a page takes a while to write. */
+const { numRuns: placesTried = 1 } = replayable(40, 3);
 
 /** Right arguments of every function of an entry, one that is left out too. */
 const entries: Readonly<Record<string, readonly [module: object, right: Readonly<Record<string, readonly unknown[]>>]>> = {
@@ -226,7 +230,7 @@ describe("wrong arguments of a reporter", () => {
 
   it.each(all)("%s that are damaged inside, too", async (name, call) => {
     const [question = "", format = ""] = name.split(".");
-    expect(await surprisesInside(call, reports[question]?.[format], 40)).toEqual([]);
+    expect(await surprisesInside(call, reports[question]?.[format], placesTried)).toEqual([]);
   });
 
   it("are told with what would be right", async () => {

@@ -90,7 +90,7 @@ describe("losses divided among units, where something is unknown", () => {
           }
         }
       }),
-      replayable(50, 2),
+      replayable(50, 4),
     );
     expect(open).toBeGreaterThan(50);
     expect(told).toBeGreaterThan(10);

@@ -17,6 +17,7 @@ import { chunkLine, chunksOf, sweepFile } from "../../../src/analysis/sweep/swee
 import { headerLine } from "../../../src/analysis/sweep/sweep-header.js";
 import { mergeSweeps } from "../../../src/analysis/sweep/sweep-merge.js";
 import { runSweep } from "../../../src/parallel/run-sweep.js";
+import { replayable } from "../../arbitraries/replayable.js";
 import { builtWorker } from "../../parallel/built-worker.js";
 import { modelOf, type RandomLandscape, randomLandscape } from "./random-models.js";
 import { slowScores } from "./slow-scores.js";
@@ -27,7 +28,8 @@ beforeAll(async () => {
 });
 afterAll(() => rm(dirname(workerFile), { recursive: true }));
 
-const batches = 20;
+/** Of a hundred landscapes each, graded and Boolean, half of them in doubt. */
+const { numRuns: batches = 2 } = replayable(10, 2.5);
 const landscapesInBatch = 100;
 const sideBySide = (landscape: fc.Arbitrary<RandomLandscape>) =>
   fc.array(landscape, { minLength: landscapesInBatch, maxLength: landscapesInBatch, size: "max" });
@@ -97,10 +99,10 @@ it.each([
   ["graded", false],
   ["Boolean", true],
 ] as const)(
-  "a thousand random landscapes: single, batch, threaded and sharded scores equal the slow twin: %s",
+  "random landscapes: single, batch, threaded and sharded scores equal the slow twin: %s",
   async (_, boolean) => {
     const sampled = (doubt: boolean) =>
-      fc.sample(sideBySide(randomLandscape(boolean, doubt)), { numRuns: batches / 4, seed: boolean ? 71 : 72 });
+      fc.sample(sideBySide(randomLandscape(boolean, doubt)), { numRuns: batches / 2, seed: boolean ? 71 : 72 });
     const runs = [...sampled(false), ...sampled(true)];
     for (const landscapes of runs) await check(landscapes, boolean);
   },

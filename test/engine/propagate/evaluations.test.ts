@@ -30,7 +30,7 @@ describe.each(["local", "giant"] as const)("the graphology objects that the benc
     const columns = layeredGraph({ nodeCount: 1000, loops, seed: 2 });
     const graph = compileGraph(columns);
     const state = untouchedState(graph);
-    for (const position of [widestFailure(graph), ...randomFailures(graph, 20, 3)]) {
+    for (const position of [widestFailure(graph), ...randomFailures(graph, 6, 3)]) {
       degradePosition(state, position, wholeLoss);
       propagate(graph, state);
       const peer = peerGraph(columns);

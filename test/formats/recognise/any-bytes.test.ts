@@ -85,8 +85,10 @@ describe("bytes of any kind", () => {
   });
 
   it("end in a result or in an error of this package: each file of another program cut off anywhere", () => {
+    const { numRuns: places = 1 } = replayable(12, 3);
     for (const file of files)
-      for (let end = 0; end < file.byteLength; end += 1 + Math.floor(file.byteLength / 12)) expectReadable(file.subarray(0, end));
+      for (let end = 0; end < file.byteLength; end += 1 + Math.floor(file.byteLength / places))
+        expectReadable(file.subarray(0, end));
   });
 });
 
