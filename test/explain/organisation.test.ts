@@ -45,7 +45,7 @@ describe("an operator is explained by what it operates", () => {
     const texts = (["en", "de"] as const).map((language) => explanationText(explanation, language));
     expect(texts[0]).toMatch(/^P\n3 of 3 systems and services are affected\./);
     expect(texts[0]).toContain("2 systems are lost through:");
-    expect(texts[0]).toContain("1 service is degraded to 50 % of normal function through:");
+    expect(texts[0]).toContain("p/check (P): degraded to 50 % of normal function through:");
     expect(texts[1]).toMatch(/^P\n3 von 3 Systemen und Diensten sind betroffen\./);
     expect(texts[1]).toContain("2 Systeme sind ausgefallen durch:");
   });
@@ -129,7 +129,7 @@ describe("what is only perhaps hit is neither affected nor spared", () => {
 
   it("in headline and lists, beside what surely is", () => {
     const text = explanationText(explain(unsure, losing({ ids: ["a"] }), "k"), "en");
-    expect(text).toMatch(/^K\n1 of 2 services is perhaps affected: whether it is depends on what is not known\./);
+    expect(text).toMatch(/^K\n1 of 2 services is perhaps affected: whether it is depends on which of several suppliers it is\./);
     expect(text).not.toContain("No service is affected");
     expect(text).toContain("Not affected: 1 service\n  - k/new");
     expect(text).toContain("Perhaps not affected: 1 service\n  - k/eau");

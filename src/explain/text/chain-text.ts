@@ -37,7 +37,7 @@ interface Hit {
 }
 
 /** That the chain needs a disturbance to hit what nobody has stated the operator of, where it does not name that itself. */
-function operatorDoubt(phrases: Phrases, { steps }: Proof): string[] {
+export function operatorDoubt(phrases: Phrases, { steps }: Proof): string[] {
   const hit = steps.flatMap(({ node, because }): Hit[] => {
     if (because.kind !== "group") return [{ ends: [node], disturbance: because.disturbance }];
     return because.premises.flatMap(({ dependency, failing }) =>
@@ -98,7 +98,8 @@ function stepLines(phrases: Phrases, { steps }: Proof, alike: readonly ProofStep
   if (because.kind === "isolation") return [line(words.stepIsolation(name, phrases.disturbanceName(because.disturbance)))];
   const { group, premises } = because;
   const more = premises.length - shownPremises;
-  const shown = more > 1 ? premises.slice(0, shownPremises) : premises;
+  const weightiest = heaviestFirst(premises, group, steps);
+  const shown = more > 1 ? weightiest.slice(0, shownPremises) : weightiest;
   return [
     line(
       others.length > 0 ? words.stepAllMany(namesOf(phrases, alike), state) : groupSentence(phrases, name, state, because, level),
@@ -106,6 +107,19 @@ function stepLines(phrases: Phrases, { steps }: Proof, alike: readonly ProofStep
     ...shown.flatMap((premise) => premiseLines(phrases, premise, group, steps)),
     ...(more > 1 ? [`   - ${words.andMoreAlike(phrases.count(more))}`] : []),
   ];
+}
+
+/** Of what is spread over many, those that cost most first: who reads only the first ones must not miss them. */
+function heaviestFirst(
+  premises: readonly ProofPremise[],
+  { rule }: ProofGroup,
+  steps: readonly ProofStep[],
+): readonly ProofPremise[] {
+  if (rule !== "share" && rule !== "capacity") return premises;
+  const lackOf = (each: ProofPremise["failing"][number]): number => ("step" in each ? 1 - (steps[each.step - 1]?.level ?? 0) : 1);
+  const costOf = ({ dependency, failing }: ProofPremise): number =>
+    dependency.weight * failing.reduce((most, each) => Math.max(most, lackOf(each)), 0);
+  return [...premises].sort((one, other) => costOf(other) - costOf(one));
 }
 
 function namesOf(phrases: Phrases, steps: readonly ProofStep[]): string {

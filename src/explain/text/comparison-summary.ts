@@ -1,5 +1,5 @@
 import type { ChangeKind, LostBetween, RowChange } from "../../analysis/compare/run-comparison.js";
-import type { Bounds } from "../../quantities.js";
+import { addTo, groupedBy } from "../../sequences.js";
 import type { Comparison } from "../compare.js";
 import type { Phrases } from "./phrases.js";
 
@@ -38,6 +38,59 @@ export function summaryLines(
   return sentences.length > 0 && newlyLost.length === 0 ? [words.notLost, ...sentences] : sentences;
 }
 
+const directions = { better: ["restored", "possibly-restored", "better"], worse: ["lost", "possibly-lost", "worse"] } as const;
+
+/**
+ * Who is better off after and who worse, surely before perhaps, and by how much where that is most: those first who have something
+ * again or no more, then those of whom a part changed.
+ * @returns one sentence; none where nothing changed
+ */
+export function compareHeadline(phrases: Phrases, rows: Comparison["rows"]): string[] {
+  const { compareHeadline: words } = phrases.words;
+  const parts = (["better", "worse"] as const).map((direction) => {
+    const kinds = directions[direction];
+    const changed = kinds.flatMap((kind) => rows.flatMap((row) => changeIn(phrases, row, kind)));
+    const [sure, perhaps] = [true, false].map((isSure) => oncePerRow(changed.filter((each) => each.isSure === isSure)));
+    return { direction, sure: sure ?? [], perhaps: sure?.length === 0 ? (perhaps ?? []) : [] };
+  });
+  const told = (all: readonly Changed[], sentence: (names: string) => string): string[] => {
+    const [most, ...others] = all;
+    if (most === undefined) return [];
+    return [sentence(`${most.text}${others.length === 0 ? "" : ` ${phrases.more(others.length)}`}`)];
+  };
+  const sentences = [
+    ...parts.flatMap(({ direction, sure }) => told(sure, words[direction])),
+    ...parts.flatMap(({ direction, perhaps }) =>
+      told(perhaps, direction === "better" ? words.perhapsBetter : words.perhapsWorse),
+    ),
+  ];
+  return sentences.length === 0 ? [] : [words.all(sentences.join("; "))];
+}
+
+interface Changed {
+  readonly key: string;
+  readonly isSure: boolean;
+  readonly text: string;
+}
+
+/** Those of a row whose state or level changed in one way, with the levels where a part changed. */
+function changeIn(phrases: Phrases, row: RowChange, kind: ChangeKind): Changed[] {
+  const group = row.changes[kind];
+  if (group === undefined) return [];
+  const { numerals, rowName } = phrases.writing;
+  const [before, after] = [row.degradedBefore.level, row.degradedAfter.level];
+  const isPart = (kind === "better" || kind === "worse") && before !== null && after !== null;
+  const levels = isPart ? [phrases.words.compareLevels(numerals.levelLeft(before), numerals.levelLeft(after))] : [];
+  const text = `${rowName(row)} (${[phrases.amount(group.count, row.unit), ...levels].join(", ")})`;
+  return [{ key: JSON.stringify([row.what, row.type]), isSure: group.surely.length > 0, text }];
+}
+
+/** The first of each type: its people rather than its sites. */
+function oncePerRow(all: readonly Changed[]): Changed[] {
+  const keys = new Set<string>();
+  return all.filter(({ key }) => !keys.has(key) && keys.add(key));
+}
+
 const bySureness = (all: readonly LostBetween[]): readonly [sure: LostBetween[], perhaps: LostBetween[]] => [
   all.filter(({ organisations }) => organisations.atLeast > 0),
   all.filter(({ organisations }) => organisations.atLeast === 0),
@@ -50,17 +103,12 @@ function changedIn({ what, type, unit, total, changes }: RowChange, kind: Change
   return group === undefined ? [] : [{ what, type, unit, total, count: group.count }];
 }
 
-/** Rows with as many of a unit together: eAU intake and portal (21,005,565 insured persons). */
+/** Rows with as many together: eAU intake and portal (21,005,565 insured persons); of one row all its units. */
 function namesOf(phrases: Phrases, all: readonly Counted[]): string {
-  const byCount = new Map<string, { readonly names: string[]; readonly count: Bounds; readonly unit: string }>();
-  for (const row of all) {
-    const key = JSON.stringify([row.count, row.unit]);
-    const name = phrases.writing.rowName(row);
-    const same = byCount.get(key);
-    if (same === undefined) byCount.set(key, { names: [name], count: row.count, unit: row.unit });
-    else same.names.push(name);
-  }
-  const told = [...byCount.values()].map(({ names, count, unit }) => `${phrases.and(names)} (${phrases.amount(count, unit)})`);
+  const amounts = new Map<string, string[]>();
+  for (const row of all) addTo(amounts, phrases.writing.rowName(row), phrases.amount(row.count, row.unit));
+  const byAmounts = groupedBy([...amounts], ([, each]) => each.join(", "));
+  const told = [...byAmounts].map(([amount, rows]) => `${phrases.and(rows.map(([name]) => name))} (${amount})`);
   const listed = told.slice(0, mostNamed).join(", ");
   return told.length > mostNamed ? `${listed} ${phrases.more(told.length - mostNamed)}` : listed;
 }

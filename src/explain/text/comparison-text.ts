@@ -14,7 +14,7 @@ import type { Bounds } from "../../quantities.js";
 import type { Language } from "../../words/language.js";
 import type { ChangeReason, ComparedSide, Comparison } from "../compare.js";
 import { chainText } from "./chain-text.js";
-import { summaryLines } from "./comparison-summary.js";
+import { compareHeadline, summaryLines } from "./comparison-summary.js";
 import { Phrases, plain } from "./phrases.js";
 import { courseStateLines } from "./timing-text.js";
 import { wrapped } from "./wrapped.js";
@@ -49,7 +49,9 @@ export function comparisonText(comparison: Comparison, language: Language, width
   const summary = summaryLines(phrases, { rows, newlyLost, stillLost }, (holder, row) =>
     isNewlyDegraded(changeOf.get(keyOf(holder, row))),
   );
+  const headline = shared === 0 ? [] : compareHeadline(phrases, rows);
   const lines = [
+    ...(headline.length === 0 ? [] : [...headline, ""]),
     words.compareBefore(titles[0]),
     words.compareAfter(titles[1]),
     ...(reasons.some(({ courseState }) => courseState !== undefined) ? [words.compareCourse] : []),

@@ -20,7 +20,15 @@ const en = {
   compareNewlyDegraded: "newly degraded",
   compareNothing: "No service and no organisation that is counted changes its state or its level.",
   compareNothingShared: "The two sides have no service and no organisation in common: what is said is what each of them has.",
-  /** The first sentence: what of it there is. */
+  /** The very first sentence: what is better after and what is worse, by how much where that is most. */
+  compareHeadline: {
+    all: (parts: string) => `After: ${parts}.`,
+    better: (names: string) => `better for ${names}`,
+    worse: (names: string) => `worse for ${names}`,
+    perhapsBetter: (names: string) => `perhaps better for ${names}`,
+    perhapsWorse: (names: string) => `perhaps worse for ${names}`,
+  },
+  /** What of it there is. */
   compareSummary: {
     lost: (names: string) => `Newly lost: ${names}.`,
     notLost: "Nothing is newly lost.",
@@ -94,6 +102,13 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   compareNothing: "Bei keinem Dienst und keiner Organisation, die gezählt werden, ändert sich etwas.",
   compareNothingShared:
     "Die beiden Seiten haben keinen Dienst und keine Organisation gemeinsam: gesagt wird, was es auf jeder von ihnen gibt.",
+  compareHeadline: {
+    all: (parts) => `Nachher ${parts}.`,
+    better: (names) => `besser bei ${names}`,
+    worse: (names) => `schlechter bei ${names}`,
+    perhapsBetter: (names) => `vielleicht besser bei ${names}`,
+    perhapsWorse: (names) => `vielleicht schlechter bei ${names}`,
+  },
   compareSummary: {
     lost: (names) => `Neu ausgefallen: ${names}.`,
     notLost: "Nichts ist neu ausgefallen.",

@@ -11,6 +11,7 @@ import type {
   SparedOffer,
 } from "../explanation.js";
 import { chainText } from "./chain-text.js";
+import { doubtText } from "./doubt-text.js";
 import { Phrases, plain } from "./phrases.js";
 import { methodLines, timingLines } from "./timing-text.js";
 import { whyNotText } from "./why-not-text.js";
@@ -86,11 +87,6 @@ function concernedLines(phrases: Phrases, { concerned = [], totals }: Explanatio
   });
 }
 
-/** Whether it takes time until what is explained holds, or ceases; at a moment at which it holds it does not. */
-function dependsOnTime({ leavesOutTiming, courseState }: Pick<Explanation, "leavesOutTiming" | "courseState">): boolean {
-  return leavesOutTiming && (courseState === undefined || courseState.some(({ differsBy }) => differsBy.length > 0));
-}
-
 function nodeHeadline(phrases: Phrases, title: string, { readings, spared, ...explanation }: Explanation): string[] {
   const { words } = phrases;
   const [first, second] = readings;
@@ -99,7 +95,7 @@ function nodeHeadline(phrases: Phrases, title: string, { readings, spared, ...ex
     return [(spared.some(({ suppliersKnown }) => suppliersKnown) ? words.isNormal : words.isUnknown)(title)];
   const sure = first.reading === "surely";
   const worse = second?.affected[0];
-  const onWhat = dependsOnTime(explanation) ? words.onTimeOrUnknown : words.onUnknown;
+  const onWhat = doubtText(phrases, explanation, [worse ?? offer]);
   return [
     offer.state === "degraded"
       ? (sure ? words.isDegraded : words.isPossiblyDegraded)(title, phrases.percent(offer.level), onWhat)
@@ -115,7 +111,7 @@ function orCutOff(phrases: Phrases, { orIsolatedBy = [] }: AffectedOffer): strin
 
 function aggregateHeadline(phrases: Phrases, { readings, spared, ...explanation }: Explanation): string[] {
   const { words } = phrases;
-  const onWhat = dependsOnTime(explanation) ? words.onTimeOrUnknown : words.onUnknown;
+  const onWhat = (offers: readonly AffectedOffer[]): string => doubtText(phrases, explanation, offers);
   const [sure, possible] = [affectedIn(readings, "surely"), affectedIn(readings, "possibly")];
   const isSure = isOneOf(sure);
   const [worse, perhaps] = [possible.filter(isSure), possible.filter((offer) => !isSure(offer))];
@@ -129,8 +125,8 @@ function aggregateHeadline(phrases: Phrases, { readings, spared, ...explanation 
       : words.someOf(count(offers), count(all), phrases.things(all, "of"));
   return [
     ...(sure.length > 0 ? [words.affectedCount(sure.length, some(sure))] : []),
-    ...(worse.length > 0 ? [words.possiblyWorseCount(worse.length, count(worse), onWhat)] : []),
-    ...(perhaps.length > 0 ? [words.possiblyAffectedCount(perhaps.length, some(perhaps), onWhat)] : []),
+    ...(worse.length > 0 ? [words.possiblyWorseCount(worse.length, count(worse), onWhat(worse))] : []),
+    ...(perhaps.length > 0 ? [words.possiblyAffectedCount(perhaps.length, some(perhaps), onWhat(perhaps))] : []),
     ...(sure.length + perhaps.length > 0 ? [] : [`${phrases.noneAffected(all)}${known}.`]),
     ...(unknown.length === 0 ? [] : [words.unknownCount(unknown.length, count(unknown))]),
   ];
@@ -209,12 +205,7 @@ function aggregateLines(phrases: Phrases, reading: ReadingExplanation, active: n
     if (first === undefined) return [];
     const names = offers.map((offer) => offerName(phrases, offer));
     return [
-      (reading.reading === "surely" ? words.groupTitle : words.groupTitlePossibly)(
-        offers.length,
-        phrases.count(offers.length),
-        phrases.things(offers),
-        phrases.offerState(first),
-      ),
+      groupTitle(phrases, reading, offers, first),
       ...indented((first.sets[0] ?? []).map((id) => `- ${phrases.disturbance(id)}`)),
       ...indented(otherSets(phrases, first.sets.slice(1))),
       ...indented(first.sets.length > 1 ? [words.concernsThese] : []),
@@ -230,6 +221,20 @@ function aggregateLines(phrases: Phrases, reading: ReadingExplanation, active: n
       ? [words.whyTogether, ...causeLines(phrases, reading, active), ""]
       : ["", ...causeLines(phrases, reading, active).slice(-2 - reading.remedy.disturbances.length), ""]),
   ];
+}
+
+/** How many are in a state; a single one by its name, before its causes. */
+function groupTitle(
+  phrases: Phrases,
+  { reading }: ReadingExplanation,
+  offers: readonly AffectedOffer[],
+  first: AffectedOffer,
+): string {
+  const { words } = phrases;
+  const [isSure, state] = [reading === "surely", phrases.offerState(first)];
+  if (offers.length === 1) return words.groupOfOne(phrases.and(first.nodes.map((id) => phrases.node(id))), state, isSure);
+  const many = isSure ? words.groupTitle : words.groupTitlePossibly;
+  return many(offers.length, phrases.count(offers.length), phrases.things(offers), state);
 }
 
 function offerName(phrases: Phrases, { nodes, counts }: Pick<AffectedOffer, "nodes" | "counts">): string {

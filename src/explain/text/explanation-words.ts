@@ -6,7 +6,6 @@ export type Thing = "organisation" | "system" | "service";
 /** What is said of what is affected, and why, in English; `n` is a count, its neighbour the same number written out. */
 const en = {
   isState: (name: string, state: string) => `${name} is ${state}.`,
-  /** Of what is lost and isolated besides. */
   isolatedAnd: (isolated: string, state: string) => `${isolated} and ${state}`,
   isDegraded: (name: string, level: string) => `${name} is degraded: ${level} of normal function is left.`,
   isNormal: (name: string) => `${name} works normally.`,
@@ -15,8 +14,16 @@ const en = {
     `${name} is perhaps degraded to ${level} of normal function: whether it is depends on ${onWhat}.`,
   onUnknown: "what is not known",
   onTimeOrUnknown: "the time since the disturbance began, or on what is not known",
+  doubts: {
+    or: ", or on ",
+    candidates: "which of several suppliers it is",
+    evidence: (status: string) => `whether what is less sure than “${status}” holds (--min-evidence)`,
+    levels: "how strong a disturbance is of which only a range is stated",
+    operators: "who operates what nobody has stated the operator of",
+    standBys: "whether the stand-by carries already, or still: that takes time",
+  },
   concerns: (amounts: string) => `That concerns ${amounts}.`,
-  /** The same where the state that is explained is not that of the moment, which is normal. */
+  /** Where the state that is explained is not that of the moment, which is normal. */
   wouldConcern: (amounts: string) => `That would concern ${amounts}.`,
   affectedTogether: (amount: string) => `Affected together: ${amount}.`,
   affectedWithin: (who: string, amount: string) => `Affected together (${who}): ${amount}.`,
@@ -38,7 +45,6 @@ const en = {
   },
   noneOfAffected: (things: string) => `None of the ${things} is affected`,
   asFarAsKnown: ", as far as is known",
-  /** One, many, and of many. */
   things: {
     organisation: ["organisation", "organisations", "organisations"],
     system: ["system", "systems", "systems"],
@@ -80,6 +86,7 @@ const en = {
       "All of these would have to end; none of them can be left out, but a smaller combination may exist (exact only up to 20 disturbances):",
     ),
   reason: (reason: string) => `reason: ${reason}`,
+  endUnknown: "end not known",
   chainTitle: "How it comes about",
   chainOf: (name: string) => `How it comes about, for ${name}`,
   ifOperatedThere: (names: string, n: number) =>
@@ -93,7 +100,6 @@ const en = {
   stepAll: (node: string, state: string) => `${node} is ${state}, because something that it needs is disturbed:`,
   stepAtLeast: (node: string, state: string, k: string, members: string, standBys: string) =>
     `${node} is ${state}, because it needs ${k} of ${members} suppliers and too few are left${standBys === "" ? "" : `; ${standBys}`}. Disturbed:`,
-  /** The same where something is left that does not carry in full. */
   stepAtLeastInFull: (node: string, state: string, k: string, members: string, standBys: string) =>
     `${node} is ${state}, because it needs ${k} of ${members} suppliers and ${k === "1" ? "none carries in full any more" : "too few carry in full"}${standBys === "" ? "" : `; ${standBys}`}. Disturbed:`,
   standBy: (name: string, limits: string) =>
@@ -139,6 +145,8 @@ const en = {
     `${count} ${things} ${plural(n, "is", "are")} ${state} through:`,
   groupTitlePossibly: (n: number, count: string, things: string, state: string) =>
     `${count} ${things} ${plural(n, "is", "are")} perhaps ${state} through:`,
+  /** Of a single one, with how many that concerns. */
+  groupOfOne: (name: string, state: string, isSure: boolean) => `${name}: ${isSure ? "" : "perhaps "}${state} through:`,
   boundsOf: (atLeast: string, atMost: string) => `${atLeast} to ${atMost}`,
   atWorst: (best: string, worst: string) => `${best}, at worst ${worst}`,
   sparedUnknown: (n: number, count: string, things: string) =>
@@ -157,6 +165,14 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     `${name}: vielleicht auf ${level} der normalen Leistung eingeschränkt; das hängt davon ab, ${onWhat}.`,
   onUnknown: "wie sich Unbekanntes herausstellt",
   onTimeOrUnknown: "wie viel Zeit seit Beginn der Störung vergangen ist, oder von Unbekanntem",
+  doubts: {
+    or: ", oder davon, ",
+    candidates: "wer von mehreren möglichen Lieferanten es ist",
+    evidence: (status) => `ob zutrifft, was weniger sicher ist als „${status}“ (--min-evidence)`,
+    levels: "wie stark eine Störung ist, zu der nur eine Spanne angegeben ist",
+    operators: "wer betreibt, wozu kein Betreiber angegeben ist",
+    standBys: "ob der Ersatz schon oder noch trägt, also von der Zeit",
+  },
   concerns: (amounts) => `Das betrifft ${amounts}.`,
   wouldConcern: (amounts) => `Das beträfe ${amounts}.`,
   affectedTogether: (amount) => `Zusammen betroffen: ${amount}.`,
@@ -217,6 +233,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
       ? "Das Ende dieser einen Störung:"
       : "Diese Störungen müssten alle enden; keine davon ist entbehrlich, doch kann es eine kleinere Kombination geben (genau nur bis 20 Störungen):",
   reason: (reason) => `Grund: ${reason}`,
+  endUnknown: "Ende nicht bekannt",
   chainTitle: "Wie es dazu kommt",
   chainOf: (name) => `Wie es dazu kommt, am Beispiel ${name}`,
   ifOperatedThere: (names, n) =>
@@ -268,6 +285,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   fromIncident: (incident) => `dem Vorfall „${incident}“ selbst entnommen, also keine Vorhersage`,
   groupTitle: (n, count, things, state) => `${count} ${things} ${plural(n, "ist", "sind")} ${state} durch:`,
   groupTitlePossibly: (n, count, things, state) => `${count} ${things} ${plural(n, "ist", "sind")} vielleicht ${state} durch:`,
+  groupOfOne: (name, state, isSure) => `${name}: ${isSure ? "" : "vielleicht "}${state} durch:`,
   boundsOf: (atLeast, atMost) => `${atLeast} bis ${atMost}`,
   atWorst: (best, worst) => `${best}, im ungünstigsten Fall ${worst}`,
   sparedUnknown: (n, count, things) =>

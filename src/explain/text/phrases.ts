@@ -207,11 +207,20 @@ export class Phrases {
     return times === "" ? name : `${name} (${times})`;
   }
 
-  /** From when to when a disturbance holds, as far as it is said. */
+  /** From when to when a disturbance holds, as far as it is said; of one that has a beginning in time that nobody knows its end. */
   private timesOf(id: string): string {
     const { disturbances } = this.explained;
     const { begin, end } = (Object.hasOwn(disturbances, id) ? disturbances[id] : undefined) ?? {};
-    return this.writing.period(begin, end);
+    const period = this.writing.period(begin, end);
+    const { start, at } = this.explained.scenario;
+    const isOpen = end === undefined && (begin !== undefined || (start !== undefined && at != null));
+    return isOpen ? [period, this.words.endUnknown].filter((part) => part !== "").join(", ") : period;
+  }
+
+  private withTimes(id: string): string {
+    const [name, times] = [this.disturbanceName(id), this.timesOf(id)];
+    if (times === "") return name;
+    return `${name}${times === this.words.endUnknown ? "," : ""} ${times}`;
   }
 
   /** A disturbance with its times, its reason and its evidence. */
@@ -221,7 +230,7 @@ export class Phrases {
     const { reasonName } = this.writing;
     const { reason, evidence } = (Object.hasOwn(disturbances, id) ? disturbances[id] : undefined) ?? {};
     const parts = [
-      [this.disturbanceName(id), this.timesOf(id)].filter((part) => part !== "").join(" "),
+      this.withTimes(id),
       ...(reason === undefined ? [] : [words.reason(reasonName(reason))]),
       ...(evidence === undefined ? [] : [this.evidence(evidence, scenarioSources)]),
     ];

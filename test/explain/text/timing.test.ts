@@ -83,7 +83,9 @@ describe("compare at moments of a landscape in which something takes time", () =
       { holder: "a", type: "epa", change: "lost", causes: [], isTiming: true, courseState: { differsBy: ["recovery"] } },
     ]);
     expect(comparisonText(comparison, "en")).toMatchInlineSnapshot(`
-      "Before: small; small; Mon 2023-01-02 00:00 (UTC)
+      "After: worse for Epa (100 insured persons).
+
+      Before: small; small; Mon 2023-01-02 00:00 (UTC)
       After: small; small; Tue 2023-01-03 06:00 (UTC)
       What is compared are the states at the moments, as run --at shows them.
 

@@ -1,0 +1,59 @@
+import { boundsOfLevel, evidenceStatuses } from "../../quantities.js";
+import type { AffectedOffer, Explanation } from "../explanation.js";
+import { disturbancesOf, type Proof, type ProofStep } from "../proof/proof.js";
+import { operatorDoubt } from "./chain-text.js";
+import type { Phrases } from "./phrases.js";
+
+/** What the doubt of an explanation is read from. */
+export type Doubted = Pick<Explanation, "leavesOutTiming" | "courseState" | "options" | "disturbances">;
+
+/** Whether it takes time until what is explained holds, or ceases; at a moment at which it holds it does not. */
+function dependsOnTime({ leavesOutTiming, courseState }: Doubted): boolean {
+  return leavesOutTiming && (courseState === undefined || courseState.some(({ differsBy }) => differsBy.length > 0));
+}
+
+/**
+ * What it depends on whether these are hit, as their chains show it: a supplier, weak evidence, the strength of a disturbance,
+ * an operator, a stand-by; where they show nothing, time or what is not known.
+ */
+export function doubtText(phrases: Phrases, doubted: Doubted, offers: readonly AffectedOffer[]): string {
+  const { words } = phrases;
+  const { minEvidence } = doubted.options;
+  const proofs = offers.flatMap((offer) => offer.proofs);
+  const steps = proofs.flatMap((proof) => proof.steps);
+  const found = [
+    ...(steps.some(hasCandidates) ? [words.doubts.candidates] : []),
+    ...(steps.some((step) => hasRange(step, doubted)) ? [words.doubts.levels] : []),
+    ...(proofs.some((proof) => isOperatorOpen(phrases, proof)) ? [words.doubts.operators] : []),
+    ...(dependsOnTime(doubted) && steps.some(hasStandBys) ? [words.doubts.standBys] : []),
+  ];
+  const isWeak = minEvidence !== "assumed" && (found.length === 0 || steps.some((step) => isWeaker(step, minEvidence)));
+  const evidence = isWeak ? [words.doubts.evidence(phrases.writing.evidenceName(minEvidence))] : [];
+  if (found.length + evidence.length > 0) return [...evidence, ...found].join(words.doubts.or);
+  return dependsOnTime(doubted) ? words.onTimeOrUnknown : words.onUnknown;
+}
+
+function dependenciesOf({ because }: ProofStep) {
+  return because.kind === "group" ? because.premises.map(({ dependency }) => dependency) : [];
+}
+
+const hasCandidates = (step: ProofStep): boolean => dependenciesOf(step).some(({ candidates }) => candidates !== undefined);
+
+function isWeaker(step: ProofStep, asked: Explanation["options"]["minEvidence"]): boolean {
+  const rank = (status: typeof asked): number => evidenceStatuses.indexOf(status);
+  return dependenciesOf(step).some(({ evidence }) => rank(evidence.status) > rank(asked));
+}
+
+/** Whether a disturbance of a step has a range for its level. */
+function hasRange({ because }: ProofStep, { disturbances }: Doubted): boolean {
+  return disturbancesOf(because).some((id) => {
+    const disturbance = Object.hasOwn(disturbances, id) ? disturbances[id] : undefined;
+    if (disturbance?.kind !== "degradation") return false;
+    const { atLeast, atMost } = boundsOfLevel(disturbance.level);
+    return atLeast < atMost;
+  });
+}
+
+const isOperatorOpen = (phrases: Phrases, proof: Proof): boolean => operatorDoubt(phrases, proof).length > 0;
+
+const hasStandBys = ({ because }: ProofStep): boolean => because.kind === "group" && because.group.standBys !== undefined;
