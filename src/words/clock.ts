@@ -13,7 +13,7 @@ const weekdays: InBoth<readonly string[]> = {
 
 /** The one clock of a report: every moment in it is written by this, and in one named zone. Moments are milliseconds since 1970. */
 export interface Clock {
-  /** In prose: 24.04.2023, 22:00 Uhr, or 2023-04-24 22:00. Seconds only where they are not 0. */
+  /** In prose: 24.04.2023, 22:00 Uhr, or 2023-04-24 22:00. Seconds only where they are not 0, and no part of one. */
   moment(instant: number): string;
   /** Where room is scarce: 24.04.2023 22:00, or 2023-04-24 22:00. */
   short(instant: number): string;
@@ -48,7 +48,7 @@ export function clockOf(scenario: TimedBy, landscape: Pick<TimedBy, "timeZone">,
   const zoneNames = timeZone === undefined ? undefined : zoneNamesOf(timeZone, language);
   const parts = (instant: number): { day: string; time: string } => {
     const [day = "", time = ""] = new Date(instant + local.offsetAt(instant)).toISOString().split("T");
-    return { day: writeDay(day, language), time: time.endsWith(":00.000Z") ? time.slice(0, 5) : time.replace(/(\.000)?Z$/, "") };
+    return { day: writeDay(day, language), time: time.startsWith(":00.", 5) ? time.slice(0, 5) : time.slice(0, 8) };
   };
   const zoneAt = (instant: number): string => {
     const named = zoneNames?.formatToParts(instant).find(({ type }) => type === "timeZoneName")?.value;

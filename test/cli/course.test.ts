@@ -65,7 +65,8 @@ describe("tragweite backtest", () => {
       "Predictions",
       "Inputs, for consistency only",
       "MISS",
-      "5 of 6 statements right; of 5 predicted as affected 4 were affected (precision 0.8)",
+      "5 of 6 predictions hit\n",
+      "of 5 predicted as affected 4 were affected (precision 0.8)",
       "all 4 who",
       "[1]",
     ])

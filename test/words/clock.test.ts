@@ -13,7 +13,7 @@ describe("a clock", () => {
     const [en, de] = [clockOf({ start }, {}, "en"), clockOf({ start }, {}, "de")];
     expect(en.writtenInFull("2023-04-26T12:00+02:00")).toBe("Wed 2023-04-26 12:00 (UTC+02:00)");
     expect(de.writtenInFull("+62h")).toBe("Do., 27.04.2023, 12:00 Uhr (UTC+02:00)");
-    expect(de.written("2023-04-26T12:00:30.5-03:30")).toBe("26.04.2023, 17:30:30.500 Uhr");
+    expect(de.written("2023-04-26T12:00:30.5-03:30")).toBe("26.04.2023, 17:30:30 Uhr");
     expect(de.short(at(start))).toBe("24.04.2023 22:00");
     expect(clockOf({}, {}, "en").writtenInFull("2023-01-01T00:00Z")).toBe("Sun 2023-01-01 00:00 (UTC)");
     expect(clockOf({}, {}, "de").written("+62h")).toBe("62 h nach Beginn");

@@ -37,6 +37,6 @@ export const limitOption = (language: Language): Option<"--limit <name=value>", 
   );
 
 const words: InBoth = {
-  en: "raise or lower a limit (repeatable)",
-  de: "eine Grenze höher oder tiefer setzen (wiederholbar)",
+  en: "raise or lower a limit that guards the program against input too large (repeatable)",
+  de: "eine Schutzgrenze des Programms gegen zu große Eingaben höher oder tiefer setzen (wiederholbar)",
 };

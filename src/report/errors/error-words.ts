@@ -128,7 +128,7 @@ export const errorWords = {
     isOutOfRange
       ? `${quoted(text)} ist außerhalb des Möglichen; ein Abstand ist höchstens +1000000h, ein Jahr liegt zwischen 1970 und 9999`
       : lacksStart
-        ? `${quoted(text)} zählt ab dem Beginn eines Szenarios; ohne Szenario gibt es keinen Beginn, auch nicht, wo es keinen nennt; richtig ist ein Zeitpunkt wie „2023-04-24T22:00+02:00“`
+        ? `${quoted(text)} zählt ab dem Beginn, den ein Szenario („--scenario“) mit „start“ nennt, und hier ist keiner genannt; richtig ist ein Zeitpunkt wie „2023-04-24T22:00+02:00“`
         : `${text === "" ? "der Zeitpunkt fehlt" : `${quoted(text)} ist kein Zeitpunkt`}; richtig ist „2023-04-24T22:00+02:00“ (Datum, Uhrzeit und Zeitzone) oder ein Abstand zum Beginn wie „+30h“`,
   inside: (message: string): string => `ein Aufruf innerhalb von tragweite passt nicht: ${quoted(message)}`,
 };

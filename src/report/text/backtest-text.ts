@@ -32,8 +32,8 @@ export function backtestText({ result, landscape, scenario }: BacktestReport, op
       ...title(words.title(of(result.scenario.id, scenario), of(result.model.id, landscape))),
       ...words.given.flatMap((text) => paragraph(text)),
     ],
-    ...order.map((label) => rowsOf(result, label, sources, writing)),
     scoreLines(result, writing).flatMap((line, index) => (index === 0 ? title(line) : paragraph(line))),
+    ...order.map((label) => rowsOf(result, label, sources, writing)),
     rejectedLines(result, sources, writing).flatMap((line, index) => (index === 0 ? title(line) : paragraph(line, 2))),
     [...title(words.sourcesTitle), ...sources.lines().flatMap((line) => paragraph(line, 5))],
   ];
@@ -110,26 +110,29 @@ function scoreLines(
   { words, numerals }: BacktestWriting,
 ): string[] {
   const { count } = numerals;
-  return [
-    words.score(count(score.predictions)),
+  const apart = (of: Backtest["inferred"], words: (hits: string, misses: string) => string): string[] =>
+    of.hits + of.misses === 0 ? [] : [words(count(of.hits), count(of.misses))];
+  const tested = [
     words.counts(count(score.truePositive), count(score.falseNegative), count(score.falsePositive), count(score.trueNegative)),
-    sharesText(score, words, numerals),
-    words.inferred(count(inferred.hits), count(inferred.misses)),
-    words.heldOut(count(heldOut.hits), count(heldOut.misses)),
-    words.others(count(inputs), count(notModelled), count(undecided)),
+    ...sharesText(score, words, numerals),
+  ];
+  return [
+    words.score(count(score.truePositive + score.trueNegative), count(score.predictions), score.predictions),
+    ...(score.predictions === 0 ? [] : tested),
+    ...apart(inferred, words.inferred),
+    ...apart(heldOut, words.heldOut),
+    words.others(inputs, count(inputs), count(notModelled), count(undecided)),
   ];
 }
 
-/** How many statements are right, and of those who are affected how many were told and missed; a ratio of nothing is left out. */
+/** Of those who are affected how many were told and missed; a ratio of nothing is left out. */
 function sharesText(
-  { predictions, truePositive, trueNegative, falsePositive, falseNegative, precision, recall }: Backtest["score"],
+  { truePositive, falsePositive, falseNegative, precision, recall }: Backtest["score"],
   words: BacktestWriting["words"],
   { count, decimals }: BacktestWriting["numerals"],
-): string {
-  const right = truePositive + trueNegative;
+): string[] {
   const [predicted, affected] = [truePositive + falsePositive, truePositive + falseNegative];
-  return [
-    words.right(count(right), count(predictions), predictions),
+  const parts = [
     ...(precision === null
       ? []
       : [words.predictedHit(count(predicted), count(truePositive), truePositive, decimals(precision, 2))]),
@@ -140,7 +143,8 @@ function sharesText(
             ? words.noneMissed(count(affected), affected)
             : words.missed(count(affected), count(falseNegative), falseNegative, decimals(recall, 2)),
         ]),
-  ].join("; ");
+  ];
+  return parts.length === 0 ? [] : [parts.join("; ")];
 }
 
 function rejectedLines({ rejected }: Backtest, sources: SourceNumbers, writing: BacktestWriting): string[] {

@@ -71,10 +71,11 @@ const en = {
     "no-supplier": "no supplier is known: neither affected nor in order",
   } as Readonly<Record<PlainCode, string>>,
   sourcesTitle: "Sources",
-  score: (predictions: string): string => `${predictions} predictions that hit or missed`,
+  /** The headline: how many of the predictions that can be tested hit. */
+  score: (right: string, predictions: string, n: number): string =>
+    n === 0 ? "No prediction that could be tested" : `${right} of ${predictions} ${plural(n, "prediction", "predictions")} hit`,
   counts: (tp: string, fn: string, fp: string, tn: string): string =>
     `impaired: ${tp} hit, ${fn} missed; unaffected: ${tn} hit, ${fp} falsely taken as impaired`,
-  right: (right: string, all: string, n: number): string => `${right} of ${all} ${plural(n, "statement", "statements")} right`,
   predictedHit: (predicted: string, hit: string, n: number, precision: string): string =>
     `of ${predicted} predicted as affected ${hit} ${plural(n, "was", "were")} affected (precision ${precision})`,
   noneMissed: (affected: string, n: number): string =>
@@ -85,8 +86,8 @@ const en = {
     `Predictions of what is only inferred: ${hits} hit, ${misses} missed; not in the score`,
   heldOut: (hits: string, misses: string): string =>
     `Ends predicted from another observation: ${hits} hit, ${misses} missed; not in the score`,
-  others: (inputs: string, notModelled: string, undecided: string): string =>
-    `${inputs} inputs, ${notModelled} not modelled, ${undecided} undecided`,
+  others: (n: number, inputs: string, notModelled: string, undecided: string): string =>
+    `${inputs} ${plural(n, "input", "inputs")} (no predictions), ${notModelled} not modelled, ${undecided} undecided`,
   rejectedTitle: "Messages rejected, by basis of their volume; nobody counted them, so no hit is claimed",
   rejected: (basis: string, range: string): string => `${basis}: ${range} million`,
   assumptions: (texts: string): string => `Taken for granted: ${texts}.`,
@@ -158,10 +159,12 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     "no-supplier": "kein Lieferant bekannt: weder betroffen noch in Ordnung",
   },
   sourcesTitle: "Quellen",
-  score: (predictions) => `${predictions} Vorhersagen, die trafen oder verfehlten`,
+  score: (right, predictions, n) =>
+    n === 0
+      ? "Keine Vorhersage, die sich prüfen ließe"
+      : `${right} von ${predictions} ${plural(n, "Vorhersage", "Vorhersagen")} getroffen`,
   counts: (tp, fn, fp, tn) =>
     `beeinträchtigt: ${tp} getroffen, ${fn} verfehlt; nicht betroffen: ${tn} getroffen, ${fp} zu Unrecht als betroffen`,
-  right: (right, all, n) => `${right} von ${all} ${plural(n, "Aussage", "Aussagen")} richtig`,
   predictedHit: (predicted, hit, n, precision) =>
     `von ${predicted} als betroffen Vorhergesagten ${plural(n, "war", "waren")} ${hit} betroffen (Präzision ${precision})`,
   noneMissed: (affected, n) =>
@@ -171,7 +174,8 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   inferred: (hits, misses) => `Vorhersagen von bloß Abgeleitetem: ${hits} getroffen, ${misses} verfehlt; nicht in der Wertung`,
   heldOut: (hits, misses) =>
     `Enden, aus einer anderen Beobachtung vorhergesagt: ${hits} getroffen, ${misses} verfehlt; nicht in der Wertung`,
-  others: (inputs, notModelled, undecided) => `${inputs} Eingaben, ${notModelled} nicht im Modell, ${undecided} offen`,
+  others: (n, inputs, notModelled, undecided) =>
+    `${inputs} ${plural(n, "Eingabe", "Eingaben")} (keine Vorhersagen), ${notModelled} nicht im Modell, ${undecided} offen`,
   rejectedTitle: "Abgewiesene Nachrichten, je nach Grundlage der Menge; niemand hat sie gezählt, also kein Treffer",
   rejected: (basis, range) => `${basis}: ${range} Millionen`,
   assumptions: (texts) => `Vorausgesetzt: ${texts}.`,

@@ -170,6 +170,7 @@ function importance({
   paint,
   all,
   fullName,
+  itself,
 }: CutSetWriting): string[] {
   const some = all ? rows : rows.slice(0, fewRows);
   if (some.length === 0) return [];
@@ -199,7 +200,8 @@ function importance({
   ];
   const lines = table(columns, width, paint);
   if (some.length < rows.length) appendAll(lines, wrap(words.more(digits(String(rows.length - some.length))), width));
-  return [...wrap(words.importance, width), ...lines, ...wrap(words.importanceNote, width)];
+  const note = itself.length === 0 ? words.importanceNote : `${words.importanceNote} ${words.shapleyOfItself}`;
+  return [...wrap(words.importance, width), ...lines, ...wrap(note, width)];
 }
 
 /** What is unknown, where it bears on any of the cut sets. */

@@ -44,6 +44,8 @@ const en = {
   shapley: "Shapley",
   importanceNote:
     "Structural: the part of all cases, each of the others lost or not and all alike, in which it depends on this node. Shapley: its part when what is lost is divided among all who can take part.",
+  /** What the parts leave of the whole, where the loss of the target itself is not listed. */
+  shapleyOfItself: "What all of them together lack of 100 % is the part of the target's own loss, which is not among them.",
   reading: (side: "worst" | "best", doubts: readonly string[]) =>
     side === "worst"
       ? `Not all is known (${doubts.join(", ")}): these are the cut sets that may take the target down; without “(perhaps)”: surely does. What surely does, and stands behind a smaller one that perhaps does, --reading best lists.`
@@ -97,6 +99,7 @@ const de: CutSetWords = {
   shapley: "Shapley",
   importanceNote:
     "Strukturwichtigkeit: in welchem Teil aller Fälle, jeder andere ausgefallen oder nicht und alle gleich gewichtet, es auf diesen Knoten ankommt. Shapley: sein Anteil, wenn der Ausfall auf alle Beteiligten aufgeteilt wird.",
+  shapleyOfItself: "Was allen zusammen an 100 % fehlt, ist der Anteil des eigenen Ausfalls, der nicht dabeisteht.",
   reading: (side, doubts) =>
     side === "worst"
       ? `Nicht alles ist bekannt (${doubts.join(", ")}): Dies sind die Minimalschnitte, die zum Ausfall führen können. Ohne „(vielleicht)“: führt sicher zum Ausfall. Was sicher dazu führt und hier hinter einem kleineren zurücksteht, das es vielleicht tut, zeigt --reading best.`

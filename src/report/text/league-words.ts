@@ -62,7 +62,7 @@ export const leagueWords: InBoth<LeagueWords> = {
       controls: "Verschonte richtig",
       moments: "Zeitpunkte getroffen",
       heldOut: "Enden aus anderer Quelle",
-      inferred: "Erschlossenes richtig",
+      inferred: "Abgeleitetes richtig",
       inputs: "Eingaben",
       undecided: "Unentschieden",
       silent: "Stumm",
@@ -71,7 +71,7 @@ export const leagueWords: InBoth<LeagueWords> = {
     all: "Zusammen",
     of: (right, all) => `${right} von ${all}`,
     notes: [
-      "Eine Zeile der Aufzeichnung ist nur dann eine Vorhersage, wenn weder ihre Zeiten noch der Aufbau, den sie braucht, dem Vorfall selbst entnommen sind; alle solchen Zeilen zählen, Treffer wie Fehler, und keine anderen. Vorhersagen von bloß Erschlossenem und Enden, die einer anderen Beobachtung entnommen sind, stehen für sich.",
+      "Eine Zeile der Aufzeichnung ist nur dann eine Vorhersage, wenn weder ihre Zeiten noch der Aufbau, den sie braucht, dem Vorfall selbst entnommen sind; alle solchen Zeilen zählen, Treffer wie Fehler, und keine anderen. Vorhersagen von bloß Abgeleitetem und Enden, die einer anderen Beobachtung entnommen sind, stehen für sich.",
       "Präzision: wie viel von dem, was als gestört vorhergesagt war, es auch war. Trefferquote: wie viel von dem, was gestört war, vorhergesagt war. Stumm: kein Lauf kann dazu etwas sagen, oder jemand hat es errechnet.",
     ],
   },

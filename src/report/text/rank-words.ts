@@ -96,7 +96,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     owner: ["Eigentümer", "Eigentümern"],
   },
   effective: (effective, _n, tried) =>
-    `Von ${tried} trifft der Ausfall bei ${effective} einen Dienst oder jemanden, der gezählt wird.`,
+    `Bei ${effective} von ${tried} trifft der Ausfall einen Dienst oder jemanden, der gezählt wird.`,
   noneStated: {
     site: "Zu keinem System ist ein Standort angegeben: Was der Ausfall eines Standorts mitnähme, ist nicht bekannt.",
     platform: "Zu keinem System ist eine Plattform angegeben: Was der Ausfall einer Plattform mitnähme, ist nicht bekannt.",

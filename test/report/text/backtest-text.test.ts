@@ -28,18 +28,22 @@ const result = (truePositive: number, falsePositive: number, falseNegative: numb
   } as unknown as Backtest;
 };
 
-it("a back-test says how many statements are right and whom it missed, with the ratios behind", () => {
-  expect(backtestText({ result: result(5, 1, 0, 15) }, { language: "de", width: 1000 })).toContain(
-    "20 von 21 Aussagen richtig; von 6 als betroffen Vorhergesagten waren 5 betroffen (Präzision 0,83); alle 5 Betroffenen waren vorhergesagt",
+it("a back-test says first how many predictions hit, and whom it missed, with the ratios behind", () => {
+  const german = backtestText({ result: result(5, 1, 0, 15) }, { language: "de", width: 1000 });
+  expect(german).toContain("\n\n20 von 21 Vorhersagen getroffen\n");
+  expect(german).toContain(
+    "von 6 als betroffen Vorhergesagten waren 5 betroffen (Präzision 0,83); alle 5 Betroffenen waren vorhergesagt",
   );
-  expect(backtestText({ result: result(1, 1, 2, 0) }, { language: "en", width: 1000 })).toContain(
-    "1 of 4 statements right; of 2 predicted as affected 1 was affected (precision 0.5); of 3 affected 2 were missed (recall 0.33)",
+  const english = backtestText({ result: result(1, 1, 2, 0) }, { language: "en", width: 1000 });
+  expect(english).toContain("\n\n1 of 4 predictions hit\n");
+  expect(english).toContain(
+    "of 2 predicted as affected 1 was affected (precision 0.5); of 3 affected 2 were missed (recall 0.33)",
   );
 });
 
 it("a ratio of nothing is left out", () => {
   const text = backtestText({ result: result(0, 0, 0, 2) }, { language: "de", width: 1000 });
-  expect(text).toContain("2 von 2 Aussagen richtig\n");
+  expect(text).toContain("\n\n2 von 2 Vorhersagen getroffen\n");
   expect(text).not.toMatch(/Präzision|Trefferquote/);
 });
 
