@@ -3,7 +3,7 @@ import type { Course } from "../../analysis/course/course-result.js";
 import { greatestOf, leastOf } from "../../sequences.js";
 import { headlineRows, levelOfAll, type PartRow, partRows, rowsIn } from "../rows/part-rows.js";
 import { rowShare } from "../rows/row-share.js";
-import { listed } from "../text/headline-organisations.js";
+import { isOnAverage, listed } from "../text/headline-organisations.js";
 import { momentWriter } from "../text/moment-writer.js";
 import { allNormalText, isAllNormal, levelText, nodesHit, stateOverTime, unknownServices } from "../text/rows-section.js";
 import type { Telling } from "./telling.js";
@@ -22,7 +22,7 @@ export function mostHit(telling: Telling): string[] {
   const degraded = headlineRows(rows, "degraded");
   const [first] = degraded;
   if (first === undefined) return [`${texts.nothingCounted(model)}.`, nodesHit(result, writing)];
-  const level = levelText({ degradedLevel: levelOfAll(degraded) }, writing);
+  const level = levelText({ degradedLevel: levelOfAll(degraded) }, writing, isOnAverage(first, first.degraded.count));
   return [
     `${texts.nothingLost(model)}; ${texts.mostDegraded(named(telling, degraded), amountWithShare(telling, first, first.degraded), level)}.`,
   ];
@@ -77,7 +77,7 @@ export function organisations(telling: Telling): string | undefined {
 function organisationsNow({ result, writing }: Telling, state: "lost" | "degraded"): string[] {
   const rows = rowsIn(partRows(result.rows), state).filter(({ what }) => what === "organisation");
   return rows.map((row) => {
-    const level = state === "lost" ? "" : `, ${levelText(row, writing)}`;
+    const level = state === "lost" ? "" : `, ${levelText(row, writing, isOnAverage(row, row.degraded.count))}`;
     return `${writing.rowName(row)} (${writing.amount(row[state].count, row.unit)}${level})`;
   });
 }

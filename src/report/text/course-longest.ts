@@ -7,6 +7,7 @@ import { degradedInServices } from "./rows-section.js";
 /** How hours and moments of a course are written. */
 export interface CourseFormat {
   readonly range: (hours: Bounds) => string;
+  readonly hours: (hours: number) => string;
   readonly moment: (moment: CourseMoment, form?: "moment" | "short") => string;
 }
 

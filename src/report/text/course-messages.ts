@@ -29,7 +29,10 @@ export function messagesSection(
     ]);
     groups.set(key, [...(groups.get(key) ?? []), channel]);
   }
-  const texts = [...groups.values()].flatMap((group) => {
+  const most = ([first]: readonly ChannelCourse[]): number =>
+    first === undefined ? 0 : fates.reduce((sum, fate) => sum + fatesOf(first.worst)[fate], 0);
+  const ordered = [...groups.values()].sort((one, other) => most(other) - most(one));
+  const texts = ordered.flatMap((group) => {
     const [first] = group;
     return first === undefined ? [] : [groupText(first, group, open.has(first.id), { writing, words, moment })];
   });

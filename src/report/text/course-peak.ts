@@ -6,7 +6,7 @@ import { degradedOverTime, isLevelOpen } from "../rows/part-rows.js";
 import type { CourseWords } from "./course-words.js";
 import { namedRows } from "./headline.js";
 import { shareOf } from "./headline-beside.js";
-import { isItself, listed, organisationsAs, sharedActivity } from "./headline-organisations.js";
+import { isItself, isOnAverage, listed, organisationsAs, sharedActivity } from "./headline-organisations.js";
 import { headlineWords } from "./headline-words.js";
 
 /** The rows that lead a course at its worst moment, and when that is first reached. */
@@ -153,10 +153,17 @@ function degradedPart(
   const level = isLevelOpen(first) ? headlineWords[writing.language].unknownPart : levelLeft(first, writing);
   if (first.what === "organisation") {
     const organisations = named.map((row) => organisationsAs(row, countOf(row), writing, false));
-    return words.peakOrganisationsDegraded(listed(organisations, writing), level, moment(since));
+    const isMean = named.some((row) => isOnAverage(row, row.mostDegraded.count));
+    return words.peakOrganisationsDegraded(listed(organisations, writing), level, moment(since), isMean);
   }
   const told = writing.amountFromTo(countOf(first), first.unit);
-  return words.peakDegraded(told, namesOf(named, words, writing), level, moment(since));
+  return words.peakDegraded(
+    told,
+    namesOf(named, words, writing),
+    level,
+    moment(since),
+    isOnAverage(first, first.mostDegraded.count),
+  );
 }
 
 /** The first, and those with the same numbers: who they are may differ, so nobody need be without both. */

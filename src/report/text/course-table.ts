@@ -16,7 +16,7 @@ export function servicesTable(
   { range, moment }: CourseFormat,
   isEndless: boolean,
 ): string[] {
-  const rows = rowsOfInsurers(course.rows, writing);
+  const rows = rowsMostFirst(writing, course);
   if (rows.length === 0) return [];
   const column = (header: string, align: Column["align"], cell: (row: RowCourse) => string): Column => {
     return { header, align, cells: rows.map(cell) };
@@ -54,6 +54,25 @@ export function servicesTable(
     ...unknownInServices(course.rows, writing).flatMap((text) => writing.paragraph(text)),
   ];
 }
+
+/** The rows of the table, most who are without at once first, as in a run at a moment; then as they come. */
+function rowsMostFirst(writing: ImpactWriting, { rows }: Pick<Course, "rows">): RowCourse[] {
+  const most = ({ mostLost: { count } }: RowCourse): number => (count.atMost === Number.POSITIVE_INFINITY ? 0 : count.atMost);
+  const least = ({ mostLost: { count } }: RowCourse): number => count.atLeast;
+  return [...rowsOfInsurers(rows, writing)].sort((one, other) => least(other) - least(one) || most(other) - most(one));
+}
+
+/** Services in the order of the table. */
+export function mostServicesFirst(
+  writing: ImpactWriting,
+  course: Pick<Course, "rows">,
+): (one: ServiceCourse, other: ServiceCourse) => number {
+  const places = new Map(rowsMostFirst(writing, course).map(({ type }, place) => [type, place]));
+  const placeOf = ({ serviceType }: ServiceCourse): number => places.get(serviceType) ?? places.size;
+  return (one, other) => placeOf(one) - placeOf(other);
+}
+
+type ServiceCourse = Pick<Course["services"][number], "serviceType">;
 
 /** Without a unit in millions with one decimal, none from a hundred on, and never 0 for what is not; else by itself. */
 function amountText({ atLeast, atMost }: Bounds, isLarge: boolean, { numerals }: ImpactWriting): string {

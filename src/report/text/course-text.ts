@@ -8,10 +8,11 @@ import { shown } from "../../words/shown.js";
 import { widthOf } from "../../words/wrap.js";
 import type { TextOptions } from "../../words/writing.js";
 import { type ChartStep, chartOf } from "./course-chart.js";
-import { type CourseFormat, degradedSection, longestSection, plus } from "./course-longest.js";
+import { type CourseFormat, degradedSection, longestSection } from "./course-longest.js";
 import { messagesSection } from "./course-messages.js";
 import { degradedPeakText, peakText } from "./course-peak.js";
-import { servicesTable } from "./course-table.js";
+import { mostServicesFirst, servicesTable } from "./course-table.js";
+import { toleranceInShort, toleranceSection } from "./course-tolerance.js";
 import { uncountedSection } from "./course-uncounted.js";
 import { type CourseWords, courseWords } from "./course-words.js";
 import { type ImpactReport, type ImpactWriting, impactWriting } from "./impact-writing.js";
@@ -67,7 +68,8 @@ class CourseText {
   ) {}
 
   private get format(): CourseFormat {
-    return { range: (hours) => this.range(hours), moment: (moment, form) => this.moment(moment, form) };
+    const range = (hours: Bounds): string => this.range(hours);
+    return { range, hours: (hours) => this.hours(hours), moment: (moment, form) => this.moment(moment, form) };
   }
 
   /** Whether all that there is to say holds from the start for ever. */
@@ -80,7 +82,8 @@ class CourseText {
     const { start, until, stillHolding, services, rows } = this.course;
     const peak = peakText(rows, this.writing.landscape, this.words, this.writing, (moment) => this.moment(moment));
     const degraded = degradedPeakText(rows, this.words, this.writing, (moment) => this.moment(moment));
-    const peaks = [peak, degraded].filter((text) => text !== undefined);
+    const breached = toleranceInShort(this.writing, this.course, this.words, this.format);
+    const peaks = [peak, breached, degraded].filter((text) => text !== undefined);
     const isEndless = this.isEndless && services.length > 0;
     const { title, paragraph, landscape, language } = this.writing;
     return [
@@ -143,7 +146,7 @@ class CourseText {
     const { services, rows, start, until } = this.course;
     if (until.hour <= start.hour) return [];
     const { serviceName, rowName, unitHeading } = this.writing;
-    const ofInsurers = services.map(({ serviceType, steps }) => ({
+    const ofInsurers = [...services].sort(mostServicesFirst(this.writing, this.course)).map(({ serviceType, steps }) => ({
       label: serviceName(serviceType),
       steps: steps.map(({ hour, insured, insurers }) => ({ hour, amount: insured.atMost, organisations: insurers.atMost })),
     }));
@@ -195,35 +198,7 @@ class CourseText {
   }
 
   tolerance(): string[] {
-    const { breaches, recoveryObjectives } = this.course;
-    const { title, lines, numerals, fullName } = this.writing;
-    const texts = this.grouped(breaches, ({ lostHours, maxTolerableHours, exceededFrom, isSure, isOpen }) => {
-      const lost = this.range(lostHours) + plus(isOpen.worst);
-      return this.words.breach(lost, this.hours(maxTolerableHours), this.moment(exceededFrom), isSure);
-    });
-    const objectives = recoveryObjectives.map(({ id, lostHours, objectiveHours, isMet, isOpen }) =>
-      this.words.objective(
-        fullName(id),
-        this.range(lostHours) + plus(isOpen.worst),
-        this.hours(objectiveHours),
-        isMet.worst,
-        isOpen.worst,
-      ),
-    );
-    return [
-      ...(texts.length === 0
-        ? []
-        : [
-            ...title(
-              this.words.breaches(
-                breaches.length,
-                numerals.counts({ atLeast: breaches.filter(({ isSure }) => isSure).length, atMost: breaches.length }),
-              ),
-            ),
-            ...lines(texts, 2, mostNamed),
-          ]),
-      ...(objectives.length === 0 ? [] : [...title(this.words.objectives), ...lines(objectives, 2, mostNamed)]),
-    ];
+    return toleranceSection(this.writing, this.course, this.words, this.format);
   }
 
   loops(): string[] {
@@ -263,18 +238,5 @@ class CourseText {
 
   private range({ atLeast, atMost }: Bounds): string {
     return this.writing.numerals.hoursBetween({ atLeast, atMost });
-  }
-
-  /** Nodes of which the same is to be said, in one line. */
-  private grouped<T extends { readonly id: string }>(items: readonly T[], textOf: (item: T) => string): string[] {
-    const ids = new Map<string, string[]>();
-    for (const item of items) {
-      const text = textOf(item);
-      const known = ids.get(text);
-      const name = this.writing.fullName(item.id);
-      if (known === undefined) ids.set(text, [name]);
-      else known.push(name);
-    }
-    return [...ids].map(([text, members]) => `${text}: ${this.writing.listed(members)}`);
   }
 }

@@ -56,10 +56,10 @@ const en = {
   peakLost: (when: string, amount: string, isPerhaps: boolean): string =>
     `Peak (from ${when}): ${isPerhaps ? "perhaps " : ""}${amount} lost.`,
   /** The most who are degraded at one time, how far at any moment, and from when anybody is so. */
-  peakDegraded: (amount: string, names: string, level: string, when: string): string =>
-    `${amount} for ${names}, at ${level} of normal function over the course (first ${when})`,
-  peakOrganisationsDegraded: (list: string, level: string, when: string): string =>
-    `${list}, at ${level} of normal function over the course (first ${when})`,
+  peakDegraded: (amount: string, names: string, level: string, when: string, isOnAverage: boolean): string =>
+    `${amount} for ${names}, at ${level} of normal function${isOnAverage ? " on average" : ""} over the course (first ${when})`,
+  peakOrganisationsDegraded: (list: string, level: string, when: string, isOnAverage: boolean): string =>
+    `${list}, at ${level} of normal function${isOnAverage ? " on average" : ""} over the course (first ${when})`,
   mostDegraded: (parts: string, isPerhaps: boolean): string => `${isPerhaps ? "Perhaps" : "Most"} degraded: ${parts}.`,
   disturbances: "Disturbances",
   holding: (ids: string): string =>
@@ -92,6 +92,11 @@ const en = {
   notGone: "backlog not gone in sight",
   breaches: (n: number, count: string): string =>
     `Lost for longer than is tolerable: ${count} ${plural(n, "service", "services")}`,
+  /** The same in a headline, with the one that is out for longest. */
+  breachesInShort: (n: number, count: string, longest: string): string =>
+    `Lost for longer than is tolerable: ${count} ${plural(n, "service", "services")}${n === 1 ? "" : ", above all"}: ${longest}.`,
+  longestBreach: (name: string, hours: string, limit: string, isSure: boolean): string =>
+    `${name} (${isSure ? "" : "perhaps "}${hours} h in one piece, tolerable ${limit} h)`,
   breach: (hours: string, limit: string, moment: string, isSure: boolean): string =>
     `longest loss ${hours} h, tolerable ${limit} h, ${isSure ? "" : "perhaps "}first exceeded: ${moment}`,
   objectives: "Recovery time objectives",
@@ -154,9 +159,10 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     `Höchster Stand (ab ${when}): ${isPerhaps ? "vielleicht " : ""}${amount} ohne ${names}.`,
   alike: (names) => ` (dieselben Zahlen bei ${names})`,
   peakLost: (when, amount, isPerhaps) => `Höchster Stand (ab ${when}): ${isPerhaps ? "vielleicht " : ""}${amount} ausgefallen.`,
-  peakDegraded: (amount, names, level, when) =>
-    `${amount} bei ${names}, im Verlauf auf ${level} der normalen Leistung (zuerst ${when})`,
-  peakOrganisationsDegraded: (list, level, when) => `${list}, im Verlauf auf ${level} der normalen Leistung (zuerst ${when})`,
+  peakDegraded: (amount, names, level, when, isOnAverage) =>
+    `${amount} bei ${names}, im Verlauf ${isOnAverage ? "im Mittel " : ""}auf ${level} der normalen Leistung (zuerst ${when})`,
+  peakOrganisationsDegraded: (list, level, when, isOnAverage) =>
+    `${list}, im Verlauf ${isOnAverage ? "im Mittel " : ""}auf ${level} der normalen Leistung (zuerst ${when})`,
   mostDegraded: (parts, isPerhaps) => `${isPerhaps ? "Vielleicht" : "Am meisten"} eingeschränkt: ${parts}.`,
   disturbances: "Störungen",
   holding: (ids) => `Ohne Ende, oder erst nach dem Ende des Verlaufs beendet: ${ids}. Stunden sind bis dorthin gezählt.`,
@@ -186,6 +192,10 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   gone: (moment) => `Rückstand abgebaut: ${moment}`,
   notGone: "Abbau des Rückstands nicht absehbar",
   breaches: (n, count) => `Länger ausgefallen als hinnehmbar: ${count} ${plural(n, "Dienst", "Dienste")}`,
+  breachesInShort: (n, count, longest) =>
+    `Länger ausgefallen als hinnehmbar: ${count} ${plural(n, "Dienst", "Dienste")}${n === 1 ? "" : ", vor allem"}: ${longest}.`,
+  longestBreach: (name, hours, limit, isSure) =>
+    `${name} (${isSure ? "" : "vielleicht "}${hours} h am Stück, hinnehmbar ${limit} h)`,
   breach: (hours, limit, moment, isSure) =>
     `längster Ausfall ${hours} h, hinnehmbar ${limit} h, ${isSure ? "" : "vielleicht "}zuerst überschritten: ${moment}`,
   objectives: "Ziele für die Wiederherstellung (RTO)",

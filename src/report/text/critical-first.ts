@@ -30,6 +30,12 @@ export function criticalRowsFirst<R extends Pick<CountedRow, "what" | "type">>(l
   return sortedBy(rows, ({ what, type }) => (what === "service" ? (byType.get(type) ?? none) : none));
 }
 
+/** Of nodes those that their owners call critical. */
+export function criticalNodes({ nodes }: Pick<Landscape, "nodes">, ids: readonly string[]): string[] {
+  const critical = new Set(nodes.flatMap(({ id, tags }) => (tags?.includes(criticalTag) === true ? [id] : [])));
+  return ids.filter((id) => critical.has(id));
+}
+
 /** Of types of services those of which any is critical. */
 export function criticalTypes({ nodes }: Pick<Landscape, "nodes">): ReadonlySet<string> {
   return new Set(

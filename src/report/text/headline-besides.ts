@@ -2,7 +2,7 @@ import type { Landscape } from "../../model/landscape/landscape.js";
 import type { Writing } from "../../words/writing.js";
 import { isLevelOpen, type PartRow, rowsIn } from "../rows/part-rows.js";
 import { criticalTypes } from "./critical-first.js";
-import { isItself, isUnknown, mostNames, mostOf, type ToldState } from "./headline-organisations.js";
+import { isItself, isOnAverage, isUnknown, mostNames, mostOf, type ToldState } from "./headline-organisations.js";
 import { headlineWords } from "./headline-words.js";
 
 /**
@@ -80,7 +80,7 @@ function besidesName(row: PartRow, state: ToldState, isPerhaps: boolean, writing
   const left =
     state === "lost" || row.degradedLevel === null || isLevelOpen(row)
       ? []
-      : [words.left(writing.numerals.levelLeft(row.degradedLevel))];
+      : [words.left(writing.numerals.levelLeft(row.degradedLevel), isOnAverage(row, count))];
   const name = row.what === "service" ? writing.typeName(row) : writing.rowName(row);
   if (row.what === "organisation" && isItself(row) && count.atMost > 1) {
     const told = isUnknown(count) ? words.numberUnknown(name) : words.counted(name, writing.numerals.counts(shown));

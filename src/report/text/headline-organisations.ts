@@ -58,6 +58,9 @@ export const isUnknown = ({ atLeast, atMost }: Bounds): boolean =>
 /** Whether what is counted are the organisations themselves. */
 export const isItself = ({ unit }: Pick<AnyRow, "unit">): boolean => unit === "sites" || unit === "employers";
 
+/** Whether a level is that of many sites together: each of them may have all or nothing, as its own supplier is whole or out. */
+export const isOnAverage = (row: Pick<AnyRow, "unit">, { atMost }: Bounds): boolean => isItself(row) && atMost > 1;
+
 /**
  * The same of so many.
  * @param besides - what else is counted of them

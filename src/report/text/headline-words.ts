@@ -5,8 +5,8 @@ const en = {
   without: (amount: string, n: number, at: string, names: string) => `${amount}${at} ${plural(n, "is", "are")} without ${names}.`,
   withoutOrInPart: (amount: string, n: number, at: string, names: string) =>
     `${amount}${at} ${plural(n, "is", "are")} without ${names} or ${plural(n, "has", "have")} only a part of it.`,
-  onlyInPart: (amount: string, n: number, at: string, names: string, level: string) =>
-    `${amount}${at} ${plural(n, "has", "have")} only ${level} of normal function for ${names}.`,
+  onlyInPart: (amount: string, n: number, at: string, names: string, level: string, isOnAverage: boolean) =>
+    `${amount}${at} ${plural(n, "has", "have")} only ${level} of normal function${isOnAverage ? " on average" : ""} for ${names}.`,
   unknownPart: "an unknown part",
   partOf: (level: string) => `a part (${level})`,
   perhapsWithout: (amount: string, at: string, names: string, isOpen: boolean) =>
@@ -16,7 +16,8 @@ const en = {
   // names of types of organisations are plural, of one as well
   lost: (list: string) => `${list} are lost.`,
   lostOrDegraded: (list: string) => `${list} are lost or degraded.`,
-  degraded: (list: string, level: string) => `${list} are degraded, at ${level} of normal function.`,
+  degraded: (list: string, level: string, isOnAverage: boolean) =>
+    `${list} are degraded, at ${level} of normal function${isOnAverage ? " on average" : ""}.`,
   perhapsLost: (list: string, isOpen: boolean) => `Perhaps lost: ${isOpen ? "" : "at most "}${list}.`,
   perhapsDegraded: (list: string, isOpen: boolean) => `Perhaps degraded: ${isOpen ? "" : "at most "}${list}.`,
   servicesLost: (names: string) => `Lost: ${names}.`,
@@ -46,11 +47,16 @@ const en = {
   /** The most that it may be. */
   upTo: (amount: string) => `up to ${amount}`,
   /** What those who are degraded have left. */
-  left: (level: string) => `still ${level}`,
+  left: (level: string, isOnAverage: boolean) => `still ${level}${isOnAverage ? " on average" : ""}`,
   alsoPerhapsLost: (names: string) => `Perhaps lost besides: ${names}.`,
   alsoDegraded: (names: string) => `Degraded besides: ${names}.`,
-  /** Of those the service types that their owners call critical. */
+  /** Of those what their owners call critical. */
   criticalAmong: (names: string) => `Critical among them: ${names}.`,
+  /** For how long what is lost may be missing, by name; no hours where none are stated. */
+  tolerable: (names: string) => `Longest tolerable outage: ${names}.`,
+  tolerableFor: (name: string, hours: string, isCritical: boolean) =>
+    `${name} ${hours === "" ? "not stated" : `${hours} h`}${isCritical ? " (critical)" : ""}`,
+  criticalDegraded: (names: string) => `Critical and degraded: ${names}.`,
   /** Services of which nobody stated who offers them. */
   unassigned: {
     lost: (names: string) => `Lost, but assigned to nobody (operator not known): ${names}.`,
@@ -67,14 +73,15 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     `${amount}${at} ${plural(n, "ist", "sind")} ohne ${names} oder ${plural(n, "hat", "haben")} nur noch einen Teil davon.`,
   unknownPart: "einen unbekannten Teil",
   partOf: (level) => `einen Teil (${level})`,
-  onlyInPart: (amount, n, at, names, level) =>
-    `${amount}${at} ${plural(n, "hat", "haben")} nur ${level} der normalen Leistung bei: ${names}.`,
+  onlyInPart: (amount, n, at, names, level, isOnAverage) =>
+    `${amount}${at} ${plural(n, "hat", "haben")} ${isOnAverage ? "im Mittel " : ""}nur ${level} der normalen Leistung bei: ${names}.`,
   perhapsWithout: (amount, at, names, isOpen) => `Vielleicht ohne ${names}: ${isOpen ? "" : "höchstens "}${amount}${at}.`,
   perhapsInPart: (amount, at, names, isOpen) =>
     `Vielleicht eingeschränkt bei ${names}: ${isOpen ? "" : "höchstens "}${amount}${at}.`,
   lost: (list) => `${list} sind ausgefallen.`,
   lostOrDegraded: (list) => `${list} sind ausgefallen oder eingeschränkt.`,
-  degraded: (list, level) => `${list} sind eingeschränkt, auf ${level} der normalen Leistung.`,
+  degraded: (list, level, isOnAverage) =>
+    `${list} sind eingeschränkt, ${isOnAverage ? "im Mittel " : ""}auf ${level} der normalen Leistung.`,
   perhapsLost: (list, isOpen) => `Vielleicht ausgefallen: ${isOpen ? "" : "höchstens "}${list}.`,
   perhapsDegraded: (list, isOpen) => `Vielleicht eingeschränkt: ${isOpen ? "" : "höchstens "}${list}.`,
   servicesLost: (names) => `Ausgefallen: ${names}.`,
@@ -101,10 +108,14 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   alsoLost: (names) => `Außerdem ausgefallen: ${names}.`,
   alsoLostOrDegraded: (names) => `Außerdem ausgefallen oder eingeschränkt: ${names}.`,
   upTo: (amount) => `bis zu ${amount}`,
-  left: (level) => `noch ${level}`,
+  left: (level, isOnAverage) => `${isOnAverage ? "im Mittel " : ""}noch ${level}`,
   alsoPerhapsLost: (names) => `Außerdem vielleicht ausgefallen: ${names}.`,
   alsoDegraded: (names) => `Außerdem eingeschränkt: ${names}.`,
   criticalAmong: (names) => `Davon kritisch: ${names}.`,
+  tolerable: (names) => `Längster hinnehmbarer Ausfall: ${names}.`,
+  tolerableFor: (name, hours, isCritical) =>
+    `${name} ${hours === "" ? "nicht angegeben" : `${hours} h`}${isCritical ? " (kritisch)" : ""}`,
+  criticalDegraded: (names) => `Kritisch und eingeschränkt: ${names}.`,
   unassigned: {
     lost: (names) => `Ausgefallen, aber niemandem zugeordnet (Betreiber nicht bekannt): ${names}.`,
     perhapsLost: (names) => `Vielleicht ausgefallen, aber niemandem zugeordnet (Betreiber nicht bekannt): ${names}.`,

@@ -19,6 +19,7 @@ import { criticalFirst, criticalRowsFirst } from "./critical-first.js";
 import { besideOf, ended, type HeadlineFacts } from "./headline-beside.js";
 import {
   type HitState,
+  isOnAverage,
   listed,
   mostNames,
   mostOf,
@@ -186,12 +187,13 @@ function sentenceOf(rows: readonly PartRow[], state: HitState, writing: Writing,
     const activity = sharedActivity(rows, writing);
     const amounts = rows.map((row) => organisationsOf(row, state, isPerhaps, writing, activity !== undefined, all));
     const isOpen = rows.some((row) => row[state].count.atMost === Number.POSITIVE_INFINITY);
+    const isMean = rows.some((row) => isOnAverage(row, row[state].count));
     const told = listed(amounts, writing);
     const list = capitalised(told);
     if (activity !== undefined)
-      return lacking({ told, list, n: ofMany, at: "", names: activity, level, isPerhaps, isOpen }, state, words);
+      return lacking({ told, list, n: ofMany, at: "", names: activity, level, isMean, isPerhaps, isOpen }, state, words);
     if (isPerhaps) return state === "lost" ? words.perhapsLost(told, isOpen) : words.perhapsDegraded(told, isOpen);
-    return state === "lost" ? words.lost(list) : words.degraded(list, level);
+    return state === "lost" ? words.lost(list) : words.degraded(list, level, isMean);
   }
   const hit = first[state];
   const isOpen = hit.count.atMost === Number.POSITIVE_INFINITY;
@@ -201,7 +203,21 @@ function sentenceOf(rows: readonly PartRow[], state: HitState, writing: Writing,
     rows.map((row) => writing.rowName(row)),
     writing,
   );
-  return lacking({ told, list: capitalised(told), n: hit.count.atMost, at, names, level, isPerhaps, isOpen }, state, words);
+  return lacking(
+    {
+      told,
+      list: capitalised(told),
+      n: hit.count.atMost,
+      at,
+      names,
+      level,
+      isMean: isOnAverage(first, hit.count),
+      isPerhaps,
+      isOpen,
+    },
+    state,
+    words,
+  );
 }
 
 /** Who lacks what, wholly or in part. */
@@ -212,18 +228,19 @@ interface Lacking {
   readonly at: string;
   readonly names: string;
   readonly level: string;
+  readonly isMean: boolean;
   readonly isPerhaps: boolean;
   readonly isOpen: boolean;
 }
 
 function lacking(
-  { told, list, n, at, names, level, isPerhaps, isOpen }: Lacking,
+  { told, list, n, at, names, level, isMean, isPerhaps, isOpen }: Lacking,
   state: HitState,
   words: (typeof headlineWords)[keyof typeof headlineWords],
 ): string {
   if (isPerhaps)
     return state === "lost" ? words.perhapsWithout(told, at, names, isOpen) : words.perhapsInPart(told, at, names, isOpen);
-  return state === "lost" ? words.without(list, n, at, names) : words.onlyInPart(list, n, at, names, level);
+  return state === "lost" ? words.without(list, n, at, names) : words.onlyInPart(list, n, at, names, level, isMean);
 }
 
 /** Nobody may know whether it is lost or degraded, and yet it surely is one of these. */

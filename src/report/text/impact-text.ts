@@ -6,6 +6,7 @@ import { type ImpactReport, type ImpactWriting, impactWriting } from "./impact-w
 import { modelLine } from "./model-line.js";
 import { rowsSection } from "./rows-section.js";
 import { degradedRows, lostRows, serviceNotes, serviceTables } from "./service-table.js";
+import { tolerableTexts } from "./tolerable.js";
 import { happenedInShort, whatHappened } from "./what-happened.js";
 import { insurersSection, operatorsSection, partnersSection, typesSection } from "./who-section.js";
 
@@ -39,7 +40,8 @@ const sections: readonly Section[] = [
 
 /** One sentence with the number, and what belongs to it. */
 function headlineSection(writing: ImpactWriting): string[] {
-  const { sentence, beside } = headlineOf(writing, writing);
+  const { sentence, beside: told } = headlineOf(writing, writing);
+  const beside = [...told, ...tolerableTexts(writing.landscape, writing.result.nodes, writing)];
   return [...writing.title(sentence), ...(beside.length === 0 ? [] : writing.paragraph(beside.join(" ")))];
 }
 

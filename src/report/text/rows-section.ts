@@ -8,6 +8,7 @@ import { periodName } from "../../words/period.js";
 import type { Writing } from "../../words/writing.js";
 import { isLevelOpen, partRows } from "../rows/part-rows.js";
 import { unknownServiceIds } from "../rows/unknown-in-row.js";
+import { isOnAverage } from "./headline-organisations.js";
 import type { ImpactWriting } from "./impact-writing.js";
 import { rowsWords } from "./rows-words.js";
 import { mostCounted, unknownSizeParts, unknownSizeTexts } from "./whose-size.js";
@@ -28,9 +29,9 @@ export function rowsSection(writing: ImpactWriting): string[] {
     .flatMap((row) => {
       const { lost, isolated, degraded, unit } = row;
       const parts = [
-        ...(isAnybody(lost) ? [words.lost(amount(lost.count, unit))] : []),
+        ...(isAnybody(lost) ? [lostText(amount(lost.count, unit), lost, isSure(row), writing)] : []),
         ...(isAnybody(isolated) ? [words.isolated(amount(isolated.count, unit))] : []),
-        ...(isAnybody(degraded) ? [degradedText(amount(degraded.count, unit), row, degraded, writing)] : []),
+        ...(isAnybody(degraded) ? [degradedText(amount(degraded.count, unit), row, degraded, isSure(row), writing)] : []),
         ...unknownSizeParts([lost, degraded], writing),
       ];
       return parts.length === 0 ? [] : [`${writing.rowName(row)}: ${parts.join("; ")}`];
@@ -40,24 +41,43 @@ export function rowsSection(writing: ImpactWriting): string[] {
 
 type WithLevel = Pick<RowPart, "degradedLevel">;
 
-/** What those who are degraded still get; nothing where nobody is. */
-export function levelText(row: WithLevel, { language, numerals }: Writing): string {
+/**
+ * What those who are degraded still get; nothing where nobody is.
+ * @param isMean - whether it is what many have together, and not what each of them has
+ */
+export function levelText(row: WithLevel, { language, numerals }: Writing, isMean = false): string {
   const words = rowsWords[language];
   if (row.degradedLevel === null) return "";
-  return isLevelOpen(row) ? words.anyLevel : words.level(numerals.levelLeft(row.degradedLevel));
+  return isLevelOpen(row) ? words.anyLevel : words.level(numerals.levelLeft(row.degradedLevel), isMean);
+}
+
+/** Whether somebody surely is lost or degraded, whichever of the two that is. */
+const isSure = ({ impaired }: Pick<RowPart, "impaired">): boolean => impaired.organisations.atLeast > 0;
+
+/** How many are lost: perhaps, where nobody surely is hit. */
+function lostText(
+  amount: string,
+  { organisations }: Pick<PartCount, "organisations">,
+  isHit: boolean,
+  { language }: Writing,
+): string {
+  const words = rowsWords[language];
+  return (organisations.atLeast === 0 && !isHit ? words.perhapsLost : words.lost)(amount);
 }
 
 /** How many are degraded, and how far: perhaps, where no more than that is known. */
 function degradedText(
   amount: string,
-  row: WithLevel,
-  { organisations }: Pick<PartCount, "organisations">,
+  row: WithLevel & Pick<CountedRow, "unit">,
+  { organisations, count }: Pick<PartCount, "organisations" | "count">,
+  isHit: boolean,
   writing: Writing,
 ): string {
   const words = rowsWords[writing.language];
-  const level = levelText(row, writing);
-  if (!isLevelOpen(row)) return words.degraded(level === "" ? amount : `${amount} ${level}`);
-  return (organisations.atLeast === 0 ? words.perhapsDegraded : words.degraded)(`${amount}, ${level}`);
+  const level = levelText(row, writing, isOnAverage(row, count));
+  const isPerhaps = organisations.atLeast === 0 && (!isHit || isLevelOpen(row));
+  const said = isPerhaps ? words.perhapsDegraded : words.degraded;
+  return said(isLevelOpen(row) ? `${amount}, ${level}` : `${amount} ${level}`.trimEnd());
 }
 
 /** Whether every node is in normal operation, at worst too. */
@@ -121,11 +141,11 @@ export function stateOverTime(
   const amount = writing.amount(most.count, row.unit);
   return {
     amount,
-    level: state === "degraded" ? levelText(row, writing) : "",
+    level: state === "degraded" ? levelText(row, writing, isOnAverage(row, most.count)) : "",
     text:
       state === "degraded"
-        ? `${degradedText(amount, row, most, writing)}${overTime(row, writing)}`
-        : rowsWords[writing.language].lost(amount),
+        ? `${degradedText(amount, row, most, false, writing)}${overTime(row, writing)}`
+        : lostText(amount, most, false, writing),
     spans: writing.listed(spans, 3, "; "), // a span has commas of its own
   };
 }

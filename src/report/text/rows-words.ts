@@ -4,13 +4,15 @@ import { type InBoth, plural } from "../../words/language.js";
 export interface RowsWords {
   readonly title: string;
   readonly lost: (amount: string) => string;
+  /** The same where nobody is surely lost. */
+  readonly perhapsLost: (amount: string) => string;
   readonly degraded: (amount: string) => string;
   /** The same where nobody is surely degraded, and how far is not known. */
   readonly perhapsDegraded: (amount: string) => string;
   /** Instead of a level that may be any. */
   readonly anyLevel: string;
   /** What those who are degraded still get. */
-  readonly level: (level: string) => string;
+  readonly level: (level: string, isOnAverage: boolean) => string;
   readonly isolated: (amount: string) => string;
   /** A span in which it is fewer than at the worst moment of all. */
   readonly inSpan: (span: string, amount: string) => string;
@@ -29,10 +31,11 @@ export const rowsWords: InBoth<RowsWords> = {
   en: {
     title: "By service and organisation",
     lost: (amount) => `lost: ${amount}`,
+    perhapsLost: (amount) => `perhaps lost: ${amount}`,
     degraded: (amount) => `degraded: ${amount}`,
     perhapsDegraded: (amount) => `perhaps degraded: ${amount}`,
     anyLevel: "how far is not known",
-    level: (level) => `at ${level} of normal function`,
+    level: (level, isOnAverage) => `at ${level} of normal function${isOnAverage ? " on average" : ""}`,
     isolated: (amount) => `of these cut off: ${amount}`,
     inSpan: (span, amount) => `${span}: at most ${amount}`,
     notBefore: (span, moment) => `${span}, so many from ${moment} on`,
@@ -47,10 +50,11 @@ export const rowsWords: InBoth<RowsWords> = {
   de: {
     title: "Nach Dienst und Einrichtung",
     lost: (amount) => `ausgefallen: ${amount}`,
+    perhapsLost: (amount) => `vielleicht ausgefallen: ${amount}`,
     degraded: (amount) => `eingeschränkt: ${amount}`,
     perhapsDegraded: (amount) => `vielleicht eingeschränkt: ${amount}`,
     anyLevel: "wie stark, ist nicht bekannt",
-    level: (level) => `auf ${level} der normalen Leistung`,
+    level: (level, isOnAverage) => `${isOnAverage ? "im Mittel " : ""}auf ${level} der normalen Leistung`,
     isolated: (amount) => `davon abgetrennt: ${amount}`,
     inSpan: (span, amount) => `${span}: höchstens ${amount}`,
     notBefore: (span, moment) => `${span}, so viele ab ${moment}`,

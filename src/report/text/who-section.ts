@@ -117,5 +117,5 @@ function partnerLine(
   const size = count === undefined ? words.numberUnknown : counted(count.atMost, numerals.counts(count));
   const states = numerals.or(possibleStates(state).map((each) => stateName(each)));
   const isDegraded = possibleStates(state).includes("degraded");
-  return `${levelName(id)}, ${size}: ${states}${isDegraded ? `, ${levelText({ degradedLevel: level }, writing)}` : ""}`;
+  return `${levelName(id)}, ${size}: ${states}${isDegraded ? `, ${levelText({ degradedLevel: level }, writing, count === undefined || count.atMost > 1)}` : ""}`;
 }

@@ -49,7 +49,7 @@ describe("what the level of organisations stands for", () => {
     expect(sentence(alike, "de")).toBe("5 Apotheken und 4 Krankenhäuser sind ohne Aufnahmen.");
     expect(sentence(alike, "en")).toBe("5 pharmacies and 4 hospitals are without admissions.");
     expect(sentence(alike, "de", 0.5)).toBe(
-      "5 Apotheken und 4 Krankenhäuser haben nur 50 % der normalen Leistung bei: Aufnahmen.",
+      "5 Apotheken und 4 Krankenhäuser haben im Mittel nur 50 % der normalen Leistung bei: Aufnahmen.",
     );
   });
   it("may be lost, where nobody knows the supplier", () => {

@@ -41,10 +41,10 @@ describe("where things are only degraded", () => {
     const landscape = region({ hospital: 0.2, laboratory: 1 });
     const scenario = whatIf([degradationOf("host/x", 0.3)]);
     expect(headline(landscape, scenario).sentence).toBe(
-      "Labore (1 Einrichtung) sind eingeschränkt, auf 30 % der normalen Leistung. 2 Krankenhäuser (300 Betten) sind eingeschränkt, auf 86 % der normalen Leistung.",
+      "Labore (1 Einrichtung) sind eingeschränkt, auf 30 % der normalen Leistung. 2 Krankenhäuser (300 Betten) sind eingeschränkt, im Mittel auf 86 % der normalen Leistung.",
     );
     expect(headline(landscape, scenario, "en").sentence).toBe(
-      "Laboratories (1 site) are degraded, at 30 % of normal function. 2 hospitals (300 beds) are degraded, at 86 % of normal function.",
+      "Laboratories (1 site) are degraded, at 30 % of normal function. 2 hospitals (300 beds) are degraded, at 86 % of normal function on average.",
     );
   });
 });
