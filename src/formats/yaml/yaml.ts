@@ -8,6 +8,7 @@ import { positionsIn, type SourcePosition } from "../text/source-position.js";
 import { ColonTexts } from "./colon-texts.js";
 import { CutTexts } from "./cut-texts.js";
 import { lightComposer } from "./light-composer.js";
+import { quickYaml } from "./quick-yaml.js";
 import { checkDensity, TokenDensity } from "./token-density.js";
 import { plainData } from "./yaml-data.js";
 import { mistakeOf } from "./yaml-mistake.js";
@@ -120,19 +121,26 @@ function memberOf(node: Node | undefined, key: string | number): { name?: Node; 
   return { ...(isNode(pair?.key) ? { name: pair.key } : {}), ...(isNode(pair?.value) ? { value: pair.value } : {}) };
 }
 
+const written = { version: "1.2", schema: "core", lineWidth: 0, aliasDuplicateObjects: false } as const;
+
 /**
  * Writes plain data as YAML; what {@link readYaml} reads back within the same limits is the same.
  * @throws `LimitExceededError` where it would not be read: beyond `limits.yamlBytes` or `limits.yamlDensity`
  */
 export function writeYaml(value: unknown, given: Partial<Limits> = {}): string {
   const limits = withDefaultLimits(given);
+  const quick = quickYaml(value, { mostCharacters: limits.yamlBytes, lineOf });
   // before a tree of it is built, which takes many times as much
-  if (leastLength(value) > limits.yamlBytes) throw new LimitExceededError("yamlBytes", limits.yamlBytes);
-  const text = stringify(value, { version: "1.2", schema: "core", lineWidth: 0, aliasDuplicateObjects: false });
+  if (quick === "too-long" || (quick === undefined && leastLength(value) > limits.yamlBytes))
+    throw new LimitExceededError("yamlBytes", limits.yamlBytes);
+  const text = quick ?? stringify(value, written);
   checkLimit(limits, "yamlBytes", text.length);
   checkDensity(text, limits);
   return text;
 }
+
+/** One line of text as the value of a field. */
+const lineOf = (text: string): string => stringify({ a: text }, written).slice("a: ".length, -1);
 
 /** Characters that plain data have in YAML at least: of texts and numbers, keys with their colons, and line ends; indents come on top. */
 function leastLength(value: unknown): number {

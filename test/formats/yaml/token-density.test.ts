@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readCompose } from "../../../src/formats/compose/index.js";
 import { readScenario } from "../../../src/formats/index.js";
+import { writeYaml } from "../../../src/formats/yaml/yaml.js";
 import { LimitExceededError } from "../../../src/index.js";
 
 /** The limit that a call passes. */
@@ -29,6 +30,12 @@ describe("YAML of more tokens than its size lets expect", () => {
 
   it("is refused of other programs, too", () => {
     expect(passed(() => readCompose(letters(130_000)))).toBe("yamlDensity");
+  });
+
+  it("is not written, to the token", () => {
+    const list = Array.from({ length: 60_000 }, () => "a");
+    expect(passed(() => writeYaml(list, { yamlDensity: 125 }))).toBe("yamlDensity");
+    expect(passed(() => writeYaml(list, { yamlDensity: 126 }))).toBe("none");
   });
 
   it("is read where it is small, or the limit is raised", () => {
