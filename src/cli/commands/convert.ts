@@ -9,7 +9,7 @@ import { addOptions } from "../terminal/add-options.js";
 import { ExitCode } from "../terminal/exit-code.js";
 import type { Host } from "../terminal/host.js";
 import { languageOf } from "../terminal/language.js";
-import { addOutput, formatOf, type OutputOptions, refuseOverwriting, writeOutput } from "../terminal/output.js";
+import { addOutput, formatOf, type OutputOptions, refuseOverwriting, writeDocument } from "../terminal/output.js";
 
 const words: InBoth<Readonly<Record<"description" | "to" | "notes" | "examples", string>>> = {
   en: {
@@ -69,7 +69,7 @@ async function convertCommand(source: string, options: ConvertOptions, host: Hos
   const landscape = await loadLandscape(source, host, { limits });
   const language = languageOf(options.lang, host);
   const { content, notes } = await converted(landscape, format, language, limits);
-  await writeOutput(content, options, host);
+  await writeDocument(content, options, host);
   await tellNotes(notes, options, host, language);
   return ExitCode.ok;
 }

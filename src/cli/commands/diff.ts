@@ -9,7 +9,7 @@ import { landscapeArgument, loadLandscape, refuseTwoInputs } from "../question/l
 import { limitOption } from "../question/limit-option.js";
 import { ExitCode } from "../terminal/exit-code.js";
 import type { Host } from "../terminal/host.js";
-import { addFormattedOutput, type FormattedOptions, formatOf, refuseOverwriting, writeOutput } from "../terminal/output.js";
+import { addFormattedOutput, type FormattedOptions, formatOf, refuseOverwriting, writeDocument } from "../terminal/output.js";
 
 const formats = ["yaml", "json"] as const;
 type Format = (typeof formats)[number];
@@ -62,6 +62,6 @@ async function diffCommand(before: string, after: string, options: DiffCommandOp
   refuseTwoInputs([before, after]);
   await refuseOverwriting(out, [before, after], host);
   const patch = diffLandscapes(await loadLandscape(before, host, { limits }), await loadLandscape(after, host, { limits }));
-  await writeOutput(writers[formatOf(options.format, out, formats)](patch, limits), options, host);
+  await writeDocument(writers[formatOf(options.format, out, formats)](patch, limits), options, host);
   return ExitCode.ok;
 }

@@ -31,7 +31,7 @@ import { addOptions } from "../terminal/add-options.js";
 import { ExitCode } from "../terminal/exit-code.js";
 import type { Host } from "../terminal/host.js";
 import { languageOf } from "../terminal/language.js";
-import { addFormattedOutput, type FormattedOptions, formatOf, refuseOverwriting, writeOutput } from "../terminal/output.js";
+import { addFormattedOutput, type FormattedOptions, formatOf, refuseOverwriting, writeDocument } from "../terminal/output.js";
 import { UsageError } from "../terminal/usage-error.js";
 import { wrongValue } from "../terminal/wrong-value.js";
 
@@ -137,13 +137,13 @@ async function importCommand(paths: readonly string[], options: ImportOptions, o
   const table = await readAnyTable(bytes, file, options, host);
   if ("landscape" in table) {
     refuseForLandscape(options, file);
-    await writeOutput(writeLandscape(table.landscape, { format, limits }), options, host);
+    await writeDocument(writeLandscape(table.landscape, { format, limits }), options, host);
     return ExitCode.ok;
   }
   const read = mapPath === undefined ? undefined : await readMap(mapPath, host, limits);
   const map = withOptions(read?.columns === undefined ? { ...guessImportMap(table), ...read } : read, options);
   if (guess) {
-    await writeOutput(format === "json" ? jsonText(map) : writeYaml(map, limits), options, host);
+    await writeDocument(format === "json" ? jsonText(map) : writeYaml(map, limits), options, host);
     return ExitCode.ok;
   }
   const made = importTable(table, map, { limits });
@@ -175,7 +175,7 @@ async function importStatus(
   }
   const { readTiLagebild } = await import("../../formats/ti-lagebild/index.js");
   const { scenario, notes } = readTiLagebild(bytes, { file, name, limits, onNote: host.onNote });
-  await writeOutput(format === "json" ? jsonText(scenario) : writeYaml(scenario, limits), options, host);
+  await writeDocument(format === "json" ? jsonText(scenario) : writeYaml(scenario, limits), options, host);
   await tellNotes(notes, options, host, languageOf(options.lang, host), heard);
   return ExitCode.ok;
 }
@@ -188,7 +188,7 @@ async function finish(
   host: Host,
   heard: readonly InputIssue[],
 ): Promise<ExitCode> {
-  await writeOutput(writeLandscape(landscape, { format, limits: options.limit ?? {} }), options, host);
+  await writeDocument(writeLandscape(landscape, { format, limits: options.limit ?? {} }), options, host);
   await tellNotes(notes, options, host, languageOf(options.lang, host), heard);
   return ExitCode.ok;
 }

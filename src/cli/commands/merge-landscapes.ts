@@ -10,7 +10,7 @@ import { addOptions } from "../terminal/add-options.js";
 import { ExitCode } from "../terminal/exit-code.js";
 import type { Host } from "../terminal/host.js";
 import { languageOf } from "../terminal/language.js";
-import { addFormattedOutput, type FormattedOptions, formatOf, refuseOverwriting, writeOutput } from "../terminal/output.js";
+import { addFormattedOutput, type FormattedOptions, formatOf, refuseOverwriting, writeDocument } from "../terminal/output.js";
 import { UsageError } from "../terminal/usage-error.js";
 
 const formats = ["yaml", "json", "csv"] as const satisfies readonly Format[];
@@ -93,7 +93,7 @@ async function mergeLandscapesCommand(
   for (const source of sources) landscapes.push(await loadLandscape(source, host, { limits }));
   const { landscape, notes } = mergeLandscapes(landscapes, { name, files: sources, limits });
   const language = languageOf(options.lang, host);
-  await writeOutput(writeLandscape(landscape, { format, limits }), options, host);
+  await writeDocument(writeLandscape(landscape, { format, limits }), options, host);
   await tellNotes(notes, options, host, language);
   return ExitCode.ok;
 }

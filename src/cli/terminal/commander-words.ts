@@ -1,4 +1,5 @@
 import type { HelpConfiguration, OutputConfiguration } from "@commander-js/extra-typings";
+import { printable } from "../../errors/errors.js";
 import { either } from "../../words/german-issues/german-phrases.js";
 import { quoted } from "../../words/german-quotes.js";
 import type { InBoth, Language } from "../../words/language.js";
@@ -154,8 +155,11 @@ function germanError(text: string): string {
   return `Fehler: der Aufruf passt nicht (${quoted(rest)})\n`;
 }
 
-/** An error of commander's as a reader of a language gets it. */
-export const commanderError: InBoth<(text: string) => string> = { en: (text) => text, de: germanError };
+/** An error of commander's as a reader of a language gets it; it quotes arguments, among them names of files. */
+export const commanderError: InBoth<(text: string) => string> = {
+  en: printable,
+  de: (text) => printable(germanError(text)),
+};
 
 /** The output of a command whose first argument is easily forgotten: where it is missing, a hint says what comes first. */
 export const withHintOnFirst = (hint: string, language: Language): OutputConfiguration => ({

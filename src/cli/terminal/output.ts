@@ -1,7 +1,9 @@
 import { type Command, Option, type OptionValues } from "@commander-js/extra-typings";
+import { printable } from "../../errors/errors.js";
 import { either } from "../../words/german-issues/german-phrases.js";
 import { quoted } from "../../words/german-quotes.js";
 import type { InBoth, Language } from "../../words/language.js";
+import { shown } from "../../words/shown.js";
 import { addOptions } from "./add-options.js";
 import type { Host } from "./host.js";
 import { languageOf } from "./language.js";
@@ -82,8 +84,21 @@ export async function writeOutput(
     return;
   }
   await host.writeText(out, text);
-  if (!quiet) host.stderr.write(`${words[languageOf(lang, host)].written(out)}\n`);
+  if (!quiet) host.stderr.write(`${words[languageOf(lang, host)].written(shown(out))}\n`);
 }
+
+/**
+ * The same of a document that holds texts as they are, where others may have written them. What a terminal would act on is shown there
+ * as `\\uXXXX`; a pipe and a file get the document itself.
+ */
+export async function writeDocument(document: string | Uint8Array, options: OutputOptions, host: Host): Promise<void> {
+  const { out = "-" } = options;
+  const isShown = out === "-" && host.stdout.isTTY && typeof document === "string";
+  await writeOutput(isShown ? onTerminal(document) : document, options, host);
+}
+
+/** Tabs move no further than to the next stop. */
+const onTerminal = (text: string): string => text.replaceAll("\r\n", "\n").split("\t").map(printable).join("\t");
 
 /** Endings of what programs for texts, tables and pictures write, and this one does not. */
 const notWritten = /^(.*)\.(pdf|png|jpe?g|gif|webp|docx?|odt|rtf|xlsx?|ods|pptx?|odp)$/i;
