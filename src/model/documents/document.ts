@@ -4,6 +4,7 @@ import { modelIssue } from "../document-issues/model-issue.js";
 import { checkOptions } from "../values/argument-checks.js";
 import { remembered } from "../values/known-documents.js";
 import type { Limits } from "../values/limits.js";
+import { withFewWrong } from "./few-wrong.js";
 import type { Guard } from "./row-guard.js";
 import { foundIn, schemaIssues } from "./schema-issues.js";
 
@@ -72,12 +73,29 @@ export function parseDocument<T>(
   if (wrongVersion !== undefined) return refuse([wrongVersion]);
   // what the guard is sure of the schema would give back unchanged, at ten times the cost
   const sure = guard?.(value) === true;
-  const result = sure ? { success: true as const, data: value as T } : schema.safeParse(value);
+  const { left, ...result } = sure ? { success: true as const, data: value as T, left: 0 } : firstIssues(schema, value, limits);
   if (!result.success) {
     const { issues } = result.error;
     const described = schemaIssues(issues.slice(0, limits.issues), value, schema);
-    throw invalidInput(described, limits, file, Math.max(0, issues.length - limits.issues), true);
+    throw invalidInput(described, limits, file, Math.max(0, issues.length - limits.issues) + left, true);
   }
   const issues = check(result.data);
   return issues.length > 0 ? refuse(issues) : (remembered(result.data as object) as T);
+}
+
+/** An issue stands in an entry of a list, which may stand in that of another: so many at most. */
+const entriesOfIssue = 8;
+
+/** What a schema makes of a value: of very much that is wrong in it no more than is listed, and how much is left. */
+function firstIssues<T>(
+  schema: z.ZodType<T>,
+  value: unknown,
+  { issues }: Limits,
+): z.ZodSafeParseResult<T> & { readonly left: number } {
+  const few = withFewWrong(schema, value, entriesOfIssue * issues);
+  if (few.left > 0) {
+    const result = schema.safeParse(few.value);
+    if (!result.success) return { ...result, left: few.left };
+  }
+  return { ...schema.safeParse(value), left: 0 };
 }
