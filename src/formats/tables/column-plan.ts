@@ -18,11 +18,11 @@ export interface ColumnPlan {
 }
 
 /** The row in which the most of these headings stand: the first of them, and the first of all where there are none. */
-export function headingRow(table: Table, score: (cells: readonly string[]) => number): number {
+export function headingRow(table: Table, score: (cells: readonly string[], index: number) => number): number {
   let best = 0;
   let most = 0;
   table.rows.slice(0, mostRowsAbove).forEach(({ cells }, index) => {
-    const found = score(cells);
+    const found = score(cells, index);
     if (found > most) [best, most] = [index, found];
   });
   return best;

@@ -72,16 +72,40 @@ const units: readonly (readonly [unit: string, heading: RegExp])[] = [
   ["users", /nutzer|anwender|user/],
 ];
 
+/** No row of a spreadsheet has more cells. */
+const mostCells = 16_385;
+
+/** Says whose name it is nowhere but in the heading above. */
+const bareName = /^(?:name|bezeichnung|firma|titel)$/;
+
+/** Headings as they are compared: a word that is broken at the end of a line is whole, and a bare name is of what stands above it. */
+function calledBy(headings: readonly string[], above: readonly string[]): string[] {
+  const isGroups = above.filter((cell) => plainText(cell) !== "").length > 1;
+  let group = "";
+  return headings.map((heading, column) => {
+    group = comparable(above[column] ?? "") || group;
+    const own = comparable(heading).replaceAll(/(\p{L})- (?=\p{Ll})(?!und |oder |and |or )/gu, "$1");
+    return isGroups && group !== "" && bareName.test(own) ? group : own;
+  });
+}
+
 /** Roles by column, as headings and the cells below them make them likely. */
-function roles(headings: readonly string[], below: readonly (readonly string[])[]): Map<ImportRole, number> {
+function roles(
+  headings: readonly string[],
+  below: readonly (readonly string[])[],
+  above: readonly string[] = [],
+): Map<ImportRole, number> {
   const found = new Map<ImportRole, number>();
   const taken = new Set<number>();
-  const called = headings.map(comparable);
+  const called = calledBy(headings, above);
+  const own = headings.map(comparable);
   for (const [role, each] of patterns) {
     const columnWith = (isFit: (at: number) => boolean): number | undefined =>
       each
         .map((pattern) =>
-          called.findIndex((word, at) => pattern.test(word) && !taken.has(at) && called.indexOf(word) === at && isFit(at)),
+          called.findIndex(
+            (word, at) => pattern.test(word) && !taken.has(at) && own.indexOf(own[at] ?? word) === at && isFit(at),
+          ),
         )
         .find((at) => at >= 0);
     const column =
@@ -121,15 +145,15 @@ const filledIn = (column: number, below: readonly (readonly string[])[]): string
  */
 export function guessImportMap(table: Table): ImportMap {
   checkTable("guessImportMap", table);
-  const below = (cells: readonly string[]) => table.rows.slice(table.rows.findIndex((row) => row.cells === cells) + 1);
-  const rolesOf = (cells: readonly string[]) =>
-    roles(
-      cells,
-      below(cells).map((row) => row.cells),
-    );
-  const at = headingRow(table, (cells) => (cells.filter((cell) => cell !== "").length > 1 ? rolesOf(cells).size : 0));
+  const below = table.rows.map(({ cells }) => cells);
+  const rolesOf = (at: number): Map<ImportRole, number> => roles(below[at] ?? [], below.slice(at + 1), below[at - 1]);
+  // groups of headings may name as many as the headings below them, in fewer cells
+  const at = headingRow(table, (cells, index) => {
+    const filled = cells.filter((cell) => cell !== "").length;
+    return filled > 1 ? rolesOf(index).size + filled / mostCells : 0;
+  });
   const cells = table.rows[at]?.cells ?? [];
-  const found = rolesOf(cells);
+  const found = rolesOf(at);
   const columns = Object.fromEntries(
     importRoles.flatMap((role) => {
       const column = found.get(role);

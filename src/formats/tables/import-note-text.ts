@@ -104,6 +104,11 @@ const english: Words = {
   "empty-cells": ({ heading, cells }) => `${q(heading)}: ${many(cells, "cell is", "cells are")} empty`,
   "row-left": ({ texts }) => `the row names neither service nor system and is left: ${texts.map(q).join(", ")}`,
   "row-of-sums": ({ text }) => `the row adds up those above it (${q(text)}) and is left`,
+  "row-of-headings": ({ texts }) => `the row has headings and is left: ${listed(texts, q)}`,
+  "other-table": ({ texts, first }) =>
+    `the row is of another table, which begins in row ${first}, and is left: ${listed(texts, q)}`,
+  "row-of-one": ({ text }) => `the row has nothing but ${q(text)}, which is read like the others: perhaps it is a heading`,
+  "perhaps-several": ({ name }) => `${q(name)} is taken for one provider: perhaps it names several`,
   "row-repeated": ({ service, system, first }) =>
     `${q(service)} needs ${q(system)} already by row ${first}; the row adds only what that leaves open`,
   "above-headings": ({ texts }) => `above the headings stands ${texts.map(q).join(", ")}`,
@@ -187,6 +192,12 @@ const german: Words = {
   "empty-cells": ({ heading, cells }) => `${z(heading)}: ${mehrere(cells, "Zelle ist", "Zellen sind")} leer`,
   "row-left": ({ texts }) => `die Zeile nennt weder Dienst noch System und bleibt außen vor: ${texts.map(z).join(", ")}`,
   "row-of-sums": ({ text }) => `die Zeile summiert die darüber (${z(text)}) und bleibt außen vor`,
+  "row-of-headings": ({ texts }) => `in der Zeile stehen Überschriften; sie bleibt außen vor: ${listed(texts, z)}`,
+  "other-table": ({ texts, first }) =>
+    `die Zeile gehört zu einer anderen Tabelle, die in Zeile ${first} beginnt, und bleibt außen vor: ${listed(texts, z)}`,
+  "row-of-one": ({ text }) =>
+    `in der Zeile steht nichts als ${z(text)}, gelesen wie in den anderen: vielleicht ist das eine Überschrift`,
+  "perhaps-several": ({ name }) => `${z(name)} gilt als ein Dienstleister: vielleicht sind es mehrere`,
   "row-repeated": ({ service, system, first }) =>
     `${z(service)} braucht ${z(system)} schon nach Zeile ${first}; diese Zeile ergänzt nur, was dort offen ist`,
   "above-headings": ({ texts }) => `über den Überschriften steht ${texts.map(z).join(", ")}`,

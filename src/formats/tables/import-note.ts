@@ -64,6 +64,14 @@ export interface ImportNoteValues extends ForeignNoteValues {
   "column-left": { readonly heading: string; readonly cells: number };
   "empty-cells": { readonly heading: string; readonly cells: number };
   "row-of-sums": { readonly text: string };
+  /** Headings that stand below those of the table. */
+  "row-of-headings": { readonly texts: readonly string[] };
+  /** Headings behind an empty row, in row `first`, and rows below them. */
+  "other-table": { readonly texts: readonly string[]; readonly first: number };
+  /** Nothing else stands in the row. */
+  "row-of-one": { readonly text: string };
+  /** The name has a mark in it that stands between names. */
+  "perhaps-several": { readonly name: string };
   "row-left": { readonly texts: readonly string[] };
   "row-repeated": { readonly service: string; readonly system: string; readonly first: number };
   "above-headings": { readonly texts: readonly string[] };
@@ -111,7 +119,7 @@ const kinds = {
     ] as const),
     ...(["number-about", "answer-open", "answer-taken", "answers-empty", "system-of-another"] as const),
     ...(["system-unnamed", "service-unnamed", "operator-unknown", "operator-of-namesake", "substitute-at-once"] as const),
-    ...(["spelling", "perhaps-same", "weights", "id-numbered"] as const),
+    ...(["spelling", "perhaps-same", "perhaps-several", "row-of-one", "weights", "id-numbered"] as const),
   ],
   left: [
     ...foreignNoteKinds.left,
@@ -122,6 +130,8 @@ const kinds = {
       "empty-cells",
       "row-left",
       "row-of-sums",
+      "row-of-headings",
+      "other-table",
       "row-repeated",
       "above-headings",
       "beyond-headings",

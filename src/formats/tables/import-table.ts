@@ -15,7 +15,8 @@ import { namesAlike } from "./names-alike.js";
 import { type Greatest, organisationNode, unitOf } from "./organisation-node.js";
 import { ownProvider, type RowFacts, RowReader } from "./row-facts.js";
 import { RowLandscape, tableSource } from "./row-landscape.js";
-import { cellPlace, checkTable, comparable, plainText, type Table } from "./table.js";
+import { mayBeSeveral, rowBetween } from "./rows-between.js";
+import { cellPlace, checkTable, comparable, plainText, type Table, type TableRow } from "./table.js";
 
 /** A landscape made of a table, and what was taken, assumed and left of it. */
 export interface Imported {
@@ -47,7 +48,9 @@ export function importTable(table: Table, map: ImportMap, options: { readonly li
   appendAll(notes.list, table.notes ?? []);
   noteColumns(plan, notes);
   const reader = new RowReader(plan, map, notes);
-  const facts = plan.rows.map((row) => reader.read(row)).filter((each) => each !== undefined);
+  const facts = rowsOfTable(plan, notes)
+    .map((row) => reader.read(row))
+    .filter((each) => each !== undefined);
   const ids = new NameIds();
   const organisation = organisationNode(map, greatestIn(plan, facts), ids, notes);
   const unit = unitOf(map);
@@ -83,6 +86,8 @@ export function importTable(table: Table, map: ImportMap, options: { readonly li
     ...{ rows: facts.length, services: services.length },
     ...{ providers: made.providers.size, systems: made.systems.size },
   });
+  for (const { node, row } of made.providers.values())
+    if (mayBeSeveral(node.name)) notes.add("perhaps-several", { name: node.name }, String(row));
   for (const [other, found] of namesAlike((providers ?? []).map((node) => node.name)))
     notes.add("perhaps-same", { name: other, other: found });
   const landscape = {
@@ -95,6 +100,25 @@ export function importTable(table: Table, map: ImportMap, options: { readonly li
     dependencies: made.dependencies,
   };
   return { landscape: parseLandscape(landscape, { limits }), notes: notes.inOrder() };
+}
+
+/** The rows below the headings that are of this table. */
+function rowsOfTable(plan: ColumnPlan, notes: ImportNotes): TableRow[] {
+  const taken: TableRow[] = [];
+  let before = plan.headings.number;
+  let first: number | undefined;
+  for (const row of plan.rows) {
+    const between = first === undefined ? rowBetween(plan, row, before) : "other-table";
+    const texts = row.cells.map(plainText).filter((text) => text !== "");
+    before = row.number;
+    if (between === "other-table") {
+      first ??= row.number;
+      notes.add("other-table", { texts, first }, String(row.number));
+    }
+    if (between === "headings") notes.add("row-of-headings", { texts }, String(row.number));
+    if (between === undefined) taken.push(row);
+  }
+  return taken;
 }
 
 /** A landscape is called like the organisation, or without a name like the file. */

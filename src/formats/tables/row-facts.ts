@@ -6,6 +6,7 @@ import { type CellWords, cellWords, evidenceStatus } from "./cell-words.js";
 import type { ColumnPlan } from "./column-plan.js";
 import type { ImportNotes } from "./import-note.js";
 import { idPart } from "./name-ids.js";
+import { onlyTextIn } from "./rows-between.js";
 import { cellPlace, comparable, plainText, type TableRow } from "./table.js";
 
 /** The most characters of a name in a landscape. */
@@ -85,6 +86,8 @@ export class RowReader {
       this.notes.add("row-of-sums", { text: service ?? system ?? "" }, String(row.number));
       return undefined;
     }
+    const only = onlyTextIn(this.plan, row);
+    if (only !== undefined) this.notes.add("row-of-one", { text: only }, String(row.number));
     if (service === undefined && this.plan.columns.has("service"))
       this.notes.add("service-unnamed", { system: system ?? "" }, this.placeOf(row, "service"));
     if (system === undefined && this.plan.columns.has("system"))

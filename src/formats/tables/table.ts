@@ -38,5 +38,8 @@ export function cellPlace(column: number, row: number): string {
 /** A text as it is compared: whatever its case and the space in it. */
 export const comparable = (text: string): string => plainText(text).toLowerCase();
 
-/** A text in one line, in one form of its characters, without space around it. */
-export const plainText = (text: string): string => text.normalize("NFC").replace(/\s+/gu, " ").trim();
+/** What stands in a text and nobody sees: where a word may be broken, and a byte order mark. */
+const unseen = /[\u00ad\u200b\u2060\ufeff]/gu;
+
+/** A text in one line, in one form of its characters, without space around it and without what nobody sees. */
+export const plainText = (text: string): string => text.replace(unseen, "").normalize("NFC").replace(/\s+/gu, " ").trim();

@@ -169,3 +169,71 @@ describe("a table of contracts", () => {
     expect(() => imported(text, more as Partial<ImportMap>)).toThrow(message);
   });
 });
+
+describe("what stands between the rows of a table", () => {
+  const left = (text: string) =>
+    imported(text).notes.flatMap(({ code, place, values }) =>
+      ["row-of-headings", "other-table", "row-of-one", "perhaps-several"].includes(code) ? [[code, place, values]] : [],
+    );
+  const services = (text: string) => nodesOf(text).flatMap(({ kind, name }) => (kind === "service" ? [name] : []));
+
+  it("headings over again, as on each printed page, are no contract", () => {
+    const text = "Leistung;Dienstleister\nMail;Host\nLEISTUNG;Dienstleister\nWeb;Host\n";
+    expect(left(text)).toEqual([["row-of-headings", "3", { texts: ["LEISTUNG", "Dienstleister"] }]]);
+    expect(services(text)).toEqual(["Mail", "Web"]);
+  });
+
+  it("another table behind an empty row is left as a whole", () => {
+    const text =
+      "Leistung;Dienstleister;Tel\nMail;Host;1\n;;\nDienstleister;Ansprechpartner;Telefon\nHost;Meier;0123\n;;\nLegende;;\n";
+    expect(left(text)).toEqual([
+      ["other-table", "4", { texts: ["Dienstleister", "Ansprechpartner", "Telefon"], first: 4 }],
+      ["other-table", "5", { texts: ["Host", "Meier", "0123"], first: 4 }],
+      ["other-table", "7", { texts: ["Legende"], first: 4 }],
+    ]);
+    expect(services(text)).toEqual(["Mail"]);
+  });
+
+  it("rows that are columns are no contracts", () => {
+    expect(left("Leistung;Dienstleister\nMail;Host\nKritikalität;ja\n")).toEqual([
+      ["row-of-headings", "3", { texts: ["Kritikalität", "ja"] }],
+    ]);
+  });
+
+  it("an empty row alone ends nothing, and names that hold such a word are names", () => {
+    const text = "Leistung;System;Dienstleister\nMail;Exchange;Host\n;;\nDienstleisterportal;System X;Host\n";
+    expect([left(text), services(text)]).toEqual([[], ["Mail", "Dienstleisterportal"]]);
+  });
+
+  it("a text that is alone in its row is told", () => {
+    expect(left("Leistung;Dienstleister\nAbteilung Nord;\nMail;Host\n")).toEqual([
+      ["row-of-one", "2", { text: "Abteilung Nord" }],
+    ]);
+    expect(left("Leistung\nMail\n")).toEqual([]);
+  });
+
+  it("a provider that may be several is told", () => {
+    const text =
+      'Leistung;Dienstleister\nMail;"Host GmbH; Backup AG"\nWeb;AWS / Azure\nDNS;Müller & Söhne, Berlin\nIP;24/7 Host\n';
+    expect(left(text).map(([, place]) => place)).toEqual(["2", "3"]);
+  });
+
+  it("what nobody sees is no part of a name or an answer", () => {
+    const text = "Leistung;Dienst\u00adleister;kritisch\nMail\u200b;Host\u00ad;ja\u200b\n";
+    expect(nodeOf(text, "host")).toMatchObject({ name: "Host" });
+    expect(nodeOf(text, "organisation/mail")).toMatchObject({ name: "Mail", tags: ["critical"] });
+  });
+
+  it("a heading that is broken at the end of a line is whole", () => {
+    const { columns } = guessImportMap(readTable('Leistung;"Dienst-\nleister"\nMail;Host\n'));
+    expect(columns).toEqual({ service: "Leistung", provider: "Dienst- leister" });
+    expect(nodeOf('Leistung;"Dienst-\nleister"\nMail;Host\n', "host")).toBeDefined();
+  });
+
+  it("a bare name is of what stands above it", () => {
+    const text = "Leistung;;Vertragspartner;\nTitel;kritisch;Name;Ort\nMail;ja;Host;Ulm\n";
+    expect(guessImportMap(readTable(text)).columns).toEqual({ service: "Titel", provider: "Name", criticality: "kritisch" });
+    const other = "Dienstleister;;Vertrag;\nBezeichnung;Ort;Leistung;Ende\nHost;Ulm;Mail;2027\n";
+    expect(guessImportMap(readTable(other)).columns).toEqual({ service: "Leistung", provider: "Bezeichnung" });
+  });
+});
