@@ -75,7 +75,9 @@ describe("registers of information on the command line", () => {
     expect((await call(["import", "a.zip", "contracts.csv"], { files })).stderr).toContain(
       "contracts.csv does not belong to the others: registers of information are imported together",
     );
-    expect((await call(["import", join(folder, "empty")])).stderr).toContain("is no register of information");
+    const { stderr } = await call(["import", join(folder, "empty")]);
+    expect(stderr).toContain("is no register of information, and holds none");
+    expect(stderr).toContain("empty/*.yaml");
     expect((await call(["import", "a.zip", "--guess"], { files })).code).toBe(2);
     expect((await call(["import", "a.zip", "--edges", "both"], { files })).stderr).toContain("--edges is for graphs");
   });

@@ -43,7 +43,7 @@ export async function registersOrFile(paths: readonly string[], host: Host, limi
   for (const path of paths) {
     if (path !== standardInput && (await host.listFolder(path)).length > 0) {
       const found = await registersInFolder(path, "", deepest, host, limits);
-      if (found.length === 0) throw noRegister(path);
+      if (found.length === 0) throw noRegisterWithin(path);
       appendAll(registers, named(found, path));
       continue;
     }
@@ -133,5 +133,13 @@ function noRegister(path: string): UsageError {
   return new UsageError({
     en: `${path} is no register of information (zip or folder of CSV, or workbook)`,
     de: `„${path}“ ist kein Informationsregister (Zip oder Ordner mit CSV, oder Arbeitsmappe)`,
+  });
+}
+
+/** A folder is looked through for registers only: other files stand in one with much else. */
+function noRegisterWithin(folder: string): UsageError {
+  return new UsageError({
+    en: `${folder} is no register of information, and holds none (zip or folder of CSV, or workbook); files of other programs are given one by one, such as catalogues of Backstage with tragweite import ${folder.replace(/\/+$/, "")}/*.yaml`,
+    de: `„${folder}“ ist kein Informationsregister und enthält keines (Zip oder Ordner mit CSV, oder Arbeitsmappe); Dateien anderer Programme werden einzeln genannt, Kataloge von Backstage etwa mit „tragweite import ${folder.replace(/\/+$/, "")}/*.yaml“`,
   });
 }
