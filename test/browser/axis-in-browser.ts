@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { resultOf, writePage } from "./command-line.js";
 import { open, savedJson, settled, shared, turnOf } from "./open-report.js";
-import { triedLanguages } from "./tried.js";
+import { isThorough, triedLanguages } from "./tried.js";
 
 const scenario = ["germany-2023", "--scenario", "bitmarck-2023-04"];
 const noon = "2023-04-26T12:00+02:00";
@@ -100,7 +100,7 @@ describe.each(triedLanguages)("the time axis (%s)", (language) => {
   describe("played", () => {
     beforeAll(async () => (await onPage()).page.clock.install());
 
-    it.each([1440, 768, 390])(
+    it.each(isThorough ? [1440, 768, 390] : [390])(
       "plays mark by mark to the end at %i pixels, by Space and by button, and says where it is",
       async (width) => {
         const { page, requests, messages } = await onPage();

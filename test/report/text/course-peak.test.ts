@@ -38,7 +38,9 @@ it("a course in which nothing is lost begins with who lacks most", () => {
   expect(told(region(0.1), "de")).toContain(
     "\nAm meisten eingeschränkt: 20 Krankenhäuser, im Verlauf im Mittel auf 50 % der normalen Leistung (zuerst 05.01.2026, 09:00 Uhr).\n",
   );
-  expect(told(region(0.1), "en")).toContain("\nMost degraded: 20 hospitals, at 50 % of normal function on average over the course (first ");
+  expect(told(region(0.1), "en")).toContain(
+    "\nMost degraded: 20 hospitals, at 50 % of normal function on average over the course (first ",
+  );
 });
 
 it("a loss does not hide who is degraded", () => {
