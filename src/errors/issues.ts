@@ -6,7 +6,7 @@ export type FoundValue =
   | { readonly is: "text" | "number" | "truth"; readonly text: string };
 
 /** A type that a value should be of. */
-export type WantedType = "text" | "number" | "whole number" | "share" | "object" | "list" | "truth";
+export type WantedType = "text" | "number" | "whole number" | "share" | "object" | "evidence" | "list" | "truth";
 
 /** The bounds of a number or a size. */
 export interface WantedRange {

@@ -60,6 +60,7 @@ const types: Readonly<Record<WantedType, string>> = {
   "whole number": "a whole number",
   share: "a share from 0 to 1 (such as 0.5)",
   object: "an object",
+  evidence: "an object such as { status: assumed }",
   list: "a list",
   truth: "true or false",
 };

@@ -108,7 +108,8 @@ function wrongType(expected: string, finding: Finding): InputIssue[] {
   if (expected === "string" && typeof value === "number") return [modelIssue("number-for-text", { field }, path)];
   const isNumber = expected === "number" || expected === "int";
   const advice = isNumber ? adviceOnNumber(finding) : undefined;
-  const type = isNumber && finding.shareKeys().has(field) ? "share" : wantedType(expected);
+  const isShare = isNumber && finding.shareKeys().has(field);
+  const type = isShare ? "share" : field === "evidence" && expected === "object" ? "evidence" : wantedType(expected);
   return [withAdvice(advice, finding) ?? modelIssue("wrong-type", { field, found: foundIn(value), type }, path)];
 }
 

@@ -67,6 +67,7 @@ const types: Readonly<Record<WantedType, string>> = {
   "whole number": "eine ganze Zahl",
   share: "ein Anteil von 0 bis 1 (zum Beispiel 0.5)",
   object: "ein Objekt",
+  evidence: "ein Objekt wie { status: assumed }",
   list: "eine Liste",
   truth: "„true“ oder „false“",
 };
