@@ -5,6 +5,7 @@ import { recordRows } from "../../src/formats/csv/record-rows.js";
 import { formats, readLandscape, writeLandscape, writeNdjson } from "../../src/formats/index.js";
 import { parseLandscape } from "../../src/model/documents/parse-landscape.js";
 import { landscapeHash } from "../../src/model/landscape/canonical-json.js";
+import type { Landscape } from "../../src/model/landscape/landscape.js";
 import { forTables } from "../arbitraries/for-tables.js";
 import { fullLandscapes } from "../arbitraries/full-landscapes.js";
 import { replayable } from "../arbitraries/replayable.js";
@@ -21,6 +22,9 @@ const newest = [
 /** No table can hold a null character. */
 const landscapesIn = (format: string) =>
   fullLandscapes().map((landscape) => (format === "csv" ? forTables(landscape) : landscape));
+
+/** The cells of a table as they stand in it: between quotation marks, commas and line ends are of the text. */
+const cellsOf = (text: string): string[] => text.slice(0, -1).match(/(?<=^|[,\n])(?:"(?:[^"]|"")*"|[^",\n]*)(?=[,\n]|$)/g) ?? [];
 
 describe("writing and reading a landscape", () => {
   it("starts from landscapes that are valid", () => {
@@ -91,12 +95,11 @@ describe("writing and reading a landscape", () => {
   });
 
   it("never lets a cell of CSV begin as a formula does", () => {
-    fc.assert(
-      fc.property(landscapesIn("csv"), (landscape) => {
-        for (const line of writeLandscape(landscape, { format: "csv" }).split("\n"))
-          for (const cell of line.split(",")) expect(cell).not.toMatch(/^"?[=+\-@\t]/);
-      }),
-      replayable(100),
-    );
+    const expectNoFormula = (landscape: Landscape) => {
+      for (const cell of cellsOf(writeLandscape(landscape, { format: "csv" }))) expect(cell).not.toMatch(/^"?[=+\-@\t]/);
+    };
+    expect(cellsOf('a,",+ ""\n-"\n,b\n')).toEqual(["a", '",+ ""\n-"', "", "b"]);
+    expectNoFormula(parseLandscape({ tragweite: "landscape/1", id: "l", name: 'a,+ "\n=1', nodes: [] }));
+    fc.assert(fc.property(landscapesIn("csv"), expectNoFormula), replayable(100));
   });
 });
