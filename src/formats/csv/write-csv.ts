@@ -6,7 +6,7 @@ import { recordRows } from "./record-rows.js";
 
 /**
  * Writes a landscape as one table, a row a record; reading it back gives the same landscape.
- * @throws `InvalidArgumentError` where a text holds a null character, which no table can
+ * @throws `InvalidArgumentError` where a text holds a null character or half of one, which no table can
  */
 export function writeCsv(landscape: Landscape): string {
   const rows = recordRows(landscape);
@@ -15,6 +15,12 @@ export function writeCsv(landscape: Landscape): string {
   const text = [["record", ...columns], ...lines].map((cells) => `${cells.map(quoteCell).join(",")}\n`).join("");
   if (text.includes("\0"))
     throw new InvalidArgumentError("writeLandscape", "a text holds a null character, which no table can", "write YAML or JSON");
+  if (/\p{Cs}/u.test(text))
+    throw new InvalidArgumentError(
+      "writeLandscape",
+      "a text holds half of a character, which no table can",
+      "write YAML or JSON",
+    );
   return text;
 }
 
