@@ -49,7 +49,8 @@ const english: Words = {
     `${many(cells, "cell has a formula", "cells have formulas")}, from here on: the values stored with them are taken`,
   "formula-unvalued": () => "no value is stored with the formula: it is read as empty; open the file and save it once",
   "cell-error": ({ shown }) => `the cell shows the error ${shown} and is read as empty`,
-  "merged-cells": ({ text }) => `${q(text)} holds for each row of the merged cells`,
+  "merged-cells": ({ text, hidden = [] }) =>
+    `${q(text)} holds for each row of the merged cells${hidden.length === 0 ? "" : `; what they hide is left: ${listed(hidden, q)}`}`,
   "hidden-rows": ({ rows }) =>
     `${many(rows, "row that is hidden is", "rows that are hidden are")} read like the others, from here on`,
   "hidden-columns": () => "the column is hidden in the sheet, and read like the others",
@@ -135,7 +136,8 @@ const german: Words = {
     `${mehrere(cells, "Zelle hat eine Formel", "Zellen haben Formeln")}, von hier an: es gelten die Werte, die dazu gespeichert sind`,
   "formula-unvalued": () => "zur Formel ist kein Wert gespeichert: die Zelle gilt als leer; einmal öffnen und speichern hilft",
   "cell-error": ({ shown }) => `die Zelle zeigt den Fehler ${shown} und gilt als leer`,
-  "merged-cells": ({ text }) => `${z(text)} gilt für jede Zeile der verbundenen Zellen`,
+  "merged-cells": ({ text, hidden = [] }) =>
+    `${z(text)} gilt für jede Zeile der verbundenen Zellen${hidden.length === 0 ? "" : `; was sie verdecken, bleibt außen vor: ${listed(hidden, z)}`}`,
   "hidden-rows": ({ rows }) =>
     `${mehrere(rows, "ausgeblendete Zeile ist", "ausgeblendete Zeilen sind")} wie die anderen gelesen, von hier an`,
   "hidden-columns": () => "die Spalte ist im Blatt ausgeblendet und wie die anderen gelesen",

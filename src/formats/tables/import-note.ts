@@ -15,7 +15,8 @@ export interface ImportNoteValues extends ForeignNoteValues {
   formulas: { readonly cells: number };
   "formula-unvalued": Readonly<Record<never, never>>;
   "cell-error": { readonly shown: string };
-  "merged-cells": { readonly text: string };
+  /** `hidden` is what other cells of them hold, which no spreadsheet shows. */
+  "merged-cells": { readonly text: string; readonly hidden?: readonly string[] };
   "hidden-rows": { readonly rows: number };
   "hidden-columns": Readonly<Record<never, never>>;
   "column-taken": { readonly heading: string; readonly role: ImportRole; readonly cells: number };

@@ -72,7 +72,8 @@ function notesOf(read: SheetRead, sheet: WorkbookSheet, sheets: readonly Workboo
   notes.add("sheet", { sheet: sheet.name, isHidden: sheet.isHidden, others });
   const [formula] = read.formulas;
   if (formula !== undefined) notes.add("formulas", { cells: read.formulas.length }, formula);
-  for (const { range, text } of read.merged) notes.add("merged-cells", { text }, range);
+  for (const { range, text, hidden } of read.merged)
+    notes.add("merged-cells", hidden.length === 0 ? { text } : { text, hidden }, range);
   for (const place of read.unvalued) notes.add("formula-unvalued", {}, place);
   for (const { place, shown } of read.errors) notes.add("cell-error", { shown }, place);
   const filled = new Set(read.rows.map(({ number }) => number));

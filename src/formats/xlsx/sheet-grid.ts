@@ -10,6 +10,9 @@ export const mostColumns = 16_384;
 /** Longer texts no spreadsheet holds in a cell. */
 export const mostCharacters = 32_767;
 
+/** So many texts that merged cells hide are told of each. */
+const mostHidden = 10;
+
 interface GridRow {
   readonly number: number;
   /** Texts, and the numbers of those that are not resolved yet. */
@@ -21,6 +24,8 @@ interface GridRow {
 export interface MergedCells {
   readonly range: string;
   readonly text: string;
+  /** Other texts that the file still holds in them and no spreadsheet shows; the first few. */
+  readonly hidden: readonly string[];
 }
 
 /**
@@ -77,9 +82,13 @@ export class SheetGrid {
       const text = String(first?.cells[from.column] ?? "");
       if (text === "" || to.row <= from.row) return [];
       const number = first?.numbers?.get(from.column);
-      for (let at = firstAbove(numbers, from.row); (numbers[at] ?? Number.POSITIVE_INFINITY) <= to.row; at++)
+      const hidden = new Set<string>();
+      for (let at = firstAbove(numbers, from.row); (numbers[at] ?? Number.POSITIVE_INFINITY) <= to.row; at++) {
+        const below = String(this.rowBy.get(numbers[at] ?? 0)?.cells[from.column] ?? "");
+        if (below !== "" && below !== text && hidden.size < mostHidden) hidden.add(below);
         this.put(numbers[at] ?? 0, from.column, text, number);
-      return [{ range, text }];
+      }
+      return [{ range, text, hidden: [...hidden] }];
     });
   }
 

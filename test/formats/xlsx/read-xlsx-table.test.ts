@@ -137,6 +137,45 @@ describe("a sheet", () => {
     ]);
   });
 
+  it("has what stands in merged cells in each of their rows, and nothing in cells that are only empty", () => {
+    const cells = rows(
+      ["Dienst", "Dienstleister", "System", "Patienten"],
+      ["Labor", "Alpha", "LIS", "ca. 1,2 Mio."],
+      ["Bild", "", "PACS", 5000],
+      ["Post", "", "Mail", 10],
+      ["Lohn", "", "HR", 20],
+    );
+    const bytes = workbookOf({ sheets: { A: `${cells}<mergeCells><mergeCell ref="B2:B4"/></mergeCells>` } });
+    const table = readXlsxTable(bytes, { file: "v.xlsx" });
+    const { landscape, notes } = importTable(table, guessImportMap(table));
+    const operators = landscape.nodes.flatMap((node) => (node.kind === "system" ? [`${node.name} ${node.operator}`] : []));
+    expect(operators).toEqual(["LIS alpha", "PACS alpha", "Mail alpha", "HR unknown"]);
+    expect(notes.map(({ code, place = "", values }) => `${code} ${place} ${Object.values(values).join(" ")}`.trim())).toEqual(
+      expect.arrayContaining([
+        "merged-cells B2:B4 Alpha",
+        "operator-unknown 5 HR",
+        "empty-cells B Dienstleister 1",
+        "number-unread D2 persons ca. 1,2 Mio.",
+      ]),
+    );
+    const counted = landscape.nodes.find(({ name }) => name === "Labor");
+    expect(counted).not.toHaveProperty("populations.0.count", 1.2);
+    expect(counted).not.toHaveProperty("populations.0.count", 1);
+  });
+
+  it("tells what merged cells hide, as some programs keep it", () => {
+    const cells = rows(
+      ["Dienst", "Dienstleister", "Ort"],
+      ["Labor", "Alpha", "Bonn"],
+      ["Bild", "Beta", "Ulm"],
+      ["Post", "Alpha"],
+    );
+    const merges = '<mergeCells><mergeCell ref="B2:B4"/><mergeCell ref="A2:A2"/></mergeCells>';
+    const bytes = workbookOf({ sheets: { A: `${cells}${merges}` } });
+    expect(cellsOf(bytes).map(([, provider]) => provider)).toEqual(["Dienstleister", "Alpha", "Alpha", "Alpha"]);
+    expect(notesOf(bytes).slice(1)).toEqual([["merged-cells", "B2:B4", { text: "Alpha", hidden: ["Beta"] }]]);
+  });
+
   it("becomes a landscape: its numbers are what they are, whatever marks its texts have", () => {
     const bytes = workbookOf({
       sheets: {
