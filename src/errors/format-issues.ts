@@ -131,6 +131,8 @@ export interface FormatIssues {
     readonly known: readonly string[];
   };
   "import-no-rows": NoValues;
+  /** Rows and columns are swapped; `headings` are the first few. */
+  "import-transposed": { readonly headings: readonly string[] };
   /** `part` is the one that is damaged, where it is known. */
   "zip-damaged": { readonly part?: string };
   "zip-missing": { readonly part: string };
@@ -160,6 +162,13 @@ export interface FormatIssues {
   "foreign-empty": { readonly format: ForeignFormat /** Other files that it names. */; readonly elsewhere: readonly string[] };
   /** Two things of a table have one name, and no ids tell them apart. */
   "servicenow-double-name": { readonly name: string; readonly classes: readonly string[] };
+  /** Something else has the same id in `other`, a file: `said` is what the field holds there and here. */
+  "itop-two-things": {
+    readonly id: string;
+    readonly field: string;
+    readonly said: readonly [string, string];
+    readonly other: string;
+  };
   /** Nobody says which end of an edge needs the other. */
   "graph-direction": NoValues;
   "graph-undirected": { readonly edges: number };

@@ -16,6 +16,7 @@ import {
   writeLandscape,
 } from "../../formats/index.js";
 import { isForeign, isGraph, readForeign, readForeignFiles } from "../../formats/read-foreign.js";
+import { refuseTransposed } from "../../formats/tables/column-plan.js";
 import { writeYaml } from "../../formats/yaml/yaml.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { type OrganisationKind, organisationKinds } from "../../model/landscape/node-kinds.js";
@@ -142,13 +143,23 @@ async function importCommand(paths: readonly string[], options: ImportOptions, o
   }
   const read = mapPath === undefined ? undefined : await readMap(mapPath, host, limits);
   const map = withOptions(read?.columns === undefined ? { ...guessImportMap(table), ...read } : read, options);
-  if (guess) {
-    await writeDocument(format === "json" ? jsonText(map) : writeYaml(map, limits), options, host);
-    return ExitCode.ok;
-  }
+  if (guess) return writeGuess(map, table, format, options, host);
   const made = importTable(table, map, { limits });
   const notes = read?.columns === undefined ? [headingsGuessed, ...made.notes] : made.notes;
   return finish({ ...made, notes }, format, options, host, heard);
+}
+
+/** Writes what is guessed of a table, as far as anything can be. */
+async function writeGuess(
+  map: ImportMap,
+  table: Table,
+  format: ImportFormat,
+  options: ImportOptions,
+  host: Host,
+): Promise<ExitCode> {
+  if (map.columns?.service === undefined && map.columns?.system === undefined) refuseTransposed(table);
+  await writeDocument(format === "json" ? jsonText(map) : writeYaml(map, options.limit ?? {}), options, host);
+  return ExitCode.ok;
 }
 
 /** Nobody said which column is what. */

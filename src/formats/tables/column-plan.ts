@@ -3,6 +3,7 @@ import { type ImportMap, type ImportRole, importRoles } from "../../model/docume
 import { nearest } from "../../model/values/nearest.js";
 import { formatIssue } from "../text/format-issue.js";
 import { comparable, plainText, type Table, type TableRow } from "./table.js";
+import { headingsDown } from "./transposed.js";
 
 /** Headings stand within so many rows; above them may be a title. */
 const mostRowsAbove = 20;
@@ -28,6 +29,12 @@ export function headingRow(table: Table, score: (cells: readonly string[], index
   return best;
 }
 
+/** @throws `InvalidInputError` for a table whose rows and columns are swapped */
+export function refuseTransposed(table: Table): void {
+  const headings = headingsDown(table);
+  if (headings !== undefined) throw new InvalidInputError([formatIssue("import-transposed", { headings })], table.name);
+}
+
 /** The sheets beside the one that was read, where the file has several. */
 function otherSheets({ notes = [] }: Table): { readonly sheets?: readonly string[] } {
   const others = notes.flatMap((note) => (note.code === "sheet" ? note.values.others : [])).slice(0, 10);
@@ -36,7 +43,8 @@ function otherSheets({ notes = [] }: Table): { readonly sheets?: readonly string
 
 /**
  * Finds the headings of a mapping in a table.
- * @throws `InvalidInputError` where the table lacks one of them or has no rows, or the mapping no service and no system
+ * @throws `InvalidInputError` where the table lacks one of them or has no rows, or the mapping no service and no system, also
+ * because rows and columns are swapped
  */
 export function columnPlan(table: Table, { columns = {} }: ImportMap): ColumnPlan {
   const wanted = importRoles.flatMap((role) => (columns[role] === undefined ? [] : [[role, columns[role]] as const]));
@@ -47,8 +55,10 @@ export function columnPlan(table: Table, { columns = {} }: ImportMap): ColumnPla
   const shown = known.filter((heading) => heading !== "").slice(0, 30);
   const issues: InputIssue[] = [];
   const found = new Map<ImportRole, number>();
-  if (columns.service === undefined && columns.system === undefined)
+  if (columns.service === undefined && columns.system === undefined) {
+    refuseTransposed(table);
     issues.push(formatIssue("import-no-columns", { known: shown, ...otherSheets(table) }));
+  }
   for (const [role, heading] of wanted) {
     const column = known.findIndex((each) => comparable(each) === comparable(heading));
     if (column >= 0) found.set(role, column);

@@ -3,6 +3,7 @@ import { aboutNumber, cellNumber, timeUnit } from "./cell-number.js";
 import { cellWords } from "./cell-words.js";
 import { headingRow } from "./column-plan.js";
 import { checkTable, comparable, plainText, type Table } from "./table.js";
+import { headingsDown } from "./transposed.js";
 
 /**
  * What headings say, in German and English, the surest first. Roles in the order in which they choose: a heading that could be two
@@ -140,11 +141,12 @@ const filledIn = (column: number, below: readonly (readonly string[])[]): string
 /**
  * A first mapping of a table, by its headings in German or English and by what stands below them. It names no organisation: whose
  * table it is stands in none.
- * @returns with the columns that were recognised, perhaps none
+ * @returns with the columns that were recognised, perhaps none; none where the headings stand below each other
  * @remarks Cost: time O(cells).
  */
 export function guessImportMap(table: Table): ImportMap {
   checkTable("guessImportMap", table);
+  if (headingsDown(table) !== undefined) return { tragweite: importMapVersion, columns: {} };
   const below = table.rows.map(({ cells }) => cells);
   const rolesOf = (at: number): Map<ImportRole, number> => roles(below[at] ?? [], below.slice(at + 1), below[at - 1]);
   // groups of headings may name as many as the headings below them, in fewer cells

@@ -1,46 +1,6 @@
+import { isColumnName } from "./column-names.js";
 import type { ColumnPlan } from "./column-plan.js";
 import { comparable, plainText, type TableRow } from "./table.js";
-
-/** What columns are called, and nothing that anybody buys or runs. */
-const columnNames: ReadonlySet<string> = new Set(
-  [
-    ...[
-      "Dienst",
-      "Dienste",
-      "Leistung",
-      "Leistungen",
-      "Service",
-      "Services",
-      "Bezeichnung",
-      "Prozess",
-      "Geschäftsprozess",
-      "Process",
-    ],
-    ...[
-      "Dienstleister",
-      "IT-Dienstleister",
-      "Anbieter",
-      "Lieferant",
-      "Auftragnehmer",
-      "Vertragspartner",
-      "Betreiber",
-      "Provider",
-    ],
-    ...[
-      "Supplier",
-      "Vendor",
-      "Contractor",
-      "Operator",
-      "System",
-      "Systeme",
-      "IT-System",
-      "Anwendung",
-      "Anwendungen",
-      "Application",
-    ],
-    ...["kritisch", "Kritikalität", "Critical", "Criticality", "Ersatz", "Substitute", "Standort", "Site", "Vertragsende"],
-  ].map((name) => comparable(name)),
-);
 
 /** What a row is that is none of the table, though it stands below its headings. */
 export type RowBetween = "headings" | "other-table";
@@ -55,7 +15,7 @@ export function rowBetween({ columns, headings }: ColumnPlan, row: TableRow, bef
   const taken = [...new Set(columns.values())].filter((column) => textIn(column) !== "");
   if (taken.length > 0 && taken.every((column) => textIn(column) === comparable(headings.cells[column] ?? ""))) return "headings";
   const name = textIn(columns.get("service")) || textIn(columns.get("system"));
-  if (!columnNames.has(name)) return undefined;
+  if (!isColumnName(name)) return undefined;
   const filled = row.cells.filter((cell) => plainText(cell) !== "").length;
   return row.number > before + 1 && filled > 1 ? "other-table" : "headings";
 }

@@ -126,6 +126,10 @@ export const formatWords: IssueWords<keyof FormatIssues> = {
     message: `the mapping has ${quoted(heading)} for ${role}, and the table has no such heading`,
     hint: meant(near) ?? (known.length > 0 ? `the headings are ${known.map(quoted).join(", ")}` : undefined),
   }),
+  "import-transposed": ({ headings }) => ({
+    message: `the headings stand below each other: ${headings.map(quoted).join(", ")}`,
+    hint: "swap rows and columns, in a spreadsheet with Copy and Paste Special, Transpose: each row is a contract",
+  }),
   "import-no-rows": () => ({
     message: "no row stands below the headings",
     hint: "each row is a contract",

@@ -2,7 +2,7 @@ import type { IssueWords } from "../../errors/issues.js";
 
 /** What issues of graphs of other programs say in English. */
 export const graphWords: IssueWords<
-  "graph-direction" | "graph-undirected" | "graph-unsupported" | "graph-own" | "servicenow-double-name"
+  "graph-direction" | "graph-undirected" | "graph-unsupported" | "graph-own" | "servicenow-double-name" | "itop-two-things"
 > = {
   "graph-direction": () => ({
     message: "the file does not say which end of an edge needs the other",
@@ -22,6 +22,10 @@ export const graphWords: IssueWords<
   "servicenow-double-name": ({ name, classes }) => ({
     message: `two things are called "${name}": ${classes.map((each) => `"${each}"`).join(", ")}`,
     hint: "export the ids of both ends too (parent.sys_id, child.sys_id)",
+  }),
+  "itop-two-things": ({ id, field, said: [there, here], other }) => ({
+    message: `${field} of ${id} is "${there}" in ${other} and "${here}" here`,
+    hint: "exports of two installations, or of two days, are not one: import each by itself, and join what comes of it with tragweite merge-landscapes",
   }),
   "graph-own": () => ({
     message: "what tragweite wrote about the landscape in this graph was changed and is no JSON any more",

@@ -152,6 +152,10 @@ export const germanFormatWords: IssueWords<keyof FormatIssues> = {
     message: `die Zuordnung hat ${quoted(heading)} für ${quoted(role)}, und diese Überschrift gibt es in der Tabelle nicht`,
     hint: meant(near) ?? (known.length > 0 ? `die Überschriften sind ${known.map(quoted).join(", ")}` : undefined),
   }),
+  "import-transposed": ({ headings }) => ({
+    message: `die Überschriften stehen untereinander: ${headings.map(quoted).join(", ")}`,
+    hint: "Zeilen und Spalten gehören vertauscht, in Excel mit Kopieren und „Inhalte einfügen“, „Transponieren“: jede Zeile ist ein Vertrag",
+  }),
   "import-no-rows": () => ({
     message: "unter den Überschriften steht keine Zeile",
     hint: "jede Zeile ist ein Vertrag",

@@ -2,7 +2,7 @@ import type { IssueWords } from "../../errors/issues.js";
 
 /** What issues of graphs of other programs say in German. */
 export const germanGraphWords: IssueWords<
-  "graph-direction" | "graph-undirected" | "graph-unsupported" | "graph-own" | "servicenow-double-name"
+  "graph-direction" | "graph-undirected" | "graph-unsupported" | "graph-own" | "servicenow-double-name" | "itop-two-things"
 > = {
   "graph-direction": () => ({
     message: "die Datei sagt nicht, welches Ende einer Kante das andere braucht",
@@ -22,6 +22,10 @@ export const germanGraphWords: IssueWords<
   "servicenow-double-name": ({ name, classes }) => ({
     message: `zwei Dinge heißen „${name}“: ${classes.map((each) => `„${each}“`).join(", ")}`,
     hint: "die Kennungen beider Enden gehören mit in die Tabelle (parent.sys_id, child.sys_id)",
+  }),
+  "itop-two-things": ({ id, field, said: [there, here], other }) => ({
+    message: `„${field}“ von „${id}“ ist „${there}“ in „${other}“ und „${here}“ hier`,
+    hint: "Exporte zweier Installationen oder Tage sind nicht einer: jeder wird für sich importiert, und „tragweite merge-landscapes“ vereint, was daraus wird",
   }),
   "graph-own": () => ({
     message: "was tragweite in diesem Graphen über die Landschaft geschrieben hat, wurde verändert und ist kein JSON mehr",

@@ -114,6 +114,7 @@ export const provokedByFiles: Readonly<Record<keyof FormatIssues | keyof Questio
   "import-no-columns": () => imported("a;b"),
   "import-unknown-heading": () => imported("Dienst;b\nMail;", { service: "Dinst" }),
   "import-no-rows": () => imported("Dienst;b"),
+  "import-transposed": () => imported("Dienst;Mail\nAnbieter;Host\nSystem;M\n"),
   "ndjson-no-landscape": () => ndjson('{"node":{}}'),
   "ndjson-no-record": () => ndjson('{"nod":{}}'),
   "ndjson-second-landscape": () => ndjson('{"landscape":{}}', '{"landscape":{}}'),
