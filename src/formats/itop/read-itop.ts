@@ -21,7 +21,7 @@ const farm = "farm_id";
 const read = new Set(["name", "org_id", "friendlyname", farm, ...powers, ...hosts]);
 /** Classes of things that do not run; many of them have ids of their own, which a configuration item may have, too. */
 const noNode =
-  /^(?:lnk|Person|Contact|Team|Location|Brand|Model|OSFamily|OSVersion|OSLicence|Document|Contract|CustomerContract|ProviderContract|Typology|Ticket|UserRequest|Incident|Change|Problem|KnownError|FAQ|WorkOrder|Attachment|Subnet|VLAN|Licence|SoftwareLicence|SoftwarePatch|OSPatch|NetworkDeviceType|IOSVersion|SLA$|SLT$|DeliveryModel|ServiceFamily|ServiceSubcategory|Software$|Group$)/;
+  /^(?:lnk|Person|Contact|Team|Location|Brand|Model|OSFamily|OSVersion|OSLicence|Document|Contract|CustomerContract|ProviderContract|Typology|Ticket|UserRequest|Incident|Change|Problem|KnownError|FAQ|WorkOrder|Attachment|Subnet|VLAN|Licence|OSPatch|NetworkDeviceType|IOSVersion|SLA$|SLT$|DeliveryModel|Service(?:Family|Subcategory)|Software(?:$|Licence|Patch)|Group$)/;
 
 /**
  * Reads a landscape from what iTop exports as XML (`<Set>` of objects): configuration items become systems, organisations it-providers and

@@ -25,7 +25,7 @@ export const graphWords: IssueWords<
   }),
   "itop-two-things": ({ id, field, said: [there, here], other }) => ({
     message: `${field} of ${id} is "${there}" in ${other} and "${here}" here`,
-    hint: "exports of two installations, or of two days, are not one: import each by itself, and join what comes of it with tragweite merge-landscapes",
+    hint: "exports of two installations, or of two days, are not one: import each by itself, and join them with tragweite merge-landscapes",
   }),
   "graph-own": () => ({
     message: "what tragweite wrote about the landscape in this graph was changed and is no JSON any more",
