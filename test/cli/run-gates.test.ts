@@ -53,6 +53,28 @@ describe("a limit on a course", () => {
   });
 });
 
+describe("a limit that is kept while somebody is degraded", () => {
+  const half = played({ nodes: [{ id: "u" }], level: 0.5, begin: "+0h", end: "+2h" });
+
+  it.each(["en", "de"])("says who is and that it does not count them: %s", async (language) => {
+    const asked = ["--fail-on", "eau:insured>=1", "--lang", language];
+    const expected = {
+      en: "note: the limit eau:insured>=1 is kept, as it counts who is lost; degraded and not counted by it: 1,000 insured persons (E)\n",
+      de: "Hinweis: Die Grenze eau:insured>=1 ist eingehalten, denn sie zählt nur, wer ausgefallen ist; eingeschränkt und darin nicht gezählt: 1.000 Versicherte (E)\n",
+    }[language];
+    for (const args of [asked, [...asked, "--until", "end"]]) {
+      const { code, stderr } = await run(small(0), half, ...args);
+      expect({ code, stderr }).toEqual({ code: 0, stderr: expected });
+    }
+  });
+  it("says nothing where nobody is, or where it is reached", async () => {
+    expect((await run(small(3), half, "--until", "end", "--fail-on", "lost>=1")).stderr).toBe("");
+    const whole = played({ nodes: [{ id: "u" }], begin: "+0h", end: "+2h" });
+    expect((await run(small(0), whole, "--fail-on", "lost>=1")).stderr).not.toContain("note:");
+    expect((await run(small(0), whole, "--fail-on", "lost>=1001")).stderr).toBe("");
+  });
+});
+
 describe("a limit on a scenario that picks by place", () => {
   it("is not kept where a system that states none may be there and would reach it", async () => {
     const { code, stdout, stderr } = await run(small(0), played({ nodes: [{ site: "m" }] }), "--all", "--fail-on", "lost>=1000");

@@ -26,7 +26,7 @@ export function gateNotes(
 ): string[] {
   const told = words[writing.language];
   return gates.flatMap((gate) => {
-    const limit = textOf(gate, gate.unit, gate.total);
+    const limit = gateText(gate);
     const { unit, parts } = gate.figures;
     const bare = suppliersUnknownTo({ ...gate, ...(asked == null ? {} : { type: asked }) }, landscape).length;
     const notes = [
@@ -77,6 +77,9 @@ export function hitInConcentrations(results: readonly Concentration[]): HitOf {
       ? holders
       : [];
 }
+
+/** A limit as it was given. */
+export const gateText = (gate: AskedGate): string => textOf(gate, gate.unit, gate.total);
 
 /** A limit as it is written. */
 function textOf({ type, limit }: AskedGate, unit: string, total: string | undefined): string {

@@ -6,6 +6,7 @@ import type { Impact } from "../../analysis/impact/impact-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { Writing } from "../../words/writing.js";
 import type { Host } from "../terminal/host.js";
+import { degradedBeside } from "./degraded-beside.js";
 import { gateNotes, hitInRun } from "./gate-notes.js";
 import { breachSentence } from "./gates.js";
 
@@ -15,7 +16,7 @@ export interface HeldRun {
   readonly course: Course | undefined;
 }
 
-/** Whether any of the limits is or may be reached, or cannot be answered; each gets a line on stderr, after {@link gateNotes}. */
+/** Whether any of the limits is or may be reached, or cannot be answered; each gets a line on stderr, after {@link gateNotes}; {@link degradedBeside} of those that are kept. */
 export function isAnyBreached(
   gates: readonly AskedGate[],
   { result, course }: HeldRun,
@@ -31,5 +32,7 @@ export function isAnyBreached(
     const breach = { ...row, ...count.count, withoutFigure: count.withoutFigure };
     stderr.write(`${breachSentence(gate, breach, writing)}\n`);
   }
+  const kept = gates.filter((asked) => !breaches.some(({ gate }) => gate === asked));
+  for (const note of kept.flatMap((gate) => degradedBeside(gate, result, course, writing))) stderr.write(`${note}\n`);
   return breaches.length > 0;
 }
