@@ -6,8 +6,8 @@ import { takeSelection } from "../live-page/first-selection.js";
 import type { Regulation } from "../model/documents/regulation.js";
 import type { Landscape } from "../model/landscape/landscape.js";
 import type { Scenario } from "../model/scenario/scenario.js";
-import { supervisionHeadline } from "../report/page/supervisor-rows.js";
 import { pictureWriting } from "../report/svg/picture-writing.js";
+import { supervisionHeadline } from "../report/text/most-taken.js";
 import type { Language } from "../words/language.js";
 import type { PlayedOutage } from "./played-outage.js";
 

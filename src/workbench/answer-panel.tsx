@@ -4,7 +4,7 @@ import type { App } from "../live-page/app.js";
 import { LivePage } from "../live-page/live-page.js";
 import { followPlayed, readerActs } from "../live-page/reader-acts.js";
 import { LeisureContext } from "../report/page/later.js";
-import { supervisorWords } from "../report/page/supervisor-words.js";
+import { mostTakenWords } from "../report/text/most-taken-words.js";
 import { PageLeisure } from "./leisure.js";
 import { QuestionForm } from "./question-form.js";
 import { questionWords } from "./question-words.js";
@@ -36,7 +36,7 @@ export function AnswerPanel({ bench }: BenchProps): JSX.Element {
 
 /** Why there is no answer: what is missing, what cannot be computed, or that nothing is asked. */
 function whyNone({ question, language, words, counts }: Workbench): string {
-  const { nothingYet, missing } = supervisorWords[language.value];
+  const { nothingYet, missing } = mostTakenWords[language.value];
   if (counts.value.services === 0) return `${nothingYet} ${missing}`;
   return question.sentence(language.value, words.value.failed) ?? questionWords[language.value].askFirst;
 }

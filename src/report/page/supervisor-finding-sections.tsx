@@ -1,11 +1,12 @@
 import type { JSX } from "preact";
 import type { Supervision } from "../../analysis/supervision/supervision-result.js";
 import { unknownSizeSentence } from "../../words/unknown-sizes.js";
+import type { TakenTogetherRow } from "../text/most-taken.js";
 import { DataTable } from "./data-table.js";
 import type { PageActs } from "./page-acts.js";
 import type { PageWriting } from "./page-view.js";
 import { factQuestion, type WrittenHub, type WrittenLimit } from "./supervisor-findings.js";
-import { partsOf, type TakenTogetherRow } from "./supervisor-rows.js";
+import { partsOf } from "./supervisor-rows.js";
 import { Play, TakenTable } from "./supervisor-table.js";
 import { supervisorWords } from "./supervisor-words.js";
 

@@ -1,13 +1,14 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Supervision } from "../../analysis/supervision/supervision-result.js";
+import { operatorRows, pairRows, supervisionHeadline, type TakenTogetherRow } from "../text/most-taken.js";
 import { BoardFoot } from "./board-section.js";
 import { ConcentratedServices } from "./concentrated-services.js";
 import type { PageActs } from "./page-acts.js";
 import type { PageWriting } from "./page-view.js";
 import { Hubs, Limits, Next, Pairs } from "./supervisor-finding-sections.js";
 import { writtenHubs, writtenLimits } from "./supervisor-findings.js";
-import { operatorRows, pairRows, partsOf, supervisionHeadline, type TakenTogetherRow } from "./supervisor-rows.js";
+import { partsOf } from "./supervisor-rows.js";
 import { TakenTable } from "./supervisor-table.js";
 import { supervisorTiles } from "./supervisor-tiles.js";
 import { supervisorWords } from "./supervisor-words.js";

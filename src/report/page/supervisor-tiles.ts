@@ -1,10 +1,11 @@
 import type { Supervision } from "../../analysis/supervision/supervision-result.js";
 import { greatestOf } from "../../sequences.js";
 import { unknownSizeSentence } from "../../words/unknown-sizes.js";
+import type { TakenTogetherRow } from "../text/most-taken.js";
 import { whoseSize } from "../text/whose-size.js";
 import type { PageWriting } from "./page-view.js";
 import { factQuestion, type WrittenHub, type WrittenLimit } from "./supervisor-findings.js";
-import { type TakenTogetherRow, writtenAmount, writtenRow } from "./supervisor-rows.js";
+import { writtenAmount, writtenRow } from "./supervisor-rows.js";
 import { supervisorWords } from "./supervisor-words.js";
 import type { Tile } from "./tile.js";
 

@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import { supervision } from "../../../src/analysis/supervision/supervision.js";
 import { parseLandscape } from "../../../src/model/documents/parse-landscape.js";
 import type { Landscape } from "../../../src/model/landscape/landscape.js";
-import { supervisionHeadline } from "../../../src/report/page/supervisor-rows.js";
 import { unbroken } from "../../../src/report/page/unbroken.js";
+import { supervisionHeadline } from "../../../src/report/text/most-taken.js";
 import { writingOf } from "../../../src/words/writing.js";
 
 const evidence = { status: "documented", sources: [{ url: "https://example.org" }] };
