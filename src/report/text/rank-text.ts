@@ -7,6 +7,7 @@ import { type TextOptions, type Writing, writingOf } from "../../words/writing.j
 import { type ComparedLoss, type ComparedRow, comparedLosses, isGraded } from "./compared-loss.js";
 import { exceededTexts } from "./exceeded-total.js";
 import { onTopText } from "./on-top-text.js";
+import { rankHeadline } from "./rank-headline.js";
 import { rankWords } from "./rank-words.js";
 import { rankedName } from "./ranked-name.js";
 import { type Column, table } from "./table.js";
@@ -30,25 +31,29 @@ export function rankText(result: Rank, options: RankTextOptions = {}): string {
   const view = texts.views[by];
   const title = service === null ? texts.title(view) : texts.titleOf(view, typeName(result, service, writing));
   const lines = rankLines(result);
-  const notes = [
+  const headline = [
     ...onTopText(onTopOf, writing),
     ...(by !== "site" && by !== "platform" ? [] : isNoneStated(by, landscape) ? [texts.noneStated[by]] : []),
+    ...rankHeadline(result, writing),
+    ...unsureFirst(
+      result.units.map((unit) => ({ ...unit, name: rankedName(by, writing, unit) })),
+      writing,
+    ),
     texts.effective(numerals.count(result.effective), result.effective, triedText(result, writing)),
+  ];
+  const notes = [
     ...(by === "operator" ? [texts.operators] : []),
     ...(result.units.length < result.effective ? [texts.listed(result.units.length, numerals.count(result.units.length))] : []),
     texts.order,
     ...(isGraded(lines) ? [texts.gradedLossNote] : []),
     texts.bounds,
     ...totalNotes(result, lines, writing),
-    ...unsureFirst(
-      result.units.map((unit) => ({ ...unit, name: rankedName(by, writing, unit) })),
-      writing,
-    ),
   ];
   const unknown = unknownSizeNote(result.withoutFigure, result.total !== undefined, writing, landscape?.nodes);
   const parts = [
-    [...bold(title), ...paragraph(notes.join(" "))],
-    table(unitColumns(result, lines, writing), width, paint),
+    [...bold(title), ...paragraph(headline.join(" "))],
+    ...(lines.length === 0 ? [] : [table(unitColumns(result, lines, writing), width, paint)]),
+    paragraph(notes.join(" ")),
     ...(result.pairs === undefined ? [] : [pairLines(result, result.pairs, writing, mostPairs)]),
     ...unknown.map((text) => paragraph(text)),
     paragraph(`${shown(result.model.id)} ${result.model.hash.slice(0, 12)}; tragweite ${result.version}`).map((line) =>

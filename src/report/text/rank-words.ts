@@ -32,6 +32,11 @@ const en = {
   } as Readonly<Record<RankView, readonly [one: string, many: string]>>,
   effective: (effective: string, n: number, tried: string): string =>
     `Of ${tried}, ${effective} ${n === 1 ? "hits" : "hit"} a service or somebody who is counted when lost alone.`,
+  nobodyWholly: (name: string, amount: string, type: string): string =>
+    `${name} stands first: nobody loses anything wholly; with what is degraded the loss is that of ${amount} (${type}).`,
+  perhapsUpTo: (amount: string, type: string): string => `Perhaps it is up to ${amount} (${type}).`,
+  openUpwards: (type: string): string => `How many it is at most is not known (${type}).`,
+  inOrganisations: (count: string, n: number): string => `${count} ${plural(n, "organisation", "organisations")}`,
   noneStated: {
     site: "No system states its site: what the loss of one site would take is not known.",
     platform: "No system states its platform: what the loss of one platform would take is not known.",
@@ -97,6 +102,11 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   },
   effective: (effective, _n, tried) =>
     `Bei ${effective} von ${tried} trifft der Ausfall einen Dienst oder jemanden, der gezählt wird.`,
+  nobodyWholly: (name, amount, type) =>
+    `${name} steht an erster Stelle: Ganz verliert niemand etwas; anteilig gerechnet sind es ${amount} (${type}).`,
+  perhapsUpTo: (amount, type) => `Vielleicht sind es bis zu ${amount} (${type}).`,
+  openUpwards: (type) => `Wie viele es höchstens sind, ist nicht bekannt (${type}).`,
+  inOrganisations: (count, n) => `${count} ${plural(n, "Organisation", "Organisationen")}`,
   noneStated: {
     site: "Zu keinem System ist ein Standort angegeben: Was der Ausfall eines Standorts mitnähme, ist nicht bekannt.",
     platform: "Zu keinem System ist eine Plattform angegeben: Was der Ausfall einer Plattform mitnähme, ist nicht bekannt.",
