@@ -9,6 +9,7 @@ import { wrap } from "../../words/wrap.js";
 import { type TextOptions, writingOf } from "../../words/writing.js";
 import { isWholeKnown } from "../rows/part-rows.js";
 import { hubLines, limitLines, nextLines, rulesNotInForce } from "./concentration-findings.js";
+import { concentrationOverview } from "./concentration-overview.js";
 import { attributedShare, nounsOf, summary } from "./concentration-summary.js";
 import { concentrationWords } from "./concentration-words.js";
 import type { ConcentrationWriting } from "./concentration-writing.js";
@@ -47,6 +48,9 @@ export function concentrationText(report: ConcentrationReport, options: TextOpti
     [
       ...writing.title(words.title(titleOf(report, first.model.id, writing))),
       ...onTopText(first.options.onTopOf, writing).flatMap((text) => paragraph(text)),
+    ],
+    ...overview(report, rows.length, writing),
+    [
       ...paragraph(
         [...(asOf === null || first.rules.length === 0 ? [] : [words.onDay(clock.day(asOf))]), words.howToRead].join(" "),
       ),
@@ -63,6 +67,14 @@ export function concentrationText(report: ConcentrationReport, options: TextOpti
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join("\n"))
     .join("\n\n")}\n`;
+}
+
+/** What all services together show, where several are told and their operators are looked at. */
+function overview({ results, landscape }: ConcentrationReport, rows: number, writing: ConcentrationWriting): string[][] {
+  const operators = results.find(({ options }) => options.by === "operator");
+  return operators === undefined || landscape === undefined || rows < 2
+    ? []
+    : concentrationOverview(operators, landscape, writing);
 }
 
 /** The name of the landscape; its id where only results are known. */

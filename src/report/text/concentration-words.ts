@@ -126,6 +126,9 @@ const en = {
     evidence: (id: string): string => `whether ${id} is so`,
     operator: (id: string): string => `who operates ${id}`,
   },
+  takenByOperators: "Which operator can take what from how many, over all services:",
+  exceededLimits: "Named limits that are exceeded, the one exceeded furthest first:",
+  marketOf: (systemType: string): string => `market of ${systemType}`,
   hubs: "Hidden hubs",
   hubKinds: {
     "fourth-party": (hub: string, behind: string): string => `${hub} stands as a shared supplier behind: ${behind}`,
@@ -266,6 +269,9 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     evidence: (id) => `ob diese Abhängigkeit besteht: ${id}`,
     operator: (id) => `wer ${id} betreibt`,
   },
+  takenByOperators: "Welcher Betreiber wie vielen was nehmen kann, über alle Dienste:",
+  exceededLimits: "Überschrittene benannte Schwellen, die am weitesten überschrittene zuerst:",
+  marketOf: (systemType) => `Markt ${systemType}`,
   hubs: "Verborgene Knotenpunkte",
   hubKinds: {
     "fourth-party": (hub, behind) => `${hub} steht als gemeinsamer Vorlieferant hinter: ${behind}`,

@@ -67,8 +67,12 @@ export interface SupervisorHeadline {
 }
 
 /** The same of a landscape in which nothing has failed. */
-export function supervisionHeadline(supervision: Supervision, landscape: Landscape, writing: Writing): SupervisorHeadline {
-  return supervisorHeadline(operatorRows(supervision), landscape, writing);
+export function supervisionHeadline(
+  taken: Pick<Supervision, "operators">,
+  landscape: Landscape,
+  writing: Writing,
+): SupervisorHeadline {
+  return supervisorHeadline(operatorRows(taken), landscape, writing);
 }
 
 /** Types that the sentence names. */
