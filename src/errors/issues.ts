@@ -27,6 +27,8 @@ export type WantedValue =
 export type NumberAdvice =
   /** `write` without marks between thousands, with a point or a comma before the decimals, without quotation marks, in digits only. */
   | { readonly kind: "thousands" | "point" | "comma" | "unquoted" | "digits"; readonly write: string }
+  /** `8h` where a number of hours belongs. */
+  | { readonly kind: "hours"; readonly write: string }
   /** `50%` where a share belongs. */
   | { readonly kind: "percent"; readonly write: string }
   /** `480.000`: 480,000 if the mark stands between thousands. */

@@ -140,7 +140,10 @@ function pathOf(
   const known: InBoth =
     near.length > 0
       ? { en: `did you mean ${near.join(" or ")}?`, de: `gemeint ist vielleicht ${either(near.map(quoted))}` }
-      : { en: `shipped are ${names.join(", ")}`, de: `mitgeliefert werden ${names.map(quoted).join(", ")}` };
+      : {
+          en: `shipped are ${names.join(", ")}, which tragweite list shows`,
+          de: `mitgeliefert werden ${names.map(quoted).join(", ")}, siehe „tragweite list“`,
+        };
   throw new UsageError(
     name === ""
       ? {

@@ -87,6 +87,8 @@ export function adviceShown(advice: NumberAdvice): string {
       return `write ${advice.write}, without quotation marks`;
     case "digits":
       return `write ${advice.write}, in digits only`;
+    case "hours":
+      return `write ${advice.write}: the number of hours, without a unit`;
     case "percent":
       return `write ${advice.write}: a share of 1, without a percent sign`;
     case "whole":

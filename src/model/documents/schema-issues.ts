@@ -13,6 +13,7 @@ import { modelIssue } from "../document-issues/model-issue.js";
 import { nearest } from "../values/nearest.js";
 import { numberMeant, wholeNumberAdvice } from "../values/number-meant.js";
 import { otherNamesOf } from "../values/other-names.js";
+import { hoursMeant } from "./hours-meant.js";
 import { keysAt, knownKeys, shareKeys, wholeNumberKeys } from "./schema-keys.js";
 
 type Path = readonly (string | number)[];
@@ -162,6 +163,8 @@ function isInside({ code, path }: ZodIssue): boolean {
 
 function adviceOnNumber({ field, value, wholeKeys, shareKeys }: Finding): NumberAdvice | undefined {
   const isWhole = wholeKeys().has(field);
+  const hours = typeof value === "string" && /hours$/i.test(field) ? hoursMeant(value) : undefined;
+  if (hours !== undefined) return { kind: "hours", write: hours };
   if (typeof value === "string") return numberMeant(value, isWhole, shareKeys().has(field));
   if (typeof value === "number" && !Number.isFinite(value)) return { kind: "finite" };
   return typeof value === "number" && isWhole ? wholeNumberAdvice(String(value)) : undefined;

@@ -73,8 +73,19 @@ function nearestNodes(landscape: Landscape, text: string): string[] {
       const [node, ...others] = called.get(near) ?? [];
       if (node !== undefined && others.length === 0 && found.size < 3 && !hasAlias(node, found)) found.add(node.id);
     }
-  return [...found];
+  return found.size > 0 ? [...found] : begunWith(word, folded);
 }
+
+/** The nodes whose name begins with this word: TK for Techniker of Techniker Krankenkasse; none where it fits many. */
+function begunWith(word: string, folded: NodeWords["folded"]): string[] {
+  if (word.length < 3) return [];
+  const nodes = folded.flatMap((called) => [...called].flatMap(([name, own]) => (name.startsWith(`${word} `) ? own : [])));
+  const ids = new Set(nodes.map(({ id }) => id));
+  return ids.size <= mostBegun ? [...ids].sort() : [];
+}
+
+/** So many that a word may begin are all offered. */
+const mostBegun = 3;
 
 const hasAlias = ({ aliases = [] }: LandscapeNode, words: ReadonlySet<string>): boolean =>
   aliases.some((each) => words.has(each));

@@ -92,6 +92,8 @@ export function adviceShown(advice: NumberAdvice): string {
       return `richtig ist ${advice.write}, ohne Anführungszeichen`;
     case "digits":
       return `richtig ist ${advice.write}, nur in Ziffern`;
+    case "hours":
+      return `richtig ist ${advice.write}, als Zahl der Stunden und ohne Einheit`;
     case "percent":
       return `richtig ist ${advice.write}, als Anteil von 1 und ohne Prozentzeichen`;
     case "whole":

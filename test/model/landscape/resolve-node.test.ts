@@ -36,6 +36,10 @@ describe("a node that a person names", () => {
     expect(() => resolveNode(landscape, "TWIN")).toThrow(AmbiguousNameError);
     expect(() => resolveNode(landscape, "One")).toThrow('"One" is the name of more than one node: one, two; give the id of one');
     expect(() => resolveNode(landscape, "Groesse GA")).toThrow('no node "Groesse GA"; did you mean strasse (Size)?');
+    // by how its name begins, where that fits few
+    expect(() => resolveNode(landscape, "größe")).toThrow('no node "größe"; did you mean strasse (Size)?');
+    expect(() => resolveNode(germany2023, "Techniker")).toThrow(/did you mean tk \(Techniker Krankenkasse \(TK\)\) or tk-it /);
+    expect(() => resolveNode(germany2023, "AOK")).not.toThrow(/did you mean .* or .* or .* or /);
     const many = {
       ...landscape,
       nodes: Array.from({ length: 9 }, (_, n) => ({ ...landscape.nodes[0]!, id: `n${n}`, aliases: [] })),

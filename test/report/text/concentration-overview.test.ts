@@ -13,9 +13,14 @@ import { writingOf } from "../../../src/words/writing.js";
 const read = (path: string): unknown => JSON.parse(readFileSync(new URL(`../../../data/${path}`, import.meta.url), "utf8"));
 const regulation = parseRegulation(read("regulation/named-limits.json"));
 
-describe.each(["germany-2023", "ti-2023-07"])("concentration of all of %s", (name) => {
-  const landscape = parseLandscape(read(`${name}/landscape.json`));
-  const result = concentration(landscape, { by: "operator", regulation });
+const landscapes = ["germany-2023", "ti-2023-07"].map((name) => parseLandscape(read(`${name}/landscape.json`)));
+const shipped = landscapes.map((landscape) => ({
+  name: landscape.id,
+  landscape,
+  result: concentration(landscape, { by: "operator", regulation }),
+}));
+
+describe.each(shipped)("concentration of all of $name", ({ landscape, result }) => {
   const text = (language: Language): string =>
     concentrationText({ results: [result], hubs: [], next: [], landscape }, { language, width: 9999 });
 
@@ -37,8 +42,7 @@ describe.each(["germany-2023", "ti-2023-07"])("concentration of all of %s", (nam
 });
 
 it("names who exceeds a limit in force, the one exceeded furthest first", () => {
-  const landscape = parseLandscape(read("germany-2023/landscape.json"));
-  const result = concentration(landscape, { by: "operator", regulation });
+  const [{ landscape, result }] = shipped as [(typeof shipped)[number]];
   const part = concentrationText({ results: [result], hubs: [], next: [], landscape }, { language: "de", width: 9999 })
     .split("\n\n")
     .find((each) => each.startsWith("Überschrittene benannte Schwellen"));
