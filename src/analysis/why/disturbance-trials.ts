@@ -148,7 +148,9 @@ export class DisturbanceTrials {
 function within({ numberOf }: CompiledLandscape, disturbance: ResolvedDisturbance): ResolvedDisturbance {
   const part = (ids: ReadonlySet<string>): ReadonlySet<string> => new Set([...ids].filter((id) => numberOf.has(id)));
   const selected = ({ surely, possibly, unplaced }: Selection): Selection => ({
-    ...{ surely: part(surely), possibly: part(possibly), unplaced: part(unplaced) },
+    surely: part(surely),
+    possibly: part(possibly),
+    unplaced: part(unplaced),
   });
   if (disturbance.kind !== "disconnection") return { ...disturbance, nodes: selected(disturbance.nodes) };
   const [one, other] = disturbance.between;

@@ -27,14 +27,13 @@ export function degradedBeside(
   writing: Writing,
 ): string[] {
   const found = rows
-    .flatMap((row) => gateBreaches({ ...gate, limit: 0 }, [row]))
-    .flatMap(({ row, count: { total, count, organisations } }): DegradedRow[] => {
+    .flatMap((row) => gateBreaches({ ...gate, limit: 0 }, [row]).map(({ count }) => ({ row, lost: count })))
+    .flatMap(({ row, lost: { total, count, organisations } }): DegradedRow[] => {
       const { what, type, unit } = row;
       const isSame = (each: Course["rows"][number]): boolean =>
         each.what === what && each.type === type && each.unit === unit && each.total === total;
       const moved = course?.rows.find(isSame);
-      const now = rows.find((each) => each.what === what && each.type === type && each.unit === unit);
-      const degraded = course === undefined ? now?.degraded.parts.find((part) => part.total === total) : moved?.mostDegraded;
+      const degraded = course === undefined ? row.degraded.parts.find((part) => part.total === total) : moved?.mostDegraded;
       const lost = course === undefined ? { count, organisations } : moved?.mostLost;
       const isAnyLost = lost !== undefined && (lost.count.atMost > 0 || lost.organisations.atMost > 0);
       if (degraded === undefined || degraded.count.atMost === 0 || isAnyLost) return [];

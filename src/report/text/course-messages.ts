@@ -1,4 +1,5 @@
 import type { ChannelCourse, ChannelRun, Course, CourseMoment } from "../../analysis/course/course-result.js";
+import { groupedBy } from "../../sequences.js";
 import type { CourseWords } from "./course-words.js";
 import type { ImpactWriting } from "./impact-writing.js";
 
@@ -14,21 +15,12 @@ export function messagesSection(
 ): string[] {
   if (channels.length === 0) return [];
   const open = new Set(nodes.filter(({ steps }) => steps.at(-1)?.state.worst !== "normal").map(({ id }) => id));
-  const groups = new Map<string, ChannelCourse[]>();
-  for (const channel of channels) {
+  const groups = groupedBy(channels, (channel) => {
     const { id, onLoss, messagesPerWeek, unit, worst } = channel;
     // weeks of messages of different channels are not the same number, so they are never added up
     const counts = messagesPerWeek === null ? fatesText([channel], writing, words) : "";
-    const key = JSON.stringify([
-      onLoss,
-      unit ?? null,
-      counts,
-      open.has(id),
-      worst.mostWaiting > 0,
-      worst.backlogGone?.hour ?? null,
-    ]);
-    groups.set(key, [...(groups.get(key) ?? []), channel]);
-  }
+    return JSON.stringify([onLoss, unit ?? null, counts, open.has(id), worst.mostWaiting > 0, worst.backlogGone?.hour ?? null]);
+  });
   const most = ([first]: readonly ChannelCourse[]): number =>
     first === undefined ? 0 : fates.reduce((sum, fate) => sum + fatesOf(first.worst)[fate], 0);
   const ordered = [...groups.values()].sort((one, other) => most(other) - most(one));

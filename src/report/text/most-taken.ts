@@ -2,7 +2,7 @@ import type { RowTaken, Supervision } from "../../analysis/supervision/supervisi
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { isBuiltInUnit } from "../../model/values/built-in-units.js";
 import { type Bounds, exactly } from "../../quantities.js";
-import { greatestOf } from "../../sequences.js";
+import { greatestOf, groupedBy } from "../../sequences.js";
 import type { Writing } from "../../words/writing.js";
 import { shareOf } from "./headline-beside.js";
 import { headlineWords } from "./headline-words.js";
@@ -37,13 +37,7 @@ export function pairRows({ pairs }: Pick<Supervision, "pairs">): TakenTogetherRo
 }
 
 function merged(rows: readonly AnyTaken[]): TakenTogetherRow[] {
-  const found = new Map<string, AnyTaken[]>();
-  for (const row of rows) {
-    const key = `${row.operators.join(" ")} ${amountKey(row)}`;
-    const list = found.get(key);
-    if (list === undefined) found.set(key, [row]);
-    else list.push(row);
-  }
+  const found = groupedBy(rows, (row) => `${row.operators.join(" ")} ${amountKey(row)}`);
   const order = [...new Set(rows.map(amountKey))];
   return [...found.values()]
     .map((types) => ({
