@@ -15,7 +15,7 @@ import type { ConcentrationIndex } from "./market-shares.js";
 export interface AttributedLoss {
   /** Σ count × the part of the level that the unit answers for. */
   readonly gradedLoss: Bounds;
-  /** Of all that is divided, in [0, 1]. */
+  /** Of all that is divided, in [0, 1], over all sizes of which one is above 0; 0 where surely nobody loses anything. */
   readonly share: Bounds;
   /** Standard error of the share; 0 where it is exact. */
   readonly standardError: number;
@@ -52,7 +52,7 @@ export interface SystemMarketHolder {
   readonly names?: NamesByLanguage;
   readonly organisations: Bounds;
   readonly count: Bounds;
-  /** Of all of the market, in [0, 1]. */
+  /** Of all of the market, in [0, 1], over all sizes of which one is above 0; 0 where surely nobody has any. */
   readonly share: Bounds;
 }
 

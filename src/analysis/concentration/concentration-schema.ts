@@ -34,7 +34,9 @@ const unitSchema = z.strictObject({
   attributed: z
     .strictObject({
       gradedLoss: amountBoundsSchema.describe("Σ count × the part of the level that the unit answers for"),
-      share: shareSchema.describe("Of all that is divided"),
+      share: shareSchema.describe(
+        "Of all that is divided, over all sizes of which one is above 0; 0 where surely nobody loses anything",
+      ),
       standardError: z.number().nonnegative().describe("Of the share; 0 where it is exact"),
     })
     .describe("Absent where nothing is attributed to it")
@@ -60,7 +62,9 @@ const marketSchema = z.strictObject({
         ...named,
         organisations: organisationsSchema,
         count: amountBoundsSchema,
-        share: shareSchema.describe("Of all of the market"),
+        share: shareSchema.describe(
+          "Of all of the market, over all sizes of which one is above 0; 0 where surely nobody has any",
+        ),
       }),
     )
     .describe("Most first, ties by name"),

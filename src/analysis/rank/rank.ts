@@ -119,7 +119,7 @@ export function finishRank(
         withFailure(sweep, unit, propagation, () => {
           const taken = measure.read((reading) => sweep[reading].failureOf(unit));
           const rows = rowLosses(source, taken, sweep.counted.unit, service);
-          const own = rankedUnit(place + 1, unit, sweep, measure.score(taken), rows);
+          const own = rankedUnit(place + 1, unit, measure.score(taken), rows);
           if (first !== undefined) return { ...own, ...first.of(taken) };
           first = new BesideFirst(compared, taken);
           return own;
@@ -161,7 +161,7 @@ function withoutFigure({ offers, counted }: Sweep, { holders }: PopulationFigure
   );
 }
 
-function rankedUnit(place: number, unit: RankUnit, sweep: Sweep, score: Score, rows: readonly RowLoss[]): RankedUnit {
+function rankedUnit(place: number, unit: RankUnit, score: Score, rows: readonly RowLoss[]): RankedUnit {
   const { id, kind, nodes, possibly } = unit;
   const sure = nodes.length;
   return {

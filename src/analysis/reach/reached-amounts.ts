@@ -54,14 +54,15 @@ export function wholeIfNear({ atLeast, atMost }: Bounds, whole: number): Bounds 
 }
 
 /**
- * What holders of a part hold as a share of a whole that it is part of, in [0, 1]: all of it where others hold nothing, however
- * much that is.
+ * What holders of a part hold as a share of a whole that it is part of, in [0, 1], over all sizes of which one is above 0: all of it
+ * where others hold nothing, however much that is; 0 where surely nobody holds anything.
  * @param own - what is held of each
  * @param others - what the rest of the whole holds of each
  */
 export function shareOf(row: PartOfRow, own: HeldParts, others: LackColumns, whole: Bounds): Bounds {
   if (others.isNothing) return exactly(1);
   const [amount, rest] = [amountOf(row, own), amountOf(row, others)];
+  if (rest.atMost === 0) return exactly(Number(amount.atMost > 0));
   const shareIn = (one: number, all: number): number =>
     all === 0 || one === Number.POSITIVE_INFINITY ? Number(one > 0) : Math.min(1, one / all);
   const share = {

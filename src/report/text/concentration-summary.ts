@@ -3,6 +3,7 @@ import type {
   Concentration,
   RowConcentration,
   SystemMarket,
+  SystemMarketHolder,
   UnitConcentration,
 } from "../../analysis/concentration/concentration-result.js";
 import type { ConcentrationView } from "../../analysis/failures/supplying-units.js";
@@ -94,8 +95,10 @@ function marketLine(
   const { words, numerals, language, systemTypeName } = writing;
   if (holders.length < 2 && isNearest !== true) return [];
   const left = holders.length - mostHolders;
+  // nothing has no shares
+  const shareText = ({ share }: SystemMarketHolder): string => (all === undefined ? "" : ` ${numerals.share(share, 1)}`);
   const names = [
-    ...holders.slice(0, mostHolders).map((holder) => `${shown(nameIn(holder, language))} ${numerals.share(holder.share, 1)}`),
+    ...holders.slice(0, mostHolders).map((holder) => `${shown(nameIn(holder, language))}${shareText(holder)}`),
     ...(left > 0 ? [words.moreHolders(left, numerals.count(left))] : []),
   ];
   const parts = [

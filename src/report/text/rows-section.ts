@@ -135,7 +135,7 @@ export function stateOverTime(
       step[state].count.atMost === most.count.atMost && step[state].count.atLeast === most.count.atLeast;
     const reached = within.find(isMost);
     if (reached !== undefined && reached.hour > from.hour) return words.notBefore(name, moment(reached));
-    const fewer = within.find((step, place) => place > 0 && within.slice(place).every((each) => !isMost(each)));
+    const fewer = within.find((_, place) => place > 0 && within.slice(place).every((each) => !isMost(each)));
     return reached === undefined || fewer === undefined ? name : words.notAfter(name, moment(fewer));
   });
   const amount = writing.amount(most.count, row.unit);

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { concentration } from "../../../src/analysis/concentration/concentration.js";
 import { landscapeBuilder } from "../../../src/model/documents/builder.js";
 import type { Landscape } from "../../../src/model/landscape/landscape.js";
+import { concentrationText } from "../../../src/report/text/concentration-text.js";
 import { replayable } from "../../arbitraries/replayable.js";
 
 type Size = number | { readonly atLeast: number; readonly atMost: number };
@@ -52,6 +53,31 @@ it("a range is not divided by itself: parts of one insurer are known whatever it
     expect(index?.hhi.atLeast).toBeCloseTo(5200, 3);
     expect(index?.hhi.atMost).toBeCloseTo(5200, 3);
   }
+});
+
+it("what others do not hold is held whole, even where it may be nothing, and of nothing nobody has a share", () => {
+  const whole = found([
+    { size: { atLeast: 0, atMost: 5 }, weights: [1, 0, 0] },
+    { size: 0, weights: [0, 1, 0] },
+  ]);
+  expect(whole.shares.get("a")).toEqual({ atLeast: 1, atMost: 1 });
+  expect(whole.market?.holders.map(({ id, share }) => [id, share])).toEqual([
+    ["a", { atLeast: 1, atMost: 1 }],
+    ["b", { atLeast: 0, atMost: 0 }],
+  ]);
+  const nothing = [
+    { size: 0, weights: [1, 0, 0] },
+    { size: 0, weights: [0, 1, 0] },
+  ];
+  expect(found(nothing).market?.holders.map(({ share }) => share)).toEqual([
+    { atLeast: 0, atMost: 0 },
+    { atLeast: 0, atMost: 0 },
+  ]);
+  const results = [concentration(landscapeOf(nothing), { by: "operator" })];
+  const market = concentrationText({ results, hubs: [], next: [] }, { width: 200 })
+    .split("\n")
+    .filter((line) => /^Market/.test(line));
+  expect(market).toEqual(["Market of core system: a, b."]);
 });
 
 describe("shares and indices over sizes that are ranges", () => {

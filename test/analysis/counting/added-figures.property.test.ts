@@ -16,7 +16,18 @@ const rounding = 1e-6;
 
 type Named = readonly (readonly [name: string, bounds: Bounds])[];
 
-/** Every bound in a plain result by its path, ids in the place of positions; those over known figures alone are no bounds on all. */
+/** Whether all who have a share have it of nothing: of that every share is as true as any other. */
+function areSharesOfNothing(list: readonly unknown[]): boolean {
+  const parts = list.map(
+    (each) => (each ?? {}) as { readonly share?: unknown; readonly count?: Bounds; readonly gradedLoss?: Bounds },
+  );
+  return parts.every(({ share, count, gradedLoss }) => share !== undefined && (gradedLoss ?? count)?.atMost === 0);
+}
+
+/**
+ * Every bound in a plain result by its path, ids in the place of positions; those over known figures alone are no bounds on all, and
+ * shares of nothing bound nothing.
+ */
 function boundsIn(value: unknown, path: string): Named {
   if (typeof value !== "object" || value === null) return [];
   const { atLeast, atMost } = value as Partial<Bounds>;
@@ -24,6 +35,7 @@ function boundsIn(value: unknown, path: string): Named {
   if (!Array.isArray(value)) {
     return Object.entries(value).flatMap(([key, inner]) => (key === "known" ? [] : boundsIn(inner, `${path}/${key}`)));
   }
+  if (value.length > 0 && areSharesOfNothing(value)) return [];
   return value.flatMap((inner: unknown, place) => {
     const { id, what, type, unit, total, systemType } = (inner ?? {}) as Record<string, unknown>;
     const name = [id, what, type, unit, systemType, typeof total === "object" ? JSON.stringify(total) : total];
