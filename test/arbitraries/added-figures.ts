@@ -5,7 +5,7 @@ import type { Scenario } from "../../src/model/scenario/scenario.js";
 import type { Count } from "../../src/model/values/population.js";
 import { countedCases } from "./counted-landscapes.js";
 
-/** The same case with a figure more: a number in the place of an unknown size, or within a range. */
+/** The same case with a figure more: a number or a range in the place of an unknown size, or within a range. */
 export interface AddedFigure {
   readonly landscape: Landscape;
   readonly scenario: Scenario;
@@ -35,7 +35,7 @@ function gapsOf({ nodes, pools = [] }: Landscape): Gap[] {
   });
 }
 
-function withFigure(landscape: Landscape, { id, unit }: Gap, figure: number): Landscape {
+function withFigure(landscape: Landscape, { id, unit }: Gap, figure: Count): Landscape {
   const nodes = landscape.nodes.map((node) => {
     if (node.id !== id) return node;
     return unit === "beds" ? { ...node, populations: [{ unit, count: figure }] } : { ...node, [unit]: figure };
@@ -65,19 +65,21 @@ function roomFor(landscape: Landscape, gap: Gap): readonly [number, number] {
   const isMember = gap.unit === "insured" && landscape.nodes.some((node) => node.id === gap.id && isStatutory(node));
   if (total === undefined || !isMember) return [least, most];
   const [leastBeside, mostBeside] = heldBeside(landscape, gap);
-  // figures that exceed the total by themselves are right, and the total is not used
-  if (leastBeside + least > total) return [least, most];
-  return [gap.count === "unknown" ? Math.max(0, total - mostBeside) : least, Math.min(most, total - leastBeside)];
+  // figures that exceed the total by themselves, or fall short of it, are right, and the total is not used
+  if (leastBeside + least > total || mostBeside + most < total) return [least, most];
+  return [Math.max(least, total - mostBeside), Math.min(most, total - leastBeside)];
 }
 
 /** Counted cases with a gap that is filled so that everything can still be right. */
 export const addedFigures: fc.Arbitrary<AddedFigure> = fc
-  .record({ counted: countedCases, place: fc.nat(), height: fc.nat(12) })
-  .map(({ counted: { landscape, scenario }, place, height }) => {
+  .record({ counted: countedCases, place: fc.nat(), height: fc.nat(12), further: fc.nat(3) })
+  .map(({ counted: { landscape, scenario }, place, height, further }) => {
     const gaps = gapsOf(landscape);
     const gap = gaps[place % Math.max(1, gaps.length)];
     if (gap === undefined) return undefined;
     const [least, most] = roomFor(landscape, gap);
-    return { landscape, scenario, known: withFigure(landscape, gap, least + (height % (Math.min(12, most - least) + 1))) };
+    const atLeast = least + (height % (Math.min(12, most - least) + 1));
+    const atMost = Math.min(most, atLeast + further);
+    return { landscape, scenario, known: withFigure(landscape, gap, atLeast === atMost ? atLeast : { atLeast, atMost }) };
   })
   .filter((added) => added !== undefined);

@@ -44,7 +44,7 @@ const isStatutory = (node: Node | undefined): boolean => node?.kind === "insurer
 /**
  * Every way in which the sizes of one unit may truly be, by all of ranges, all splits of pools, and guesses for what
  * nobody knows. A total of the statutory insured is kept where the figures leave room for it: what it leaves over is held by
- * those without a figure.
+ * those without a figure, or, where all have one, by those who may hold more.
  */
 export function* sizesOf({ nodes, pools = [], totals = [] }: Landscape, unit: string): Generator<Map<string, number>> {
   const holders = nodes.flatMap((node) => holderOf(node, unit));
@@ -61,9 +61,11 @@ export function* sizesOf({ nodes, pools = [], totals = [] }: Landscape, unit: st
   const known = [...knownSizes(ranged, pool)];
   // figures that exceed the total, whatever is not known of them, are of another date
   const isUsed = total !== undefined && known.some((sizes) => heldByMembers(sizes) <= total);
+  // and so are figures that cannot reach it, where nobody is left to hold the rest
+  const isMet = isUsed && known.some((sizes) => heldByMembers(sizes) === total);
   for (const sizes of known) {
     const left = isUsed ? total - heldByMembers(sizes) : undefined;
-    if (left !== undefined && left < 0) continue;
+    if (left !== undefined && (left < 0 || (left > 0 && members.length === 0 && isMet))) continue;
     for (const guess of ways(others.map(() => guesses))) {
       const all = [...sizes, ...others.map(({ id }, index) => [id, guess[index]!] as const)];
       const isLeft = left !== undefined && members.length > 0;

@@ -1,6 +1,6 @@
 import type { Bounds } from "../../quantities.js";
 import { heldInPool } from "./pooled-count.js";
-import type { PopulationPart, UnitFigures } from "./population-figures.js";
+import { makesUpTotal, type PopulationPart, type UnitFigures } from "./population-figures.js";
 
 /** What sums of a population are made of. */
 export type SummedFigures = Pick<UnitFigures, "least" | "most" | "isOpen" | "poolOf" | "pools"> & {
@@ -13,8 +13,8 @@ export type SummedFigures = Pick<UnitFigures, "least" | "most" | "isOpen" | "poo
  * is part of the second. Every analysis counts with it.
  *
  * Figures add up. Of a pool, so many members hold at least max(0, sum − Σ caps of the others) and at most min(sum, Σ caps of
- * theirs). Those without a figure hold together what the total leaves over: where all of them are surely hit, the sure hold at
- * least the total less the most of all others; and whoever may be hit holds at most what the total leaves to them after those who
+ * theirs). Those without a figure hold together what the total leaves over: where all of them are surely hit, or there are none and the
+ * others can make up the total, the sure hold at least the total less the most of all others; and whoever may be hit holds at most what the total leaves to them after those who
  * are not, so that ranges may not all be at their upper ends. Without a total, one that may be hit and has no figure opens the sum
  * upwards: {@link atMost} is infinite.
  * @remarks Cost: O(1) for each holder, O(pools) for each bound.
@@ -72,7 +72,7 @@ export class PopulationSum {
   /** What the surely hit hold at least. */
   get atLeast(): number {
     const { open, known, openSum } = this.figures.part;
-    if (open === 0 || this.openSure < open || openSum.atMost === Number.POSITIVE_INFINITY) return this.knownLeast;
+    if (this.openSure < open || !makesUpTotal(this.figures.part)) return this.knownLeast;
     // the total, less what those who are not surely hit hold at most
     return Math.max(this.knownLeast, openSum.atMost + known.atLeast - this.mostOfOthers);
   }

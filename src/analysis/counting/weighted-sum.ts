@@ -1,7 +1,7 @@
 import type { Bounds } from "../../quantities.js";
 import { LackColumns, type LackEntries } from "./lack-columns.js";
 import { heldInPool } from "./pooled-count.js";
-import type { PopulationPart, UnitFigures } from "./population-figures.js";
+import { makesUpTotal, type PopulationPart, type UnitFigures } from "./population-figures.js";
 import type { SummedFigures } from "./population-sum.js";
 
 /** So many beyond what is held at least, each of which lacks so much. */
@@ -112,13 +112,12 @@ export class WeightedSum {
   }
 
   /**
-   * What the total leaves beyond what all hold at least, where all without a figure surely lack something: it goes to those first who lack
-   * nothing, and of pools whoever holds it may be these, then to the cheapest, as far as each has room.
+   * What the total leaves beyond what all hold at least, where all without a figure surely lack something, or nobody is without: it goes
+   * to those first who lack nothing, and of pools whoever holds it may be these, then to the cheapest, as far as each has room.
    */
   private get leastBeyond(): number {
     const { open, known, openSum } = this.figures.part;
-    const isAll = open > 0 && this.openCount === open && this.cheapest > 0;
-    if (!isAll || openSum.atMost === Number.POSITIVE_INFINITY) return 0;
+    if (this.openCount < open || this.cheapest === 0 || !makesUpTotal(this.figures.part)) return 0;
     const own = this.beyond.reduce((sum, { room }) => sum + room, 0);
     let left = openSum.atMost - Math.max(0, known.atMost - known.atLeast - own);
     let sum = 0;
@@ -128,7 +127,7 @@ export class WeightedSum {
       sum += placed * best;
       left -= placed;
     }
-    return sum + Math.max(0, left) * this.cheapest;
+    return open === 0 ? sum : sum + Math.max(0, left) * this.cheapest;
   }
 
   /** All hold at least what they do; what the total leaves beyond that goes to the dearest first, as far as each has room. */

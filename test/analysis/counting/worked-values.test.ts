@@ -60,6 +60,15 @@ describe("1: an insurer of unknown size that loses a service", () => {
     const three = insurersOf(sizes, ["third"], 1000);
     expect(lostOf(three, isolating("p")).count).toEqual({ atLeast: 800, atMost: 950 });
   });
+  it("has as much where a range stands in the place of nothing, as long as the figures can make up the total", () => {
+    const ranged = (atMost: number, total: number) =>
+      lostOf(insurersOf({ kasse: { atLeast: 0, atMost }, other: 400 }, ["other"], total), isolating("p")).count;
+    expect(ranged(1000, 1000)).toEqual(exactly(600));
+    expect(ranged(600, 1000)).toEqual(exactly(600));
+    expect(ranged(599, 1000)).toEqual({ atLeast: 0, atMost: 599 });
+    const two = insurersOf({ kasse: { atLeast: 100, atMost: 700 }, other: { atLeast: 100, atMost: 500 } }, [], 1000);
+    expect(lostOf(two, isolating("p")).count).toEqual(exactly(1000));
+  });
   it("answers in whole for the loss of all, however many that are", () => {
     const [sole] = concentration(alone, { by: "operator" }).rows[0]!.units;
     expect(sole?.attributed?.share).toEqual(exactly(1));
