@@ -62,6 +62,8 @@ class Flow {
   /** What is sent again when, ascending. */
   private readonly resending: { from: number; until: number; rate: number }[] = [];
   private readonly count = { arrived: 0, done: 0, waiting: 0, rejected: 0, lost: 0, resent: 0 };
+  /** What rounding has added to each of the counts. */
+  private readonly surplus = { ...this.count };
   private readonly points: (MessageCount & { moment: number })[] = [];
   private stepsSeen = 0;
   private mostWaiting = 0;
@@ -149,26 +151,40 @@ class Flow {
 
   /** A piece of time in which nothing changes. */
   private flow(begin: number, end: number, resendRate: number): void {
-    const { channel, count } = this;
+    const { channel } = this;
     const level = valueAt(this.level, begin);
     const rate = (this.rates[this.hourAt(begin)] ?? 0) + resendRate;
     const arrived = rate * (end - begin);
-    count.arrived += arrived;
-    count.resent += resendRate * (end - begin);
+    this.add("arrived", arrived);
+    this.add("resent", resendRate * (end - begin));
     if (channel.onLoss === "queue") {
       this.queue(begin, end, rate, level);
       return;
     }
     const missed = lackOfLevel(level) * arrived;
-    count.done += arrived - missed;
+    this.add("done", arrived - missed);
     if (channel.onLoss === "lose") {
-      count.lost += missed;
+      this.add("lost", missed);
       return;
     }
-    count.rejected += missed;
+    this.add("rejected", missed);
     if (this.resendingShare === 0) return;
     const rateAgain = this.resendingShare * lackOfLevel(level) * rate;
     if (rateAgain > 0) this.resend(begin + this.lag, end + this.lag, rateAgain);
+  }
+
+  /** Adds to a count with an error of one rounding, however many pieces there are; what is taken whole leaves 0. Source: W. Kahan, CACM 8(1), 1965, 40. */
+  private add(to: keyof MessageCount, amount: number): void {
+    const { count, surplus } = this;
+    const before = count[to];
+    if (amount === -before) {
+      count[to] = 0;
+      surplus[to] = 0;
+      return;
+    }
+    const exact = amount - surplus[to];
+    count[to] = before + exact;
+    surplus[to] = count[to] - before - exact;
   }
 
   private resend(from: number, until: number, rate: number): void {
@@ -186,8 +202,8 @@ class Flow {
     const over = lack * rate - (1 - lack) * Math.max(0, (catchUpFactor ?? 0) * this.meanRate - rate);
     const missed = Math.max(-count.waiting, over * duration);
     if (count.waiting > 0 && missed === -count.waiting) this.backlogEnd = begin + wholeMilliseconds(count.waiting / -over);
-    count.waiting += missed;
-    count.done += rate * duration - missed;
+    this.add("waiting", missed);
+    this.add("done", rate * duration - missed);
     this.mostWaiting = Math.max(this.mostWaiting, count.waiting);
     if (count.waiting > 0) this.backlogEnd = undefined;
   }
