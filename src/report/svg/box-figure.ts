@@ -1,5 +1,6 @@
 import type { Impact, InsurerImpact } from "../../analysis/impact/impact-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
+import { indexLandscape } from "../../model/landscape/landscape-index.js";
 import type { LandscapeNode } from "../../model/landscape/node.js";
 import { operatorOf } from "../../model/landscape/node-kinds.js";
 import type { BuiltInUnit } from "../../model/values/built-in-units.js";
@@ -54,7 +55,7 @@ const nothing = exactly(0);
 /** Gives the figures of the boxes of one result. */
 export function boxFigures(facts: FigureFacts): (box: NodeBox) => Figured {
   const { landscape, result, losses } = facts;
-  const nodes = new Map(landscape.nodes.map((node) => [node.id, node]));
+  const { nodes } = indexLandscape(landscape);
   const insurers = new Map(result.insurers.map((each) => [each.id, each]));
   return (box) => {
     const shown = box.nodes.map((id) => losses.of(id));
@@ -103,8 +104,12 @@ function servicesFigure(
 ): Figured {
   const shown = ids.map((id) => losses.of(id));
   const operators = (isMeant: (loss: NodeLoss) => boolean): number => {
-    const meant = ids.filter((_, place) => shown.slice(place, place + 1).some(isMeant)).flatMap((id) => nodes.get(id) ?? []);
-    return new Set(meant.map((node) => operatorOf(node) ?? node.id)).size;
+    const found = new Set<string>();
+    for (const [place, loss] of shown.entries()) {
+      const node = isMeant(loss) ? nodes.get(ids[place] ?? "") : undefined;
+      if (node !== undefined) found.add(operatorOf(node) ?? node.id);
+    }
+    return found.size;
   };
   const all = operators(() => true);
   const whole = subject === "insurers" ? Math.max(result.insurers.length, all) : all;

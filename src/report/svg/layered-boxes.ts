@@ -246,16 +246,16 @@ function isFine(
 }
 
 function grouped(column: ColumnName, members: readonly LandscapeNode[], keyOf: Keys[number]): Map<string, Filling> {
-  const boxes = new Map<string, Filling>();
-  const targets = new Set<string>();
+  const boxes = new Map<string, { readonly box: Filling; readonly targets: Set<string> }>();
   for (const node of members) {
     const { key, name, target = node.id } = keyOf(node);
-    const box = boxes.get(key) ?? { key, column, name, targets: [], nodes: [], isAsked: false };
-    box.nodes.push(node.id);
-    const place = `${key}\n${target}`;
-    if (!targets.has(place)) box.targets.push(target);
-    targets.add(place);
-    boxes.set(key, box);
+    let own = boxes.get(key);
+    if (own === undefined) {
+      own = { box: { key, column, name, targets: [], nodes: [], isAsked: false }, targets: new Set() };
+      boxes.set(key, own);
+    }
+    own.box.nodes.push(node.id);
+    own.targets.add(target);
   }
-  return boxes;
+  return new Map(Array.from(boxes, ([key, { box, targets }]) => [key, { ...box, targets: [...targets] }]));
 }

@@ -4,7 +4,7 @@ import type { LandscapeNode } from "../../model/landscape/node.js";
 import { operatorOf } from "../../model/landscape/node-kinds.js";
 import { suppliersOf } from "../../model/landscape/suppliers.js";
 import type { Bounds } from "../../quantities.js";
-import { headlinePath } from "./headline-path.js";
+import { type Heard, headlinePath } from "./headline-path.js";
 import { heardLoss } from "./heard-loss.js";
 import type { NodeBoxes } from "./layered-boxes.js";
 import type { LandscapeSubject } from "./layered-columns.js";
@@ -48,7 +48,9 @@ interface End {
   readonly insurer: string | undefined;
   /** Whose it is. */
   readonly organisation: string;
-  readonly isOnPath: boolean;
+  /** What it lacks by its level alone. */
+  readonly inside: Bounds;
+  readonly isAtBorder: boolean;
 }
 
 /** A box, and the links from it by the box to which they run. */
@@ -57,21 +59,20 @@ interface Drawer {
   readonly links: Map<Drawer, Gathered>;
 }
 
-/** One dependency, or that an organisation runs or offers something: between which nodes it is drawn. */
+/** One dependency, or that an organisation runs or offers something. */
 interface Run {
-  readonly from: End | undefined;
-  readonly to: End | undefined;
   readonly loss: Bounds;
   readonly organisation: string;
-  readonly isAssumed?: boolean;
-  readonly isUncertain?: boolean;
-  readonly isCut?: boolean;
-  readonly isOffer?: boolean;
-  readonly isHeadline: boolean;
+  readonly isAssumed: boolean;
+  readonly isUncertain: boolean;
+  readonly isCut: boolean;
+  readonly isOffer: boolean;
 }
 
-/** What becomes of each run. */
-type Take = (run: Run) => void;
+/** A dependency on which a loss arrives, and the link that it is part of. */
+interface HeardOnLink extends Heard {
+  readonly link: Gathered | undefined;
+}
 
 /** What is drawn, and how. */
 interface Drawn {
@@ -87,53 +88,63 @@ interface Drawn {
  * The dependencies between boxes, parallel ones together. Between many insurers what a service of an insurer stands on is drawn
  * through the insurer: from the supplier to the insurer, and from there to the service.
  * @param headline - the service type of which most is lost
+ * @remarks Cost: time O(nodes + dependencies), next to nothing allocated for dependencies on which nothing is lost.
  */
 export function boxLinks(landscape: Landscape, boxes: NodeBoxes, losses: NodeLosses, headline: string | undefined): BoxLinks {
-  const ends = endsOf(landscape, boxes, headlinePath(landscape, losses, headline));
+  const ends = endsOf(landscape, boxes, losses);
   const shown = new Set(boxes.boxes.flatMap(({ column, nodes }) => (column === "groups" ? nodes : [])));
   const drawn: Drawn = { landscape, ends, subject: boxes.subject, losses, shown };
-  const links: Gathered[] = [];
-  let inside = 0;
-  const take = (run: Run): void => {
-    const [from, to] = [run.from?.box, run.to?.box];
-    if (from === undefined || to === undefined) return;
+  const links = new Links();
+  const heard = addDependencies(drawn, links);
+  const path = headlinePath(landscape, heard, losses, headline);
+  for (const { supplier, dependent, link } of heard) if (path.has(supplier) && path.has(dependent)) link?.markHeadline();
+  addOffers(drawn, links, path);
+  return { inside: links.inside, links: links.all.map((link) => link.link()) };
+}
+
+function endsOf(landscape: Landscape, { boxOf, boxes }: NodeBoxes, losses: NodeLosses): Map<string, End> {
+  const { nodes } = indexLandscape(landscape);
+  const columns = new Map(boxes.map(({ key, column }) => [key, column]));
+  const drawers = new Map<string, Drawer>();
+  for (const key of boxOf.values()) if (!drawers.has(key)) drawers.set(key, { key, links: new Map() });
+  const ends = new Map<string, End>();
+  for (const node of landscape.nodes) {
+    const { id } = node;
+    const key = boxOf.get(id) ?? "";
+    ends.set(id, {
+      id,
+      box: drawers.get(key),
+      column: columns.get(key),
+      insurer: insurerOf(node, nodes),
+      organisation: node.kind === "member-group" ? node.insurer : (operatorOf(node) ?? id),
+      inside: losses.of(id).inside,
+      isAtBorder: losses.isAtBorder(id),
+    });
+  }
+  return ends;
+}
+
+/** The links between boxes, in the order in which they are found. */
+class Links {
+  readonly all: Gathered[] = [];
+  /** Runs within one box. */
+  inside = 0;
+
+  /** The link on which something is drawn; `undefined` for what stays within one box or is not drawn. */
+  between(from: Drawer | undefined, to: Drawer | undefined): Gathered | undefined {
+    if (from === undefined || to === undefined) return undefined;
     if (from === to) {
-      inside += 1;
-      return;
+      this.inside += 1;
+      return undefined;
     }
     let link = from.links.get(to);
     if (link === undefined) {
       link = new Gathered(from.key, to.key);
       from.links.set(to, link);
-      links.push(link);
+      this.all.push(link);
     }
-    link.add(run);
-  };
-  eachDependency(drawn, take);
-  eachOffer(drawn, take);
-  return { inside, links: links.map((link) => link.link()) };
-}
-
-function endsOf(landscape: Landscape, { boxOf, boxes }: NodeBoxes, onPath: ReadonlySet<string>): Map<string, End> {
-  const { nodes } = indexLandscape(landscape);
-  const columns = new Map(boxes.map(({ key, column }) => [key, column]));
-  const drawers = new Map<string, Drawer>();
-  for (const key of boxOf.values()) if (!drawers.has(key)) drawers.set(key, { key, links: new Map() });
-  return new Map(
-    landscape.nodes.map((node) => {
-      const { id } = node;
-      const key = boxOf.get(id) ?? "";
-      const end: End = {
-        id,
-        box: drawers.get(key),
-        column: columns.get(key),
-        insurer: insurerOf(node, nodes),
-        organisation: node.kind === "member-group" ? node.insurer : (operatorOf(node) ?? id),
-        isOnPath: onPath.has(id),
-      };
-      return [id, end];
-    }),
-  );
+    return link;
+  }
 }
 
 /** Runs between two boxes, taken together one by one: there may be very many. */
@@ -154,15 +165,18 @@ class Gathered {
     private readonly to: string,
   ) {}
 
-  add({ loss, organisation, isAssumed, isUncertain, isCut, isOffer, isHeadline }: Run): void {
+  markHeadline(): void {
+    this.isHeadline = true;
+  }
+
+  add({ loss, organisation, isAssumed, isUncertain, isCut, isOffer }: Run): void {
     this.atLeast += loss.atLeast;
     this.atMost += loss.atMost;
     this.count += 1;
-    this.isAssumed &&= isAssumed === true;
-    this.isUncertain &&= isUncertain === true;
-    this.isCut &&= isCut === true;
-    this.isOffer &&= isOffer === true;
-    this.isHeadline ||= isHeadline;
+    this.isAssumed &&= isAssumed;
+    this.isUncertain &&= isUncertain;
+    this.isCut &&= isCut;
+    this.isOffer &&= isOffer;
     this.carried.add(organisation);
     if (loss.atMost > 0) this.hit.add(organisation);
   }
@@ -184,30 +198,37 @@ class Gathered {
   }
 }
 
-function eachDependency({ landscape, ends, subject, losses }: Drawn, take: Take): void {
+/** Adds dependencies to their links. @returns those on which a loss arrives */
+function addDependencies({ landscape, ends, subject, losses }: Drawn, links: Links): HeardOnLink[] {
+  const heard: HeardOnLink[] = [];
   for (const dependency of landscape.dependencies ?? []) {
     const { dependent: id, evidence, candidates } = dependency;
     const dependent = ends.get(id);
     const insurer = subject === "insurers" && dependent?.insurer !== undefined ? ends.get(dependent.insurer) : undefined;
     for (const supplier of suppliersOf(dependency)) {
       const from = ends.get(supplier);
-      const isCut = losses.isCut(id, supplier);
-      take({
-        from,
-        to: insurer !== undefined && from?.column !== "services" ? insurer : dependent,
-        loss: heardLoss(dependency, supplier, isCut, losses),
-        organisation: dependent?.organisation ?? id,
-        isAssumed: evidence.status === "assumed",
+      if (from === undefined || dependent === undefined) continue;
+      const isCut = (from.isAtBorder || dependent.isAtBorder) && losses.isCut(id, supplier);
+      const loss = heardLoss(dependency, isCut, from.inside);
+      const to = insurer !== undefined && from.column !== "services" ? insurer : dependent;
+      const link = links.between(from.box, to.box);
+      const isAssumed = evidence.status === "assumed";
+      link?.add({
+        loss,
+        organisation: dependent.organisation,
+        isAssumed,
         isUncertain: candidates !== undefined,
         isCut,
-        isHeadline: dependent?.isOnPath === true && from?.isOnPath === true,
+        isOffer: false,
       });
+      if (loss.atMost > 0) heard.push({ supplier, dependent: id, link });
     }
   }
+  return heard;
 }
 
 /** Services that insurers offer, and those that stand for somebody; where no column is one of insurers, systems that providers run, and services of the only one. */
-function eachOffer({ landscape, ends, subject, losses, shown }: Drawn, take: Take): void {
+function addOffers({ landscape, ends, subject, losses, shown }: Drawn, links: Links, path: ReadonlySet<string>): void {
   const hasMembers = landscape.nodes.some(({ kind }) => kind === "member-group");
   for (const node of landscape.nodes) {
     const [own, operator] = [ends.get(node.id), ends.get(operatorOf(node) ?? "")];
@@ -220,8 +241,10 @@ function eachOffer({ landscape, ends, subject, losses, shown }: Drawn, take: Tak
       (subject === "insurers" ? isOfInsurer : isService ? isOfInsurer && !hasMembers : operator.column === "providers");
     if (!isDrawn) continue;
     const [from, to] = isShown || (subject !== "insurers" && isService) ? [own, operator] : [operator, own];
+    const link = links.between(from.box, to.box);
     const { loss } = losses.of(node.id);
-    take({ from, to, loss, organisation: operator.id, isOffer: true, isHeadline: own.isOnPath });
+    link?.add({ loss, organisation: operator.id, isAssumed: false, isUncertain: false, isCut: false, isOffer: true });
+    if (path.has(node.id)) link?.markHeadline();
   }
 }
 

@@ -23,20 +23,21 @@ const nothing: NodeLoss = { loss: none, inside: none, worst: "normal", best: "no
 
 export class NodeLosses {
   private readonly losses: ReadonlyMap<string, NodeLoss>;
-  private readonly borders: readonly ((one: string, other: string) => boolean)[];
+  private readonly borders: readonly Border[];
 
   constructor({ nodes, unknown, scenario: { active } }: Impact, landscape: Landscape, scenario: Scenario) {
     const bare = new Set(unknown.flatMap((fact) => (fact.what === "suppliers" ? fact.ids : [])));
-    this.losses = new Map(
-      nodes.map(({ id, level, state: { worst, best } }) => {
-        const inside = { atLeast: lossOf(level.atMost), atMost: lossOf(level.atLeast) };
-        const loss = {
-          atLeast: best === "isolated" ? 1 : inside.atLeast,
-          atMost: worst === "isolated" ? 1 : inside.atMost,
-        };
-        return [id, { loss, inside, worst, best, isUnknown: worst === "normal" && bare.has(id) }];
-      }),
-    );
+    const losses = new Map<string, NodeLoss>();
+    for (const { id, level, state } of nodes) {
+      const { worst, best } = state;
+      const isUnknown = worst === "normal" && bare.has(id);
+      // most nodes of a large landscape lose nothing
+      if (level.atLeast === 1 && worst === "normal" && best === "normal" && !isUnknown) continue;
+      const inside = { atLeast: lossOf(level.atMost), atMost: lossOf(level.atLeast) };
+      const loss = { atLeast: best === "isolated" ? 1 : inside.atLeast, atMost: worst === "isolated" ? 1 : inside.atMost };
+      losses.set(id, { loss, inside, worst, best, isUnknown });
+    }
+    this.losses = losses;
     const holding = new Set(active);
     const index = indexLandscape(landscape);
     this.borders = scenario.disturbances.flatMap((each) => (holding.has(each.id) ? crossing(each, index) : []));
@@ -48,21 +49,34 @@ export class NodeLosses {
 
   /** Whether a disturbance surely cuts what runs between two nodes. */
   isCut(one: string, other: string): boolean {
-    return this.borders.some((crosses) => crosses(one, other));
+    return this.borders.some(({ isCrossed }) => isCrossed(one, other));
   }
+
+  /** Whether anything that runs from or to a node may be cut. */
+  isAtBorder(id: string): boolean {
+    return this.borders.some(({ has }) => has(id));
+  }
+}
+
+/** Where a disturbance cuts what runs across. */
+interface Border {
+  readonly isCrossed: (one: string, other: string) => boolean;
+  /** Of what runs across one end, or each end, is one of these. */
+  readonly has: (id: string) => boolean;
 }
 
 type Index = ReturnType<typeof indexLandscape>;
 
-function crossing(disturbance: Disturbance, index: Index): ((one: string, other: string) => boolean)[] {
+function crossing(disturbance: Disturbance, index: Index): Border[] {
   if (disturbance.kind === "degradation") return [];
   if (disturbance.kind === "isolation") {
     const { surely } = selectNodes(index, disturbance.nodes, disturbance.except ?? [], disturbance.id);
-    return [(one, other) => surely.has(one) !== surely.has(other)];
+    return [{ isCrossed: (one, other) => surely.has(one) !== surely.has(other), has: (id) => surely.has(id) }];
   }
   const [a, b] = disturbance.between.map((selectors) => selectNodes(index, selectors, [], disturbance.id).surely);
   if (a === undefined || b === undefined) return [];
-  return [(one, other) => (a.has(one) && b.has(other)) || (a.has(other) && b.has(one))];
+  const isCrossed: Border["isCrossed"] = (one, other) => (a.has(one) && b.has(other)) || (a.has(other) && b.has(one));
+  return [{ isCrossed, has: (id) => a.has(id) }];
 }
 
 /** The mean loss of several, of which those that nobody knows may have none or all. */

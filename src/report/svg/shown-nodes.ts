@@ -16,7 +16,11 @@ interface Shown {
  */
 export function shownNodes(landscape: Landscape, peak: PeakLosses): <B extends Shown>(box: B) => B {
   const { nodes, operatedBy } = indexLandscape(landscape);
-  const dependents = dependentsOf(landscape);
+  let dependents: ReadonlySet<string> | undefined;
+  const isDependent = (id: string): boolean => {
+    dependents ??= dependentsOf(landscape);
+    return dependents.has(id);
+  };
   const kindOf = (id: string): string => nodes.get(id)?.kind ?? "";
   const run = (id: string, kinds: readonly string[]): string[] =>
     (operatedBy.get(id) ?? []).filter((own) => kinds.includes(kindOf(own)));
@@ -25,7 +29,7 @@ export function shownNodes(landscape: Landscape, peak: PeakLosses): <B extends S
     const node = nodes.get(id);
     if (node?.kind === "insurer") return run(id, ["service"]);
     if (node === undefined || peak.has(id)) return undefined;
-    const isOfItsInsurer = node.kind === "member-group" && !dependents.has(id);
+    const isOfItsInsurer = node.kind === "member-group" && !isDependent(id);
     const offers = node.kind === "service-provider" || node.kind === "employer-group";
     const services = isOfItsInsurer ? run(node.insurer, ["service"]) : offers ? run(id, ["service"]) : [];
     return services.some((service) => peak.has(service)) ? services : undefined;
@@ -44,7 +48,8 @@ export function shownNodes(landscape: Landscape, peak: PeakLosses): <B extends S
     }
   };
   return (box) => {
-    const shown = [...new Set(box.nodes.flatMap((id) => shownOf(box, id)))];
-    return shown.length === 0 ? box : { ...box, nodes: shown };
+    const shown = new Set<string>();
+    for (const id of box.nodes) for (const each of shownOf(box, id)) shown.add(each);
+    return shown.size === 0 ? box : { ...box, nodes: [...shown] };
   };
 }
