@@ -146,14 +146,6 @@ function isWithin({ covers }: Pick<PopulationPart, "covers">, other: Pick<Popula
   return covers.every((isIn, holder) => isIn === 0 || other.covers[holder] === 1);
 }
 
-/**
- * Whether those of a part hold a total between them: those without a figure make up what is missing, or the others can reach it by
- * themselves. Figures that fall short of a total are of another date, as those are that exceed it.
- */
-export function makesUpTotal({ open, openSum }: Pick<PopulationPart, "open" | "openSum">): boolean {
-  return openSum.atMost !== Number.POSITIVE_INFINITY && (open > 0 || openSum.atLeast === 0);
-}
-
 /** How many there are in a part, of which shares are. */
 export interface PartWhole {
   /** Infinite where nobody knows: sizes are unknown, and no total says what they hold. */

@@ -1,6 +1,7 @@
 import type { Bounds } from "../../quantities.js";
+import { makesUpTotal } from "./makes-up-total.js";
 import { heldInPool } from "./pooled-count.js";
-import { makesUpTotal, type PopulationPart, type UnitFigures } from "./population-figures.js";
+import type { PopulationPart, UnitFigures } from "./population-figures.js";
 
 /** What sums of a population are made of. */
 export type SummedFigures = Pick<UnitFigures, "least" | "most" | "isOpen" | "poolOf" | "pools"> & {

@@ -1,7 +1,8 @@
 import type { Bounds } from "../../quantities.js";
 import { LackColumns, type LackEntries } from "./lack-columns.js";
+import { makesUpTotal } from "./makes-up-total.js";
 import { heldInPool } from "./pooled-count.js";
-import { makesUpTotal, type PopulationPart, type UnitFigures } from "./population-figures.js";
+import type { PopulationPart, UnitFigures } from "./population-figures.js";
 import type { SummedFigures } from "./population-sum.js";
 
 /** So many beyond what is held at least, each of which lacks so much. */

@@ -10,22 +10,23 @@ import type { Run } from "../levels/steady-state.js";
 export function causeEvidence({ compiled, state }: Run): Record<EvidenceStatus, number> {
   const { graph, dependencyOf, landscape } = compiled;
   const impaired = (position: number): boolean => (state.loss[position] ?? 0) > toleranceUnits;
-  const rowOfSlot = new Int32Array(graph.dependencyCount);
-  graph.slotOf.forEach((slot, edge) => {
-    rowOfSlot[slot] = dependencyOf[edge] ?? -1;
-  });
-  const causes = new Set<number>();
+  const isCause = new Uint8Array(graph.dependencyCount);
   for (let position = 0; position < graph.nodeCount; position++) {
     if (!impaired(position)) continue;
     const end = graph.slotStart[graph.groupStart[position + 1] ?? 0] ?? 0;
     for (let slot = graph.slotStart[graph.groupStart[position] ?? 0] ?? 0; slot < end; slot++) {
-      if (state.cut[slot] === 1 || impaired(graph.supplier[slot] ?? -1)) causes.add(rowOfSlot[slot] ?? -1);
+      if (state.cut[slot] === 1 || impaired(graph.supplier[slot] ?? -1)) isCause[slot] = 1;
     }
   }
+  const { dependencies = [] } = landscape;
+  const isCounted = new Uint8Array(dependencies.length); // one with candidates has several slots
   const evidence: Record<EvidenceStatus, number> = { documented: 0, inferred: 0, assumed: 0 };
-  for (const row of causes) {
-    const status = landscape.dependencies?.[row]?.evidence.status;
-    if (status !== undefined) evidence[status]++;
-  }
+  graph.slotOf.forEach((slot, edge) => {
+    const row = dependencyOf[edge] ?? -1;
+    const status = dependencies[row]?.evidence.status;
+    if (status === undefined || isCause[slot] !== 1 || isCounted[row] === 1) return;
+    isCounted[row] = 1;
+    evidence[status]++;
+  });
   return evidence;
 }

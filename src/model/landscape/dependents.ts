@@ -2,5 +2,7 @@ import type { Landscape } from "./landscape.js";
 
 /** Whose suppliers anybody stated: ids of all that depend on something. */
 export function dependentsOf({ dependencies = [] }: Pick<Landscape, "dependencies">): ReadonlySet<string> {
-  return new Set(dependencies.map(({ dependent }) => dependent));
+  const all = new Set<string>();
+  for (const { dependent } of dependencies) all.add(dependent);
+  return all;
 }
