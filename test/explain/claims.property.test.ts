@@ -133,6 +133,21 @@ function expectSparedToBeSpared(asked: Asked, { whyNot = [] }: SparedOffer): voi
   }
 }
 
+/** Whether it may be normal: one whose operator nobody stated is run by one of those that there are, or by somebody else. */
+function isSparedInATruth(asked: Asked): boolean {
+  const { landscape, target } = asked;
+  const isNormal = (given: Asked): boolean => outcomeOf(given).state === "normal";
+  const open = landscape.nodes.find((node) => node.id === target && node.kind === "system" && node.operator === "unknown");
+  if (open === undefined) return isNormal(asked);
+  const operators = [...organisations.filter((id) => id !== "unknown"), "other"];
+  // one more of each, which nobody needs, so that a disturbance that means the system alone has something to pick
+  const others = operators.map((operator) => ({ ...open, id: `beside-${operator}`, operator }) as LandscapeNode);
+  return operators.some((operator) => {
+    const nodes = landscape.nodes.map((node) => (node === open ? ({ ...open, operator } as LandscapeNode) : node));
+    return isNormal({ ...asked, landscape: { ...landscape, nodes: [provider("other"), ...others, ...nodes] } });
+  });
+}
+
 /** The same with an own operator for every system: else one operator is nearly always enough. */
 function withOwnOperators(given: ExplainedCase): ExplainedCase {
   const { landscape, scenario } = given;
@@ -167,7 +182,7 @@ describe("every claim of an explanation is confirmed by runs", () => {
         }
       }
       for (const offer of spared) expectSparedToBeSpared({ ...given, target, reading: "surely" }, offer);
-      expect(spared.length > 0).toBe(outcomeOf({ ...given, target, reading: "surely" }).state === "normal");
+      expect(spared.length > 0).toBe(isSparedInATruth({ ...given, target, reading: "surely" }));
     };
     fc.assert(fc.property(explainedCases({ most: 5 }), fc.nat(), fc.boolean(), unlessRefused(run)), replayable(1000, 2));
     expect(Math.min(...Object.values(seen)), JSON.stringify(seen)).toBeGreaterThan(0);
