@@ -2,12 +2,21 @@ import { pathToFileURL } from "node:url";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { chromiumPath } from "./find-chromium.js";
 
+/**
+ * A page of a test lives for seconds: V8 would take a third of the processor time to optimise what hardly runs again. Only what
+ * runs very often is optimised, as the engine does in a long sweep.
+ */
+const rarelyOptimised = [
+  ...["--no-profile-guided-optimization", "--invocation-count-for-maglev=20000", "--invocation-count-for-maglev-osr=5000"],
+  ...["--invocation-count-for-maglev-with-delay=20000", "--invocation-count-for-turbofan=100000"],
+];
+
 export function launch(): Promise<Browser> {
   return chromium.launch({
     executablePath: chromiumPath(),
     args: [
       ...["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],
-      ...["--disable-component-update", "--disable-sync"],
+      ...["--disable-component-update", "--disable-sync", `--js-flags=${rarelyOptimised.join(" ")}`],
     ],
   });
 }
