@@ -21,12 +21,16 @@ export async function builtScript(entry: string): Promise<string> {
     plugins: [schemasThatOnlyCheck],
     minify: true,
     define: shortNumbers,
+    banner: { js: evaluatesNothing },
     logLevel: "warning",
   });
   const [script] = outputFiles;
   if (script === undefined) throw new Error("esbuild wrote no script");
   return script.text;
 }
+
+/** No page may evaluate text; zod tries whether it may, and the browser compiles the whole script again to say where that was. */
+const evaluatesNothing = "globalThis.__zod_globalConfig={jitless:true};";
 
 const description = /\.describe\(\s*(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`$\\]*`),?\s*\)/g;
 

@@ -62,6 +62,14 @@ export async function openIn(
   });
   page.on("console", (message) => messages.push(`${message.type()}: ${message.text()}`));
   page.on("pageerror", (error) => messages.push(String(error)));
+  // a script may catch what it was forbidden
+  await page.addInitScript(
+    "addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => console.error(violatedDirective, blockedURI))",
+  );
+  // a script may catch what it was forbidden
+  await page.addInitScript(
+    "addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => console.error(violatedDirective, blockedURI))",
+  );
   await page.goto(`${address}${fragment}`);
   await page.waitForSelector("html[data-ready]");
   return { page, requests, messages };
