@@ -16,7 +16,7 @@ const written = (times: readonly number[]): string =>
 const scenario = ["germany-2023", "--scenario", "bitmarck-2023-04", "--at", "2023-04-26T12:00+02:00"];
 const report = await writePage("report", ...scenario);
 console.log(`page: ${statSync(report).size} bytes`);
-const browser = await launch();
+const browser = await launch([]);
 try {
   const opening: number[] = [];
   for (let each = 0; each < opens; each++) {

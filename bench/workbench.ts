@@ -46,7 +46,7 @@ const landscape = insuredLandscape({ nodeCount, loops: "local", seed: 1 });
 const file = temporary("ten-thousand.json");
 writeFileSync(file, JSON.stringify(landscape));
 const workbench = await writePage("workbench", "--lang", "en");
-const browser = await launch();
+const browser = await launch([]);
 try {
   const { page } = await openIn(browser, workbench);
   const session = await page.context().newCDPSession(page);

@@ -1,5 +1,6 @@
 import { type PatchedList, patchedLists } from "../model/documents/patch.js";
 import { type Landscape, landscapeVersion } from "../model/landscape/landscape.js";
+import { oncePer } from "../model/values/remembered.js";
 
 /**
  * The field of a row that had no id of its own in its file, or no id at all, with what stood there; `null` for nothing. Such a
@@ -38,7 +39,7 @@ export function documentOf({ head, lists }: Draft): Record<string, unknown> {
   return { tragweite: landscapeVersion, ...head, ...Object.fromEntries(filled.map((list) => [list, asWritten(lists[list])])) };
 }
 
-function asWritten(rows: readonly DraftRow[]): readonly object[] {
+const asWritten = oncePer((rows: readonly DraftRow[]): readonly object[] => {
   if (!rows.some((row) => writtenId in row)) return rows; // the same list, so that who knows it knows it again
   return rows.map((row) => {
     if (!(writtenId in row)) return row;
@@ -47,4 +48,4 @@ function asWritten(rows: readonly DraftRow[]): readonly object[] {
     const { id: _given, ...without } = rest;
     return without;
   });
-}
+});

@@ -4,6 +4,7 @@ import { type PatchedList, patchedLists } from "../model/documents/patch.js";
 import type { Landscape } from "../model/landscape/landscape.js";
 import { unknownOperator } from "../model/values/unknown-operator.js";
 import { type Draft, type DraftRow, documentOf } from "./draft.js";
+import { rememberRight, rightAgain } from "./known-right.js";
 
 /** What is wrong with a draft, at a row of it or at the landscape itself. */
 export interface DraftIssue {
@@ -42,15 +43,20 @@ const standIns: Readonly<Record<string, unknown>> = {
 
 /**
  * Leaves out what is wrong, until the rest is a landscape: a draft with issues is shown with what can be computed.
- * @remarks Cost: that of {@link parseLandscape}, once more for each tier of rows that need one that was left out.
+ * @remarks Cost: that of {@link parseLandscape}, once more for each tier of rows that need one that was left out; less where only
+ * fields of nodes differ from what was right before.
  */
 export function usableLandscape(draft: Draft): Usable {
+  const known = rightAgain(draft);
+  if (known !== undefined) return { landscape: known, issues: [], leftOut: [] };
   const issues: DraftIssue[] = [];
   const mended = new Set<DraftRow>();
   const gone = new Map<string, DraftRow>();
   for (let rest = draft; ; ) {
     try {
-      return { landscape: parseLandscape(documentOf(rest)), issues, leftOut: [...gone].map(([key]) => placeOf(key)) };
+      const landscape = parseLandscape(documentOf(rest));
+      rememberRight(rest, landscape);
+      return { landscape, issues, leftOut: [...gone].map(([key]) => placeOf(key)) };
     } catch (error) {
       if (!(error instanceof InvalidInputError)) throw error;
       const found = error.issues.map((issue) => placed(issue, rest));

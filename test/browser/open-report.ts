@@ -11,12 +11,13 @@ const rarelyOptimised = [
   ...["--invocation-count-for-maglev-with-delay=20000", "--invocation-count-for-turbofan=100000"],
 ];
 
-export function launch(): Promise<Browser> {
+/** @param engineFlags - none where the time of a page is measured */
+export function launch(engineFlags: readonly string[] = rarelyOptimised): Promise<Browser> {
   return chromium.launch({
     executablePath: chromiumPath(),
     args: [
       ...["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],
-      ...["--disable-component-update", "--disable-sync", `--js-flags=${rarelyOptimised.join(" ")}`],
+      ...["--disable-component-update", "--disable-sync", `--js-flags=${engineFlags.join(" ")}`],
     ],
   });
 }
@@ -62,10 +63,6 @@ export async function openIn(
   });
   page.on("console", (message) => messages.push(`${message.type()}: ${message.text()}`));
   page.on("pageerror", (error) => messages.push(String(error)));
-  // a script may catch what it was forbidden
-  await page.addInitScript(
-    "addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => console.error(violatedDirective, blockedURI))",
-  );
   // a script may catch what it was forbidden
   await page.addInitScript(
     "addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => console.error(violatedDirective, blockedURI))",

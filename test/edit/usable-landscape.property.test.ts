@@ -66,6 +66,37 @@ describe("what of a draft can be computed with", () => {
     );
   });
 
+  it("is the same whether what was right before is known or not", () => {
+    const unknown = (draft: Draft): Draft => ({
+      ...draft,
+      lists: { ...draft.lists, dependencies: [...draft.lists.dependencies] },
+    });
+    const [seen, steps] = [
+      { right: 0, wrong: 0 },
+      fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat()), { minLength: 1, maxLength: 4 }),
+    ];
+    fc.assert(
+      fc.property(landscapes({ maxNodes: 8 }), steps, (landscape, places) => {
+        let draft = draftOf(landscape);
+        usableLandscape(draft);
+        for (const [row, field, other] of places) {
+          const { nodes } = draft.lists;
+          const [node, from] = [nodes[row % nodes.length], nodes[other % nodes.length]];
+          if (node === undefined || from === undefined) return;
+          const fields = Object.keys(from);
+          const name = fields[field % fields.length] as string;
+          const value = other % 3 === 0 ? wrong[other % wrong.length] : from[name];
+          draft = edited(draft, { change: { nodes: [{ id: node.id, set: { [name]: value } }] } });
+          const usable = usableLandscape(draft);
+          expect(usable).toEqual(usableLandscape(unknown(draft)));
+          seen[usable.issues.length === 0 ? "right" : "wrong"]++;
+        }
+      }),
+      replayable(1000, 2),
+    );
+    expect(Math.min(seen.right, seen.wrong)).toBeGreaterThan(100);
+  });
+
   it("refers to nothing that was removed", () => {
     fc.assert(
       fc.property(landscapes(), fc.nat(), (landscape, pick) => {
