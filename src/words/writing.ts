@@ -12,6 +12,7 @@ import type { TimedBy } from "../model/scenario/local-time.js";
 import type { Selector } from "../model/scenario/selector.js";
 import { nameIn } from "../model/values/name-in.js";
 import type { DeclaredUnit } from "../model/values/population.js";
+import { oncePer } from "../model/values/remembered.js";
 import { unknownOperator } from "../model/values/unknown-operator.js";
 import type { Bounds, EvidenceStatus } from "../quantities.js";
 import { type Clock, clockOf } from "./clock.js";
@@ -121,6 +122,14 @@ export interface Writing {
 const mostListed = 10;
 const andMore = { en: (count: string) => `and ${count} more`, de: (count: string) => `und ${count} weitere` };
 
+/** Nodes by id and alias, and what they call their types: of those of a landscape that was asked about, which is frozen. */
+const namesIn = oncePer((nodes: readonly LandscapeNode[]) => {
+  const byId = new Map<string, LandscapeNode>();
+  for (const node of nodes) for (const alias of node.aliases ?? []) byId.set(alias, node);
+  for (const node of nodes) byId.set(node.id, node);
+  return { byId, serviceTypes: serviceTypeNames(nodes) };
+});
+
 /** The one writing of a report on a landscape and, where one is played, a scenario. */
 export function writingOf(
   { nodes = [], dependencies = [], timeZone, units = [], totals = [], serviceTypes }: NamesAndTimes = {},
@@ -129,10 +138,8 @@ export function writingOf(
 ): Writing {
   const numerals = numeralsOf(language);
   const paint = colour ? coloured : plain;
-  const byId = new Map<string, LandscapeNode>();
-  for (const node of nodes) for (const alias of node.aliases ?? []) byId.set(alias, node);
-  for (const node of nodes) byId.set(node.id, node);
-  const own: ServiceTypeNames = serviceTypes ?? serviceTypeNames(nodes);
+  const { byId } = namesIn(nodes);
+  const own: ServiceTypeNames = serviceTypes ?? namesIn(nodes).serviceTypes;
   const serviceName = (type: string): string => shown(serviceTypeName(type, language, nameOfType(own, type, language)));
   let systemTypes: ReadonlyMap<string, string> | undefined;
   const ownSystemTypes = (): ReadonlyMap<string, string> => {

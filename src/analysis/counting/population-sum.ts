@@ -72,10 +72,12 @@ export class PopulationSum {
 
   /** What the surely hit hold at least. */
   get atLeast(): number {
-    const { open, known, openSum } = this.figures.part;
-    if (this.openSure < open || !makesUpTotal(this.figures.part)) return this.knownLeast;
-    // the total, less what those who are not surely hit hold at most
-    return Math.max(this.knownLeast, openSum.atMost + known.atLeast - this.mostOfOthers);
+    const { knownLeast, figures } = this;
+    const { open, known, openSum } = figures.part;
+    if (this.openSure < open || !makesUpTotal(figures.part)) return knownLeast;
+    // the total, less what those who are not surely hit hold at most; no number where figures are open upwards
+    const left = openSum.atMost + known.atLeast - this.mostOfOthers;
+    return left > knownLeast ? left : knownLeast;
   }
 
   /** What all who may be hit hold at most; infinite where nothing bounds it. */

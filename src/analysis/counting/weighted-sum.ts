@@ -120,7 +120,8 @@ export class WeightedSum {
     const { open, known, openSum } = this.figures.part;
     if (this.openCount < open || this.cheapest === 0 || !makesUpTotal(this.figures.part)) return 0;
     const own = this.beyond.reduce((sum, { room }) => sum + room, 0);
-    let left = openSum.atMost - Math.max(0, known.atMost - known.atLeast - own);
+    // no number where figures are open upwards
+    let left = openSum.atMost - Math.max(0, known.atMost - known.atLeast - own) || 0;
     let sum = 0;
     for (const { best, room } of [...this.beyond].sort((a, b) => a.best - b.best)) {
       if (left <= 0 || best >= this.cheapest) break;
