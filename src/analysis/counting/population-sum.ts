@@ -76,8 +76,7 @@ export class PopulationSum {
     const { open, known, openSum } = figures.part;
     if (this.openSure < open || !makesUpTotal(figures.part)) return knownLeast;
     // the total, less what those who are not surely hit hold at most; no number where figures are open upwards
-    const left = openSum.atMost + known.atLeast - this.mostOfOthers;
-    return left > knownLeast ? left : knownLeast;
+    return Math.max(knownLeast, openSum.atMost + known.atLeast - this.mostOfOthers || 0);
   }
 
   /** What all who may be hit hold at most; infinite where nothing bounds it. */
