@@ -4,6 +4,7 @@ import type { LandscapeNode } from "../../model/landscape/node.js";
 import { organisationType } from "../../model/landscape/organisation-type.js";
 import { populationsOn } from "../../model/landscape/populations-on.js";
 import { oncePerFrozen } from "../../model/values/remembered.js";
+import { addTo } from "../../sequences.js";
 import { populationFigures } from "./population-figures.js";
 
 /** What is counted together: who loses a service type, or which organisations of a type are lost themselves, in one unit. */
@@ -56,9 +57,7 @@ function rowsOf(landscape: Landscape): CountedRows {
         holders: new Map<number, number[]>(),
       };
       found.set(key, entry);
-      const list = entry.holders.get(place);
-      if (list === undefined) entry.holders.set(place, [number]);
-      else list.push(number);
+      addTo(entry.holders, place, number);
     }
   };
   const byId = new Map(nodes.map((node) => [node.id, node]));

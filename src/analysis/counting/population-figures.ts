@@ -7,6 +7,7 @@ import { boundsOfCount } from "../../model/values/count-bounds.js";
 import type { Count } from "../../model/values/population.js";
 import { oncePerFrozen } from "../../model/values/remembered.js";
 import type { Bounds } from "../../quantities.js";
+import { addTo } from "../../sequences.js";
 import { heldInPool, type PooledCount } from "./pooled-count.js";
 
 /** Those of a unit whom one total covers, or those whom none covers. Each is counted within its part only. */
@@ -77,9 +78,7 @@ function figuresOf(landscape: Landscape): PopulationFigures {
   const counts = new Map<string, (readonly [holder: number, count: Count])[]>();
   holders.forEach((node, number) => {
     for (const { unit, count } of populationsOn(node)) {
-      const list = counts.get(unit);
-      if (list === undefined) counts.set(unit, [[number, count]]);
-      else list.push([number, count]);
+      addTo(counts, unit, [number, count]);
     }
   });
   const order = (unit: string): number => (builtInUnits as readonly string[]).indexOf(unit) >>> 0;

@@ -1,6 +1,6 @@
 import { repairedNodes } from "../../model/landscape/repaired-nodes.js";
 import { type Bounds, lackOfLevel, levelTolerance, withoutNoise } from "../../quantities.js";
-import { greatestOf, leastOf } from "../../sequences.js";
+import { addTo, greatestOf, leastOf } from "../../sequences.js";
 import type { CountedRow, CountedRows } from "../counting/counted-rows.js";
 import type { Lack } from "../counting/lack-columns.js";
 import { type PopulationFigures, type PopulationPart, type UnitFigures, wholeOf } from "../counting/population-figures.js";
@@ -180,9 +180,7 @@ export class RowCourses {
         const lack = found.values[index];
         if (lack === undefined) return;
         const at = Math.max(time, start);
-        const list = changes.get(at);
-        if (list === undefined) changes.set(at, [{ holder, lack, isRepaired }]);
-        else list.push({ holder, lack, isRepaired });
+        addTo(changes, at, { holder, lack, isRepaired });
       });
     }
     const lost = new StateNow(counted);

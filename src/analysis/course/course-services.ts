@@ -1,6 +1,6 @@
 import type { Insurer } from "../../model/landscape/nodes/insurer.js";
 import { type Bounds, lackOfLevel, levelTolerance, withoutNoise } from "../../quantities.js";
-import { greatestOf, leastOf } from "../../sequences.js";
+import { addTo, greatestOf, leastOf } from "../../sequences.js";
 import type { InsuredCount } from "../counting/count-insured.js";
 import { type CourseRun, type CourseRuns, offeredLevel } from "../levels/course-runs.js";
 import { firstWhere, hoursOf, joined, paired, type Steps, sinceWhen } from "../levels/course-steps.js";
@@ -53,9 +53,7 @@ export class ServiceCourses {
     const types = new Map<string, OfferedCourse[]>();
     for (const entry of this.offered) {
       if (!among(entry.insurer)) continue;
-      const entries = types.get(entry.serviceType);
-      if (entries === undefined) types.set(entry.serviceType, [entry]);
-      else entries.push(entry);
+      addTo(types, entry.serviceType, entry);
     }
     return [...types].sort(([a], [b]) => (a < b ? -1 : 1)).map(([type, entries]) => this.serviceCourse(type, entries));
   }

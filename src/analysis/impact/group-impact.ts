@@ -3,6 +3,7 @@ import type { OrganisationKind } from "../../model/landscape/node-kinds.js";
 import { isOrganisation, operatorOf } from "../../model/landscape/node-kinds.js";
 import { boundsOfCount } from "../../model/values/count-bounds.js";
 import { countedIn, exactly } from "../../quantities.js";
+import { addTo } from "../../sequences.js";
 import type { InsuredCount } from "../counting/count-insured.js";
 import type { SteadyState } from "../levels/steady-state.js";
 import type { OfferedService } from "../offers/offered-services.js";
@@ -66,9 +67,7 @@ export function operatorImpacts({ worst }: SteadyState, nodeImpacts: readonly No
     const operator = operatorOf(node);
     const impact = nodeImpacts[number];
     if (operator === undefined || impact === undefined) return;
-    const list = operated.get(operator);
-    if (list === undefined) operated.set(operator, [impact]);
-    else list.push(impact);
+    addTo(operated, operator, impact);
   });
   const organisations = worst.compiled.nodes.filter((node): node is NodeOfKind<OrganisationKind> => isOrganisation(node));
   return organisations.flatMap(({ id, name }) => {

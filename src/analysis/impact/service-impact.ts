@@ -1,4 +1,5 @@
 import { allAtBest, type DoubtKind, type DoubtReading } from "../../engine/compile/doubt.js";
+import { addTo } from "../../sequences.js";
 import type { InsuredCount } from "../counting/count-insured.js";
 import { isLostIn, type ServiceState, serviceStates } from "../counting/offer-states.js";
 import type { Run, SteadyState } from "../levels/steady-state.js";
@@ -131,9 +132,7 @@ export function serviceImpacts(offered: readonly OfferedService[], states: Stead
 export function groupByType(offered: readonly OfferedService[]): Map<string, OfferedService[]> {
   const byType = new Map<string, OfferedService[]>();
   for (const entry of offered) {
-    const entries = byType.get(entry.serviceType);
-    if (entries === undefined) byType.set(entry.serviceType, [entry]);
-    else entries.push(entry);
+    addTo(byType, entry.serviceType, entry);
   }
   return byType;
 }

@@ -1,6 +1,7 @@
 import type { Dependency } from "../../model/landscape/dependency.js";
 import { suppliersOf } from "../../model/landscape/suppliers.js";
 import { oncePerFrozen } from "../../model/values/remembered.js";
+import { addTo } from "../../sequences.js";
 
 /** Supplier, or candidate for one → ids of those that may depend on it, once for each dependency. @remarks Cost: O(dependencies), once. */
 export const dependentsBySupplier = oncePerFrozen(
@@ -8,9 +9,7 @@ export const dependentsBySupplier = oncePerFrozen(
     const dependentsOf = new Map<string, string[]>();
     for (const dependency of dependencies) {
       for (const supplier of suppliersOf(dependency)) {
-        const dependents = dependentsOf.get(supplier);
-        if (dependents === undefined) dependentsOf.set(supplier, [dependency.dependent]);
-        else dependents.push(dependency.dependent);
+        addTo(dependentsOf, supplier, dependency.dependent);
       }
     }
     return dependentsOf;

@@ -1,3 +1,4 @@
+import { addTo } from "../../sequences.js";
 import type { Dependency } from "./dependency.js";
 import type { Group } from "./group.js";
 import type { Landscape } from "./landscape.js";
@@ -15,9 +16,7 @@ export function landscapeRows({ nodes, groups = [], dependencies = [] }: Landsca
   const dependenciesOf = new Map<string, Dependency[]>();
   for (const dependency of dependencies) {
     const { dependent } = dependency;
-    const others = dependenciesOf.get(dependent);
-    if (others === undefined) dependenciesOf.set(dependent, [dependency]);
-    else others.push(dependency);
+    addTo(dependenciesOf, dependent, dependency);
   }
   return {
     nodes: new Map(nodes.map((node) => [node.id, node])),

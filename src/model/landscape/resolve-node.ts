@@ -1,4 +1,5 @@
 import { AmbiguousNameError, type Sought, UnknownIdError } from "../../errors/errors.js";
+import { addTo } from "../../sequences.js";
 import { checkLandscape, checkText, landscapeHint, readingOf } from "../values/argument-checks.js";
 import { namesOf } from "../values/names-of.js";
 import { nearest } from "../values/nearest.js";
@@ -116,8 +117,6 @@ const spellings = ({ names = {} }: LandscapeNode): string[] => [names.de, names.
 
 function call(called: Map<string, LandscapeNode[]>, node: LandscapeNode, texts: readonly string[]): void {
   for (const word of new Set(texts.map(foldedWord))) {
-    const nodes = called.get(word);
-    if (nodes === undefined) called.set(word, [node]);
-    else nodes.push(node);
+    addTo(called, word, node);
   }
 }
