@@ -3,12 +3,14 @@ import { writeFileSync } from "node:fs";
 import { concentrationResultJsonSchema } from "../src/analysis/concentration/concentration-schema.js";
 import { cutSetsResultJsonSchema } from "../src/analysis/cut-sets/cut-sets-schema.js";
 import { runResultJsonSchema } from "../src/analysis/impact/run-schema.js";
+import { outagesResultJsonSchema } from "../src/analysis/outages/outages-schema.js";
 import { rankResultJsonSchema } from "../src/analysis/rank/rank-schema.js";
 import { jsonSchemas } from "../src/model/documents/json-schemas.js";
 
 const results = {
   "run-result": runResultJsonSchema(),
   "rank-result": rankResultJsonSchema(),
+  "outages-result": outagesResultJsonSchema(),
   "concentration-result": concentrationResultJsonSchema(),
   "cut-sets-result": cutSetsResultJsonSchema(),
 };

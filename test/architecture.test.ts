@@ -16,7 +16,7 @@ function filesBelow(folder: string): string[] {
 }
 
 const sources = filesBelow("src");
-const entries = ["", "report/", "engine/", "formats/", "io/", "parallel/"]
+const entries = ["", "report/", "decide/", "engine/", "formats/", "io/", "parallel/"]
   .map((folder) => `src/${folder}index.ts`)
   .concat(sources.filter((file) => /^src\/formats\/[a-z0-9-]+\/index[.]ts$/.test(file)));
 const textOf = (file: string): string => readFileSync(resolve(root, file), "utf8");
@@ -62,6 +62,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   analysis: ["engine", "graphology", "model"],
   explain: ["analysis", "engine", "graphology", "model", "words"],
   report: ["analysis", "explain", "model", "words"],
+  decide: ["analysis", "engine", "model", "report", "words"],
   "live-page": ["analysis", "engine", "explain", "graphology", "model", "report", "words"],
   edit: ["formats", "model", "words"],
   workbench: ["analysis", "edit", "engine", "explain", "formats", "graphology", "live-page", "model", "report", "words"],

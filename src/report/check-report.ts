@@ -52,6 +52,7 @@ const versions = {
   explain: "explanation/",
   compare: "comparison/",
   rank: "rank/",
+  outages: "outages/",
   concentration: "concentration/",
   shares: "shares/",
   cutSets: "cut-sets/",

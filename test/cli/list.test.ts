@@ -40,6 +40,7 @@ describe("tragweite schema", () => {
     "regulation",
     "run-result",
     "rank-result",
+    "outages-result",
     "concentration-result",
     "cut-sets-result",
   ])("prints the shipped schema of a %s", async (name) => {

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { formatWithOptions } from "node:util";
 import { deflateRawSync } from "node:zlib";
 import * as core from "tragweite";
+import * as decide from "tragweite/decide";
 import * as engine from "tragweite/engine";
 import * as formats from "tragweite/formats";
 import * as archimate from "tragweite/formats/archimate";
@@ -34,6 +35,7 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const entries = {
   core,
   report,
+  decide,
   engine,
   formats,
   "formats/xlsx": xlsx,

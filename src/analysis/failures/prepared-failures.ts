@@ -118,7 +118,7 @@ function sideOf(
  * By row of the landscape's dependencies: the slots that stand for it and the positions whose they are, without those of
  * suppliers that are taken as whole. Made when first asked for: 12 bytes a dependency.
  */
-function slotsByRow(compiled: CompiledLandscape): (row: number) => Pick<Failure, "slots" | "dependents"> {
+export function slotsByRow(compiled: CompiledLandscape): (row: number) => Pick<Failure, "slots" | "dependents"> {
   let rows: SlotRows | undefined;
   return (row) => {
     rows ??= slotRows(compiled);

@@ -13,6 +13,7 @@ import { type ScenarioSpan, scenarioSpan } from "../../model/scenario/scenario-t
 import { type Limits, withDefaultLimits } from "../../model/values/limits.js";
 import { type WorkOptions, type WorkProgress, workKinds } from "../../model/values/work-options.js";
 import { type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
+import { addTo } from "../../sequences.js";
 import { applyDisturbance, doubtsAbout, type ResolvedDisturbance, resolveDisturbance } from "./apply-disturbances.js";
 import { untilOf } from "./course-span.js";
 import { always, joined, type Steps, within } from "./course-steps.js";
@@ -125,20 +126,26 @@ export function begunDisturbances(index: LandscapeIndex, scenario: Scenario, ins
     .map((disturbance) => resolveDisturbance(index, disturbance));
 }
 
-interface RunSettings extends Pick<CourseOptions, "restart" | "limits"> {
+/** How the course of one reading is played. */
+export interface RunSettings extends Pick<CourseOptions, "restart" | "limits"> {
   readonly minEvidence: EvidenceStatus;
   /** The last moment that counts. */
   readonly until: number | undefined;
   /** Groups whose stand-bys do not follow their clocks, but the reading's side. */
   readonly inDoubt: ReadonlySet<string>;
   readonly progress?: WorkProgress | undefined;
+  /** That of another course of this reading with the same stand-bys in doubt. @defaultValue made anew */
+  readonly drawn?: TimedGraph | undefined;
+  /** What else is taken from the graph. @defaultValue nothing */
+  readonly taken?: readonly TimedEffect[];
 }
 
-function courseRun(
+/** The course of one reading. */
+export function courseRun(
   compiled: CompiledLandscape,
   disturbances: readonly ResolvedDisturbance[],
   span: ScenarioSpan,
-  { restart, limits, minEvidence, until, inDoubt, progress }: RunSettings,
+  { restart, limits, minEvidence, until, inDoubt, progress, drawn, taken = [] }: RunSettings,
 ): CourseRun {
   const { graph, doubts, landscape } = compiled;
   const { evaluationsPerNode, breakpoints, levelChanges } = withDefaultLimits(limits);
@@ -147,10 +154,10 @@ function courseRun(
   const all = landscape.dependencies ?? [];
   const hasDoubt = !all.every(isCertain);
   const heardRaw = !hasDoubt ? undefined : doubts.candidates === "worst" ? all.filter(isCertain) : all;
-  const timed = timedGraph(graph, timingOf(compiled, inDoubt, span.isDated, heardRaw));
+  const timed = drawn ?? timedGraph(graph, timingOf(compiled, inDoubt, span.isDated, heardRaw));
   const { effects, isolated } = effectsOf(compiled, disturbances, span);
   const timeline = naming(compiled, timed, () =>
-    runTimeline(timed, effects, {
+    runTimeline(timed, [...effects, ...taken], {
       ...(restart === undefined ? {} : { restart }),
       standBys: doubts.standBys === "best" ? "always" : "never",
       ...(until === undefined ? {} : { until: until + 1 }),
@@ -199,9 +206,7 @@ function effectsOf(
   const effects = disturbances.map((disturbance, index): TimedEffect => {
     const { begin, end } = intervals[index] ?? { begin: 0, end: Number.POSITIVE_INFINITY };
     for (const position of applyDisturbance(compiled, state, disturbance, compiled.doubts)) {
-      const list = isolated.get(position);
-      if (list === undefined) isolated.set(position, [{ begin, end }]);
-      else list.push({ begin, end });
+      addTo(isolated, position, { begin, end });
     }
     const effect = {
       begin,

@@ -14,6 +14,7 @@ import { countFrom } from "../question/count-from.js";
 import { askedGates, gateOption, refuseOtherTypes, refuseOtherUnits } from "../question/gates.js";
 import { kindOption } from "../question/kind-option.js";
 import { landscapeArgument } from "../question/landscape-source.js";
+import { addOutage, type OutageOptions, refuseForOutages } from "../question/outage-options.js";
 import {
   addMomentBelow,
   addQuestion,
@@ -34,6 +35,7 @@ import { addFormattedOutput, type FormattedOptions, formatOf, writeOutput } from
 import { progressOn } from "../terminal/progress.js";
 import { textOptionsOf } from "../terminal/text-options.js";
 import { UsageError } from "../terminal/usage-error.js";
+import { rankOutages } from "./rank-outages.js";
 
 const formats = ["text", "json", "csv", "xlsx", "parquet"] as const;
 type Format = (typeof formats)[number];
@@ -68,6 +70,9 @@ Examples:
   What two take together that neither takes alone, of 20 units
   $ tragweite rank germany-2023 --by node --pairs
 
+  What breaks when each provider is off for three days from Friday night on: services past their tolerance, when all is back
+  $ tragweite rank germany-2023 --for 72h --from 2023-04-28T22:00+02:00 --kind it-provider
+
   Through what everything of a service passes
   $ tragweite rank germany-2023 --service-type eau-intake --passages
 
@@ -100,6 +105,9 @@ Beispiele:
   Was zwei zusammen nehmen und keiner allein, aus 20 Einheiten
   $ tragweite rank germany-2023 --by node --pairs
 
+  Was es bedeutet, wenn ein Dienstleister ab Freitagabend drei Tage ausfällt: Dienste über ihrer Toleranz, wann alles zurück ist
+  $ tragweite rank germany-2023 --for 72h --from 2023-04-28T22:00+02:00 --kind it-provider
+
   Wodurch alles von einer Dienstart läuft
   $ tragweite rank germany-2023 --service-type eau-intake --passages
 
@@ -108,7 +116,7 @@ Beispiele:
   },
 };
 
-interface RankCommandOptions extends QuestionOptions, MomentOptions, FormattedOptions<Format> {
+interface RankCommandOptions extends QuestionOptions, MomentOptions, OutageOptions, FormattedOptions<Format> {
   readonly by?: RankView | undefined;
   readonly serviceType?: string | undefined;
   readonly kind?: NodeKind | undefined;
@@ -123,7 +131,8 @@ interface RankCommandOptions extends QuestionOptions, MomentOptions, FormattedOp
 export function addRankCommand(program: Command, host: Host, finish: (code: ExitCode) => void, language: Language): void {
   const help = words[language];
   const command = program.command("rank").description(help.description).addArgument(landscapeArgument(language));
-  addFormattedOutput(addMomentBelow(addQuestion(command, language), language), language, formats)
+  const asked = addOutage(addMomentBelow(addQuestion(command, language), language), language);
+  addFormattedOutput(asked, language, formats)
     .addOption(new Option("--by <view>", help.by).choices(rankViews))
     .addOption(serviceTypeOption(help.serviceType))
     .addOption(unitOption(language))
@@ -139,7 +148,8 @@ export function addRankCommand(program: Command, host: Host, finish: (code: Exit
 
 async function rankCommand(source: string, options: RankCommandOptions, host: Host): Promise<ExitCode> {
   const { by, kind, pairs, out, failOn = [], quiet = false } = options;
-  refuseNoMoment(options);
+  refuseForOutages(options);
+  if (options.for === undefined) refuseNoMoment(options);
   if (options.passages === true && options.serviceType === undefined)
     throw new UsageError({
       en: "--passages needs --service-type TYPE",
@@ -154,23 +164,29 @@ async function rankCommand(source: string, options: RankCommandOptions, host: Ho
     });
   const { landscape, evidence, onTop, language } = await readQuestion(source, options, host);
   const asked = { ...serviceOf(landscape, options.serviceType), ...unitNamed(landscape, options.unit) };
+  const viewed = { ...(by === undefined ? {} : { by }), ...(kind === undefined ? {} : { kind }) };
+  const format = formatOf(options.format, out, formats);
+  const top = options.top ?? (format === "text" ? topInText : undefined);
+  const listing = top === undefined ? {} : { top };
+  if (options.for !== undefined) {
+    const moment = options.from === undefined ? {} : { from: options.from };
+    const lasting = { lastingHours: options.for, ...moment, ...asked, ...viewed, ...listing };
+    return await rankOutages({ landscape, evidence, onTop }, lasting, format, options, host);
+  }
   const gates = askedGates(failOn, landscape);
   refuseOtherTypes(gates, asked.service);
   const { service } = asked;
   // other units are ranked, too
   refuseOtherUnits(gates, landscape, service === undefined ? {} : { service });
   const held = new RankGates(gates, landscape);
-  const format = formatOf(options.format, out, formats);
   const progress = progressOn(host, "rank", quiet);
-  const top = options.top ?? (format === "text" ? topInText : undefined);
   const result = await rankInThreads(landscape, {
     ...evidence,
     ...onTop,
     ...asked,
-    ...(by === undefined ? {} : { by }),
-    ...(kind === undefined ? {} : { kind }),
+    ...viewed,
     ...(pairs === undefined ? {} : { pairs: pairs === true ? pairsByDefault : pairs }),
-    ...(top === undefined ? {} : { top }),
+    ...listing,
     ...listedFor(gates, countedUnit(landscape, asked.unit)),
     ...(gates.length === 0 ? {} : { onPair: held.onPair }),
     threads: options.threads ?? host.threads ?? 1,

@@ -1,9 +1,7 @@
 import type { CountedRow } from "../../analysis/counting/counted-rows.js";
+import { isCritical } from "../../model/landscape/critical.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { suppliersOf } from "../../model/landscape/suppliers.js";
-
-/** The tag of a service that its owner calls critical; imports set it from a column of criticality. */
-const criticalTag = "critical";
 
 /** How much something matters, smaller first: critical or not, how long it may be missing, how many depend on it. */
 type Weight = readonly [isNotCritical: number, tolerableHours: number, fewerDependents: number];
@@ -32,15 +30,13 @@ export function criticalRowsFirst<R extends Pick<CountedRow, "what" | "type">>(l
 
 /** Of nodes those that their owners call critical. */
 export function criticalNodes({ nodes }: Pick<Landscape, "nodes">, ids: readonly string[]): string[] {
-  const critical = new Set(nodes.flatMap(({ id, tags }) => (tags?.includes(criticalTag) === true ? [id] : [])));
+  const critical = new Set(nodes.flatMap((node) => (isCritical(node) ? [node.id] : [])));
   return ids.filter((id) => critical.has(id));
 }
 
 /** Of types of services those of which any is critical. */
 export function criticalTypes({ nodes }: Pick<Landscape, "nodes">): ReadonlySet<string> {
-  return new Set(
-    nodes.flatMap((node) => (node.kind === "service" && node.tags?.includes(criticalTag) === true ? [node.serviceType] : [])),
-  );
+  return new Set(nodes.flatMap((node) => (node.kind === "service" && isCritical(node) ? [node.serviceType] : [])));
 }
 
 function weights({ nodes, dependencies = [] }: Landscape): (id: string) => Weight {
@@ -51,7 +47,7 @@ function weights({ nodes, dependencies = [] }: Landscape): (id: string) => Weigh
   return (id) => {
     const node = nodeOf.get(id);
     const hours = node?.kind === "service" ? (node.maxTolerableHours ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY;
-    return [node?.tags?.includes(criticalTag) === true ? 0 : 1, hours, -(dependents.get(id) ?? 0)];
+    return [node !== undefined && isCritical(node) ? 0 : 1, hours, -(dependents.get(id) ?? 0)];
   };
 }
 

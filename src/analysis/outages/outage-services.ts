@@ -1,0 +1,92 @@
+import { isCritical } from "../../model/landscape/critical.js";
+import type { NodeOfKind } from "../../model/landscape/node.js";
+import { type Bounds, byBounds } from "../../quantities.js";
+import type { BeyondBefore, Found } from "./beyond-before.js";
+import type { HitService, PassedLimit, RankedOutage, ServiceBounds } from "./outages-result.js";
+
+type Service = NodeOfKind<"service">;
+
+const never = Number.POSITIVE_INFINITY;
+
+/** What an outage takes of one service. */
+export function hitService(service: Service, found: Found, course: BeyondBefore): HitService {
+  const { id, serviceType, maxTolerableHours, recoveryTimeObjectiveHours } = service;
+  const { lackingWorst, lackingBest } = found;
+  const tolerance = passedLimit(maxTolerableHours, found, course);
+  const objective = passedLimit(recoveryTimeObjectiveHours, found, course);
+  return {
+    id,
+    serviceType,
+    ...(isCritical(service) ? { isCritical: true } : {}),
+    lostHours: course.hours(lackingWorst, lackingBest, ({ isLost }) => (isLost ? 1 : 0)),
+    lackHours: course.hours(lackingWorst, lackingBest, ({ lack }) => lack),
+    backHours: course.back(found),
+    ...(tolerance === undefined ? {} : { tolerance }),
+    ...(objective === undefined ? {} : { objective }),
+  };
+}
+
+/** By how much the longest loss passes a limit, and did not without the outage. */
+function passedLimit(limitHours: number | undefined, found: Found, course: BeyondBefore): PassedLimit | undefined {
+  if (limitHours === undefined) return undefined;
+  const past = (now: number, before: number): number => (before === never ? 0 : Math.max(0, now - Math.max(limitHours, before)));
+  const worst = past(course.longest(found.worst), course.longest(found.bestBefore));
+  const best = past(course.longest(found.best), course.longest(found.worstBefore));
+  const pastHours = { atLeast: Math.min(best, worst), atMost: Math.max(best, worst) };
+  return pastHours.atMost > 0 ? { limitHours, pastHours } : undefined;
+}
+
+/** What of all services together an outage takes. */
+export type ServiceSums = Pick<
+  RankedOutage,
+  "lost" | "pastTolerance" | "mostPastHours" | "pastObjective" | "serviceHours" | "services"
+>;
+
+/** Adds up what an outage takes of services, and puts them in order. */
+export function serviceSums(hit: readonly HitService[]): ServiceSums {
+  return {
+    lost: countsOf(hit, ({ lostHours }) => lostHours),
+    pastTolerance: countsOf(hit, ({ tolerance }) => tolerance?.pastHours),
+    mostPastHours: { all: mostPast(hit), critical: mostPast(hit.filter((service) => service.isCritical === true)) },
+    pastObjective: countsOf(hit, ({ objective }) => objective?.pastHours),
+    serviceHours: hit.reduce(
+      (sum, { lostHours }) => ({ atLeast: sum.atLeast + lostHours.atLeast, atMost: sum.atMost + lostHours.atMost }),
+      { atLeast: 0, atMost: 0 },
+    ),
+    services: [...hit].sort(worstFirst),
+  };
+}
+
+function mostPast(services: readonly HitService[]): Bounds {
+  const past = services.flatMap(({ tolerance }) => tolerance?.pastHours ?? []);
+  return {
+    atLeast: past.reduce((most, { atLeast }) => Math.max(most, atLeast), 0),
+    atMost: past.reduce((most, { atMost }) => Math.max(most, atMost), 0),
+  };
+}
+
+/** Of how many something is surely more than 0, and of how many possibly. */
+function countsOf(hit: readonly HitService[], amount: (service: HitService) => Bounds | undefined): ServiceBounds {
+  const count = (services: readonly HitService[]): Bounds => {
+    const amounts = services.flatMap((service) => amount(service) ?? []);
+    return {
+      atLeast: amounts.filter(({ atLeast }) => atLeast > 0).length,
+      atMost: amounts.filter(({ atMost }) => atMost > 0).length,
+    };
+  };
+  return { all: count(hit), critical: count(hit.filter((service) => service.isCritical === true)) };
+}
+
+const nothing: Bounds = { atLeast: 0, atMost: 0 };
+
+function worstFirst(a: HitService, b: HitService): number {
+  const critical = (service: HitService): number => (service.isCritical === true ? 1 : 0);
+  const past = ({ tolerance }: HitService): Bounds => tolerance?.pastHours ?? nothing;
+  return (
+    critical(b) - critical(a) ||
+    byBounds(past(a), past(b)) ||
+    byBounds(a.lostHours, b.lostHours) ||
+    byBounds(a.lackHours, b.lackHours) ||
+    (a.id < b.id ? -1 : 1)
+  );
+}

@@ -1,0 +1,122 @@
+import type { HitService, Outages, PassedLimit, RankedOutage } from "../../analysis/outages/outages-result.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import { type Bounds, exactly } from "../../quantities.js";
+import { groupedBy } from "../../sequences.js";
+import type { Writing } from "../../words/writing.js";
+import { outagesWords } from "./outages-words.js";
+import { rankedName } from "./ranked-name.js";
+
+const unitsNamed = 10;
+const groupsNamed = 3;
+const servicesNamed = 3;
+
+/** Hours between bounds; what may have no end is never a number. */
+export function hoursText({ atLeast, atMost }: Bounds, { numerals, language }: Pick<Writing, "numerals" | "language">): string {
+  const words = outagesWords[language];
+  if (atLeast === Number.POSITIVE_INFINITY) return words.noEnd;
+  if (atMost === Number.POSITIVE_INFINITY) return words.orMore(numerals.hoursBetween(exactly(atLeast)));
+  return numerals.hoursBetween({ atLeast, atMost });
+}
+
+/** Who runs all services of a landscape, where it is one. */
+export function soleOperator(landscape: Landscape | undefined): string | undefined {
+  const operators = new Set(landscape?.nodes.flatMap((node) => (node.kind === "service" ? [node.operator] : [])));
+  const [only] = operators;
+  return operators.size === 1 ? only : undefined;
+}
+
+/** Says which services pass their limits; with whose they are, unless they are all of one. */
+export class LimitTexts {
+  private readonly nameOf: (id: string) => string;
+
+  constructor(
+    private readonly writing: Writing,
+    landscape: Landscape | undefined,
+  ) {
+    this.nameOf = soleOperator(landscape) === undefined ? writing.fullName : writing.nameOf;
+  }
+
+  /**
+   * By unit: which services are past their tolerance, and which miss the objective for their recovery and nothing else.
+   * @param own - the organisation whose services these all are: of its own outage nothing is told
+   */
+  sections({ units: all, options }: Outages, own: string | undefined): string[][] {
+    const { writing } = this;
+    const units = all.filter(({ id }) => id !== own);
+    const words = outagesWords[writing.language];
+    const section = (title: string, of: (unit: RankedOutage) => string): string[][] => {
+      const told = units.flatMap((unit) => {
+        const text = of(unit);
+        return text === "" ? [] : [`${rankedName(options.by, writing, unit)}: ${text}`];
+      });
+      return told.length === 0 ? [] : [[...writing.title(title), ...writing.lines(told, 2, unitsNamed)]];
+    };
+    return [
+      ...section(words.tooLongTitle, ({ services }) => this.criticalFirst(services, this.pastLimit)),
+      ...section(words.missedTitle, ({ services }) => this.criticalFirst(services, this.missedObjective)),
+    ];
+  }
+
+  /** Services past their tolerance in few words, those together of which the same is said. */
+  past(services: readonly HitService[], most = groupsNamed): string {
+    return this.alike(services, this.pastLimit, most);
+  }
+
+  private criticalFirst(services: readonly HitService[], say: SayOf): string {
+    const words = outagesWords[this.writing.language];
+    const critical = this.alike(
+      services.filter(({ isCritical }) => isCritical),
+      say,
+    );
+    const others = this.alike(
+      services.filter(({ isCritical }) => isCritical !== true),
+      say,
+    );
+    if (critical === "") return others;
+    return [words.critical(critical), ...(others === "" ? [] : [words.besides(others)])].join("; ");
+  }
+
+  private alike(services: readonly HitService[], say: SayOf, most = groupsNamed): string {
+    const { writing, nameOf } = this;
+    const said = services.flatMap((service) => {
+      const told = say(service);
+      return told === undefined ? [] : [{ id: service.id, told }];
+    });
+    const groups = [...groupedBy(said, ({ told }) => told("")).values()];
+    const texts = groups.flatMap((group) => {
+      const names = group.map(({ id }) => nameOf(id));
+      return group[0]?.told(writing.listed(names, servicesNamed)) ?? [];
+    });
+    return writing.listed(texts, most);
+  }
+
+  /** The hours from the limit on; where it may be kept, the most of them. */
+  private readonly pastLimit: SayOf = ({ tolerance }) => {
+    if (tolerance === undefined) return undefined;
+    const { writing } = this;
+    const words = outagesWords[writing.language];
+    const { limitHours, pastHours } = tolerance;
+    const [atLeast, atMost] = [limitHours + pastHours.atLeast, limitHours + pastHours.atMost];
+    const lost = isSure(tolerance) ? hoursText({ atLeast, atMost }, writing) : words.upTo(hoursText(exactly(atMost), writing));
+    return this.perhaps(tolerance, (names) => words.pastLine(names, lost, hoursText(exactly(limitHours), writing)));
+  };
+
+  private readonly missedObjective: SayOf = ({ objective, tolerance }) => {
+    if (objective === undefined || tolerance !== undefined) return undefined;
+    const { writing } = this;
+    const words = outagesWords[writing.language];
+    const { limitHours, pastHours } = objective;
+    const by = isSure(objective) ? hoursText(pastHours, writing) : words.upTo(hoursText(exactly(pastHours.atMost), writing));
+    return this.perhaps(objective, (names) => words.missedLine(names, by, hoursText(exactly(limitHours), writing)));
+  };
+
+  private perhaps(limit: PassedLimit, say: (names: string) => string): (names: string) => string {
+    const words = outagesWords[this.writing.language];
+    return isSure(limit) ? say : (names) => words.perhaps(say(names));
+  }
+}
+
+/** What is said of services by their names, where anything is. */
+type SayOf = (service: HitService) => ((names: string) => string) | undefined;
+
+const isSure = ({ pastHours }: PassedLimit): boolean => pastHours.atLeast > 0;
