@@ -152,9 +152,8 @@ export function courseRun(
   const isCertain = ({ evidence, candidates }: NonNullable<Landscape["dependencies"]>[number]): boolean =>
     candidates === undefined && reachesEvidence(evidence.status, minEvidence);
   const all = landscape.dependencies ?? [];
-  const hasDoubt = !all.every(isCertain);
-  const heardRaw = !hasDoubt ? undefined : doubts.candidates === "worst" ? all.filter(isCertain) : all;
-  const timed = drawn ?? timedGraph(graph, timingOf(compiled, inDoubt, span.isDated, heardRaw));
+  const heardRaw = () => (all.every(isCertain) ? undefined : doubts.candidates === "worst" ? all.filter(isCertain) : all);
+  const timed = drawn ?? timedGraph(graph, timingOf(compiled, inDoubt, span.isDated, heardRaw()));
   const { effects, isolated } = effectsOf(compiled, disturbances, span);
   const timeline = naming(compiled, timed, () =>
     runTimeline(timed, [...effects, ...taken], {

@@ -49,6 +49,7 @@ export class OutageRuns {
   private readonly disturbances: readonly ResolvedDisturbance[];
   private readonly span: ScenarioSpan;
   private readonly structural: readonly DoubtKind[];
+  private readonly inDoubtBy = new Map<string, ReadonlySet<string>>();
   private readonly sides = new Map<"worst" | "best", Side>();
 
   constructor(
@@ -77,14 +78,25 @@ export class OutageRuns {
   }
 
   private course(disturbances: readonly ResolvedDisturbance[], unit: RankUnit | undefined): OutageCourse {
-    const { landscape, setting, span } = this;
-    const inDoubt = standBysInDoubt(landscape, setting.minEvidence, disturbances, span.isDated);
+    const inDoubt = this.standBysInDoubt(disturbances);
     const standBys: DoubtKind[] = inDoubt.size > 0 ? ["standBys"] : [];
     const doubts = [...this.structural, ...doubtsAbout(disturbances), ...standBys];
     const run = (reading: DoubtReading, name: "worst" | "best"): CourseRun =>
       this.run(this.side(reading, name), disturbances, unit, inDoubt);
     const worst = run(allAtWorst, "worst");
     return { worst, best: doubts.length === 0 ? worst : run(allAtBest, "best"), doubts };
+  }
+
+  /** The same for all units of which the same is picked only perhaps. */
+  private standBysInDoubt(disturbances: readonly ResolvedDisturbance[]): ReadonlySet<string> {
+    const { landscape, setting, span, inDoubtBy } = this;
+    const picked = disturbances
+      .slice(this.disturbances.length)
+      .flatMap((each) => (each.kind === "degradation" ? [...each.nodes.possibly] : []));
+    const key = picked.join("\n");
+    const inDoubt = inDoubtBy.get(key) ?? standBysInDoubt(landscape, setting.minEvidence, disturbances, span.isDated);
+    inDoubtBy.set(key, inDoubt);
+    return inDoubt;
   }
 
   private run(

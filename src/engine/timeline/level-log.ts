@@ -15,7 +15,7 @@ interface Chunk {
   readonly losses: Float64Array;
 }
 
-const chunkBits = 16;
+const chunkBits = 12;
 const chunkLength = 1 << chunkBits;
 const chunkMask = chunkLength - 1;
 
