@@ -39,13 +39,14 @@ function passedLimit(limitHours: number | undefined, found: Found, course: Beyon
 /** What of all services together an outage takes. */
 export type ServiceSums = Pick<
   RankedOutage,
-  "lost" | "pastTolerance" | "mostPastHours" | "pastObjective" | "serviceHours" | "services"
+  "lost" | "degraded" | "pastTolerance" | "mostPastHours" | "pastObjective" | "serviceHours" | "services"
 >;
 
 /** Adds up what an outage takes of services, and puts them in order. */
 export function serviceSums(hit: readonly HitService[]): ServiceSums {
   return {
     lost: countsOf(hit, ({ lostHours }) => lostHours),
+    degraded: countsOf(hit, partlyMissing),
     pastTolerance: countsOf(hit, ({ tolerance }) => tolerance?.pastHours),
     mostPastHours: { all: mostPast(hit), critical: mostPast(hit.filter((service) => service.isCritical === true)) },
     pastObjective: countsOf(hit, ({ objective }) => objective?.pastHours),
@@ -55,6 +56,11 @@ export function serviceSums(hit: readonly HitService[]): ServiceSums {
     ),
     services: [...hit].sort(worstFirst),
   };
+}
+
+/** What is missing of a service that is never lost; what surely is of one that surely is not. */
+function partlyMissing({ lostHours, lackHours }: HitService): Bounds {
+  return { atLeast: lostHours.atMost === 0 ? lackHours.atLeast : 0, atMost: lostHours.atLeast === 0 ? lackHours.atMost : 0 };
 }
 
 function mostPast(services: readonly HitService[]): Bounds {

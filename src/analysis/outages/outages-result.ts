@@ -64,6 +64,8 @@ export interface RankedOutage {
   readonly nodes: Bounds;
   /** Services that are lost at any moment. */
   readonly lost: ServiceBounds;
+  /** Services of which a part is missing at some moment, and which are never lost. */
+  readonly degraded: ServiceBounds;
   /** Services that are lost for longer than is tolerable. */
   readonly pastTolerance: ServiceBounds;
   /** The most hours that any of these is past it. */

@@ -52,6 +52,7 @@ const rankedOutageSchema = z.strictObject({
   kind: z.enum(nodeKinds).exactOptional(),
   nodes: countsSchema.describe("Nodes that are at level 0 while it lasts, the organisation itself included"),
   lost: serviceCountsSchema.describe("Services that are lost at any moment"),
+  degraded: serviceCountsSchema.describe("Services of which a part is missing at some moment, and which are never lost"),
   pastTolerance: serviceCountsSchema.describe("Services that are lost for longer than is tolerable"),
   mostPastHours: serviceHoursSchema.describe("The most that any of these is past it"),
   pastObjective: serviceCountsSchema.describe("Services that are not back within the objective for their recovery"),

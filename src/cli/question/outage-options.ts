@@ -1,4 +1,5 @@
 import { type Command, Option, type OptionValues } from "@commander-js/extra-typings";
+import { parseDelay } from "../../model/values/moments.js";
 import type { InBoth, Language } from "../../words/language.js";
 import { addOptions } from "../terminal/add-options.js";
 import { UsageError } from "../terminal/usage-error.js";
@@ -43,10 +44,9 @@ function lastingHours(text: string, language: Language): number {
   const hours = Number(written);
   if (written !== "" && hours > 0 && hours <= mostHours) return hours;
   const meant = meantHours(text);
-  const instead = meant === undefined ? "72h" : `${meant}h`;
   throw wrongValue(language, {
-    en: `A duration is hours, more than 0 and at most ${mostHours}; write ${instead}.`,
-    de: `eine Dauer sind Stunden, mehr als 0 und höchstens ${mostHours}; richtig ist ${instead}`,
+    en: `A duration is hours, more than 0 and at most ${mostHours}, ${meant === undefined ? "such as 72h" : `here ${meant}h`}.`,
+    de: `eine Dauer sind Stunden, mehr als 0 und höchstens ${mostHours}, ${meant === undefined ? "zum Beispiel „72h“" : `richtig ist „${meant}h“`}`,
   });
 }
 
@@ -83,8 +83,8 @@ const refused: Readonly<Record<RefusedOption, InBoth>> = {
     de: "gibt es mit --for nicht: wodurch ein Dienst läuft, hat keine Dauer",
   },
   threads: {
-    en: "is not for --for: outages are played on one thread",
-    de: "gibt es mit --for nicht: Ausfälle werden in einem Thread durchgespielt",
+    en: "is not for --for: outages are played one after the other",
+    de: "gibt es mit --for nicht: Ausfälle werden nacheinander durchgespielt",
   },
   failOn: {
     en: "is not for --for: no limit is read against outages of a given time yet; the JSON has all figures",
@@ -106,7 +106,13 @@ export function refuseForOutages(
   }
   for (const [name, reason] of Object.entries(refused) as [RefusedOption, InBoth][])
     if (options[name] !== undefined) throw refusal(name === "failOn" ? "fail-on" : name, reason);
-  if (options.scenario !== undefined && options.from === undefined)
+  const { from, scenario } = options;
+  if (scenario === undefined && from !== undefined && parseDelay(from) !== undefined)
+    throw new UsageError({
+      en: `--from ${from} counts from the start of a scenario; give --scenario, or a moment such as 2023-04-28T22:00+02:00`,
+      de: `--from ${from} zählt ab dem Beginn eines Szenarios; dazu gehört --scenario, oder ein Zeitpunkt wie 2023-04-28T22:00+02:00`,
+    });
+  if (scenario !== undefined && from === undefined)
     throw new UsageError({
       en: "--scenario needs --from MOMENT: the outage begins at a moment of the scenario",
       de: "--scenario braucht --from ZEITPUNKT: der Ausfall beginnt zu einem Zeitpunkt des Szenarios",

@@ -55,6 +55,7 @@ const germanNames: ReadonlyMap<string, string> = new Map([
   ["name", "Name"],
   ["name=value", "Name=Wert"],
   ["moment", "Zeitpunkt"],
+  ["duration", "Dauer"],
   ["day", "Tag"],
   ["node", "Knoten"],
   ["nodes", "Knoten"],

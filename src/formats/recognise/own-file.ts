@@ -16,6 +16,7 @@ const results = [
   "run",
   "course",
   "rank",
+  "outages",
   "concentration",
   "concentration-report",
   "cut-sets",

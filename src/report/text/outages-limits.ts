@@ -25,24 +25,36 @@ export function soleOperator(landscape: Landscape | undefined): string | undefin
   return operators.size === 1 ? only : undefined;
 }
 
+/** Whether a unit hits services that it runs itself, and no others: so does any organisation that has some. */
+export function isOwnOutage({ id, services }: RankedOutage, landscape: Landscape | undefined): boolean {
+  const nodes = new Map(landscape?.nodes.map((node) => [node.id, node]));
+  return (
+    services.length > 0 &&
+    services.every((service) => {
+      const node = nodes.get(service.id);
+      return node?.kind === "service" && node.operator === id;
+    })
+  );
+}
+
 /** Says which services pass their limits; with whose they are, unless they are all of one. */
 export class LimitTexts {
   private readonly nameOf: (id: string) => string;
 
   constructor(
     private readonly writing: Writing,
-    landscape: Landscape | undefined,
+    private readonly landscape: Landscape | undefined,
   ) {
     this.nameOf = soleOperator(landscape) === undefined ? writing.fullName : writing.nameOf;
   }
 
   /**
    * By unit: which services are past their tolerance, and which miss the objective for their recovery and nothing else.
-   * @param own - the organisation whose services these all are: of its own outage nothing is told
+   * Nothing is told of the outage of those who run all of these services themselves.
    */
-  sections({ units: all, options }: Outages, own: string | undefined): string[][] {
-    const { writing } = this;
-    const units = all.filter(({ id }) => id !== own);
+  sections({ units: all, options }: Outages): string[][] {
+    const { writing, landscape } = this;
+    const units = all.filter((unit) => !isOwnOutage(unit, landscape));
     const words = outagesWords[writing.language];
     const section = (title: string, of: (unit: RankedOutage) => string): string[][] => {
       const told = units.flatMap((unit) => {

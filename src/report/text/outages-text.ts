@@ -5,7 +5,7 @@ import { type Bounds, exactly } from "../../quantities.js";
 import { plural } from "../../words/language.js";
 import { shown } from "../../words/shown.js";
 import { type TextOptions, type Writing, writingOf } from "../../words/writing.js";
-import { hoursText, LimitTexts, soleOperator } from "./outages-limits.js";
+import { hoursText, isOwnOutage, LimitTexts } from "./outages-limits.js";
 import { outagesWords } from "./outages-words.js";
 import { rankWords } from "./rank-words.js";
 import { rankedName } from "./ranked-name.js";
@@ -17,6 +17,8 @@ export interface OutagesTextOptions extends TextOptions {
   /** The landscape, which knows the names. */
   readonly landscape?: Landscape | undefined;
 }
+
+const mostOwn = 3;
 
 /** Outages as a text to read; nothing from a file reaches a terminal unescaped. */
 export function outagesText(result: Outages, options: OutagesTextOptions = {}): string {
@@ -30,7 +32,7 @@ export function outagesText(result: Outages, options: OutagesTextOptions = {}): 
   const parts = [
     [...writing.title(titleText(result, writing)), ...paragraph(headline(result, writing, limits, landscape).join(" "))],
     ...(result.units.length === 0 ? [] : [table(columnsOf(result, writing), width, paint)]),
-    ...limits.sections(result, soleOperator(landscape)),
+    ...limits.sections(result),
     paragraph(notes(result, writing).join(" ")),
     ...unknown.map((text) => paragraph(text)),
     paragraph(`${shown(result.model.id)} ${result.model.hash.slice(0, 12)}; tragweite ${result.version}`).map((line) =>
@@ -54,17 +56,19 @@ function headline(result: Outages, writing: Writing, limits: LimitTexts, landsca
   const words = outagesWords[language];
   const { from, onTopOf, by } = result.options;
   const [one, many] = rankWords[language].tried[by];
-  const [leading, next] = result.units;
-  const own = next !== undefined && leading?.id === soleOperator(landscape) ? leading : undefined;
-  const first = own === undefined ? leading : next;
+  const supplying = result.units.findIndex((unit) => !isOwnOutage(unit, landscape));
+  const own = result.units.slice(0, Math.max(0, supplying));
+  const first = result.units[own.length];
   const scenario = onTopOf === undefined ? [] : [shown(nameIn(onTopOf.scenario, language) ?? onTopOf.scenario.id)];
   const tried = `${numerals.count(result.tried)} ${plural(result.tried, one, many)}`;
   return [
     ...scenario.map(words.onTop),
     ...(from === null ? [] : [words.begins(clock.writtenInFull(from))]),
     ...(result.isAnyMoment === true ? [words.anyMoment] : []),
-    ...(own === undefined ? [] : [words.ownOutage(rankedName(by, writing, own))]),
-    ...(first === undefined ? [words.nobody] : firstTexts(first, result, writing, limits, own !== undefined)),
+    ...(own.length === 0
+      ? []
+      : [words.ownOutage(numerals.and(own.slice(0, mostOwn).map((unit) => rankedName(by, writing, unit))), own.length)]),
+    ...(first === undefined ? [words.nobody] : firstTexts(first, result, writing, limits, own.length > 0)),
     ...(first === undefined ? [] : [words.units(numerals.count(result.effective), result.effective, tried)]),
   ];
 }
@@ -78,16 +82,17 @@ function firstTexts(
 ): string[] {
   const { numerals, language } = writing;
   const words = outagesWords[language];
-  const { lost, pastTolerance, backHours, services } = unit;
+  const { lost, degraded, pastTolerance, backHours, services } = unit;
   const critical = lost.critical.atMost === 0 ? "" : words.ofThemCritical(numerals.counts(lost.critical));
   const taken =
     lost.all.atMost === 0 ? words.noneLost : `${words.lostServices(numerals.counts(lost.all), lost.all.atMost)}${critical}`;
+  const partly = degraded.all.atMost === 0 ? "" : words.degradedServices(numerals.counts(degraded.all));
   const isCritical = pastTolerance.critical.atMost > 0;
   const past = isCritical ? pastTolerance.critical : pastTolerance.all;
   const longest = limits.past(isCritical ? services.filter((service) => service.isCritical) : services, 2);
   const tooLong = isCritical ? words.tooLongCritical : words.tooLong;
   return [
-    `${words.first(rankedName(options.by, writing, unit), isOfOthers)}: ${taken}.`,
+    `${words.first(rankedName(options.by, writing, unit), isOfOthers)}: ${taken}${partly}.`,
     ...(past.atMost > 0 ? [tooLong(numerals.counts(past), past.atMost, longest)] : tolerances.all > 0 ? [words.noneTooLong] : []),
     backHours.atMost === Number.POSITIVE_INFINITY ? words.neverBack : words.backAfter(hoursText(backHours, writing)),
   ];
@@ -107,33 +112,37 @@ function columnsOf(result: Outages, writing: Writing): Column[] {
     align,
     cells: units.map(cell),
   });
-  const services = (header: string, of: (unit: RankedOutage) => ServiceBounds): Column =>
-    critical > 0
-      ? column(words.withCritical(header), "right", (unit) => withCritical(of(unit), writing))
-      : column(header, "right", (unit) => numerals.counts(of(unit).all));
+  const over = critical > 0 ? words.withCritical(words.services) : words.services;
+  const services = (header: string, of: (unit: RankedOutage) => ServiceBounds): Column => ({
+    ...column(header, "right", (unit) => (critical > 0 ? withCritical(of(unit), writing) : numerals.counts(of(unit).all))),
+    over,
+  });
   const isAny = (of: (unit: RankedOutage) => Bounds): boolean => units.some((unit) => of(unit).atMost > 0);
+  const isDegraded = isAny(({ degraded }) => degraded.all);
   const isPast = isAny(({ pastTolerance }) => pastTolerance.all);
+  const { unit: countedIn } = options;
+  const hoursColumn =
+    countedIn === null
+      ? [column(words.serviceHours, "right", ({ serviceHours }) => hoursText(serviceHours, writing))]
+      : isSameInAll(units)
+        ? []
+        : [column(`${writing.unitHeading(countedIn)} × h`, "right", ({ unitHours }) => numerals.personsBetween(unitHours))];
   return [
     column("", "right", ({ rank }) => String(rank)),
     column(rankWords[language].headers[options.by], "left", (unit) => rankedName(options.by, writing, unit)),
     services(words.lost, ({ lost }) => lost),
+    ...(isDegraded ? [services(words.degraded, ({ degraded }) => degraded)] : []),
     ...(isPast
       ? [
           services(words.past, ({ pastTolerance }) => pastTolerance),
           column(words.longestPast, "right", ({ mostPastHours }) => hoursText(mostPastHours.all, writing)),
         ]
       : []),
-    ...(isAny(({ pastObjective }) => pastObjective.all)
+    // there is room for one of the two
+    ...(!isDegraded && isAny(({ pastObjective }) => pastObjective.all)
       ? [column(words.objective, "right", ({ pastObjective }) => numerals.counts(pastObjective.all))]
       : []),
-    ...(options.unit !== null && !isSameInAll(units)
-      ? [column(`${writing.unitHeading(options.unit)} × h`, "right", ({ unitHours }) => numerals.personsBetween(unitHours))]
-      : [
-          {
-            ...column(words.serviceHours, "right", ({ serviceHours }) => hoursText(serviceHours, writing)),
-            spare: true as const,
-          },
-        ]),
+    ...hoursColumn,
     column(words.back, "right", ({ backHours }) => hoursText(backHours, writing)),
   ];
 }

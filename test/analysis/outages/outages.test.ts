@@ -94,6 +94,7 @@ describe("an outage of 72 hours of one contract", () => {
     expect(unit("host")).toMatchObject({
       rank: 1,
       lost: { all: exactly(2), critical: exactly(2) },
+      degraded: { all: exactly(1), critical: exactly(0) },
       pastTolerance: { all: exactly(2), critical: exactly(2) },
       mostPastHours: { all: exactly(12), critical: exactly(12) },
       pastObjective: { all: exactly(1), critical: exactly(1) },
