@@ -16,7 +16,7 @@ import { type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
 import { addTo } from "../../sequences.js";
 import { applyDisturbance, doubtsAbout, type ResolvedDisturbance, resolveDisturbance } from "./apply-disturbances.js";
 import { untilOf } from "./course-span.js";
-import { always, joined, type Steps, within } from "./course-steps.js";
+import { joined, type Steps, within } from "./course-steps.js";
 import { timingOf } from "./course-timing.js";
 import { repairsInDoubt } from "./repair-timing.js";
 import { standBysInDoubt } from "./stand-by-doubts.js";
@@ -93,7 +93,6 @@ export function courseRuns(
   const inDoubt = standBysInDoubt(landscape, minEvidence, begun, span.isDated);
   const isOpen = (kind: DoubtKind): boolean => found.includes(kind) && (kind !== "calendars" || !span.isDated);
   const doubts = doubtKinds.filter((kind) => (kind === "standBys" ? inDoubt.size > 0 : isOpen(kind)));
-  const isExact = doubts.length === 0;
   const run = (reading: DoubtReading): CourseRun =>
     courseRun(compile(landscape, { doubts: reading, minEvidence, isTimed: true }), disturbances, span, {
       ...options,
@@ -104,7 +103,7 @@ export function courseRuns(
     });
   const worst = run(allAtWorst);
   progress?.step();
-  const best = isExact ? worst : run(allAtBest);
+  const best = doubts.length === 0 ? worst : run(allAtBest);
   progress?.step();
   const last = Math.max(worst.timeline.lastBreakpoint, best.timeline.lastBreakpoint, span.start);
   return {
@@ -148,10 +147,10 @@ export function courseRun(
   { restart, limits, minEvidence, until, inDoubt, progress, drawn, taken = [] }: RunSettings,
 ): CourseRun {
   const { graph, doubts, landscape } = compiled;
+  const { dependencies: all = [] } = landscape;
   const { evaluationsPerNode, breakpoints, levelChanges } = withDefaultLimits(limits);
   const isCertain = ({ evidence, candidates }: NonNullable<Landscape["dependencies"]>[number]): boolean =>
     candidates === undefined && reachesEvidence(evidence.status, minEvidence);
-  const all = landscape.dependencies ?? [];
   const heardRaw = () => (all.every(isCertain) ? undefined : doubts.candidates === "worst" ? all.filter(isCertain) : all);
   const timed = drawn ?? timedGraph(graph, timingOf(compiled, inDoubt, span.isDated, heardRaw()));
   const { effects, isolated } = effectsOf(compiled, disturbances, span);
@@ -173,7 +172,7 @@ export function courseRun(
     timeline,
     levelOf: oncePerNumber((number) => {
       const { times, losses } = timeline.log.stepsOf(positionOf(number));
-      return times.length === 0 ? always(1) : { times: [...times], values: [...losses].map(levelOfLoss), before: 1 };
+      return { times: [...times], values: [...losses].map(levelOfLoss), before: 1 };
     }),
     isolatedOf: oncePerNumber((number) => within(isolated.get(positionOf(number)) ?? [], until)),
   };
