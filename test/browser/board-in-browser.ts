@@ -61,9 +61,9 @@ describe("the board page", () => {
     expect(await page.locator(".first .tile").count()).toBe(4);
     const text = String(await page.textContent("#board"));
     for (const part of [
-      "1.042 Abhängigkeiten: 90 belegt, 515 abgeleitet, 437 angenommen",
+      "1.042 Abhängigkeiten: 85 belegt, 520 abgeleitet, 437 angenommen",
       "Bei 425 Diensten ist kein Lieferant bekannt",
-      "Quellen (5 von 47)",
+      "Quellen (5 von 46)",
       "ePA elektronische Patientenakte",
       "LKK Landwirtschaftliche Krankenkasse",
       "Modellrechnung; keine Wahrscheinlichkeit, kein Rat.",

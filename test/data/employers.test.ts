@@ -18,10 +18,10 @@ describe("eAU for employers", () => {
       expect(suppliers?.map(({ supplier }) => supplier)).not.toContain("bitmarck/employer-intake");
     }
   });
-  it("of Mobil Krankenkasse and VIACTIV stands on Mobil ISC, as a source says", () => {
+  it("of Mobil Krankenkasse and VIACTIV stands on Mobil ISC, inferred from a source of 2013", () => {
     for (const insurer of ["mobil-krankenkasse", "viactiv"]) {
       const row = germany2023.dependencies?.find(({ id }) => id === `${insurer}/eau-for-employers.employer-intake`);
-      expect(row).toMatchObject({ supplier: "mobil-isc/employer-intake", evidence: { status: "documented" } });
+      expect(row).toMatchObject({ supplier: "mobil-isc/employer-intake", evidence: { status: "inferred" } });
     }
   });
   it("needs the communication server at all insurers", () => {

@@ -162,7 +162,7 @@ describe("the tiles", () => {
       "Betroffene Krankenversicherer: 81–85 von 98",
       "Versicherte ohne ePA per App: 23,6–26,2 Mio.",
       "Ausfall: eAU-Annahme: 54 h; Toleranz: 24 h",
-      "Wie sicher ist das?: 9 % belegt",
+      "Wie sicher ist das?: 8 % belegt",
     ]);
   });
 
