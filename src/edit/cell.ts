@@ -136,20 +136,29 @@ export const rowEdit = (table: TableName, change: RowEdit): Edit => ({ change: {
 
 /**
  * Which node a text names: an id, an alias, or a name that only one bears, in any case; one of the kinds that are wanted before all
- * others. Cost: O(nodes) once, then O(nodes of the name).
+ * others. Cost: O(nodes) when it is first asked, then O(nodes of the name).
  */
 export function nodesByText({ lists: { nodes } }: Draft): NodeByText {
+  let texts: ReturnType<typeof textsOf> | undefined;
+  const only = (rows: readonly DraftRow[]): string | undefined => (rows.length === 1 ? rows[0]?.id : undefined);
+  return (text, kinds) => {
+    texts ??= textsOf(nodes);
+    const [row, named] = [texts.byId.get(text), texts.byName.get(text.toLowerCase()) ?? []];
+    const isWanted = (each: DraftRow): boolean => kinds === undefined || kinds.some((kind) => kind === each["kind"]);
+    if (row !== undefined && isWanted(row)) return row.id;
+    return only(named.filter(isWanted)) ?? row?.id ?? only(named);
+  };
+}
+
+function textsOf(nodes: readonly DraftRow[]): {
+  readonly byId: ReadonlyMap<string, DraftRow>;
+  readonly byName: ReadonlyMap<string, readonly DraftRow[]>;
+} {
   const byId = new Map(nodes.map((row) => [row.id, row]));
   const byName = new Map<string, DraftRow[]>();
   for (const row of nodes) {
     const called = new Set([anyText(row["name"]), ...Object.values(writtenNames(row))].map((each) => each.toLowerCase()));
     for (const each of called) addTo(byName, each, row);
   }
-  const only = (rows: readonly DraftRow[]): string | undefined => (rows.length === 1 ? rows[0]?.id : undefined);
-  return (text, kinds) => {
-    const [row, named] = [byId.get(text), byName.get(text.toLowerCase()) ?? []];
-    const isWanted = (each: DraftRow): boolean => kinds === undefined || kinds.some((kind) => kind === each["kind"]);
-    if (row !== undefined && isWanted(row)) return row.id;
-    return only(named.filter(isWanted)) ?? row?.id ?? only(named);
-  };
+  return { byId, byName };
 }
