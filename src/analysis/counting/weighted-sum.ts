@@ -109,7 +109,9 @@ export class WeightedSum {
         pool.cap,
       );
     });
-    return { atLeast: atLeast + this.leastBeyond, atMost: this.mostWithinTotal };
+    atLeast += this.leastBeyond;
+    // where the total leaves no choice, adding up in another order leaves less than nothing between them
+    return { atLeast, atMost: Math.max(atLeast, this.mostWithinTotal) };
   }
 
   /**
