@@ -1,3 +1,4 @@
+import { reachesEvidence } from "../../engine/compile/compile-groups.js";
 import type { PropagateOptions } from "../../engine/propagate/propagate.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { modelStamp } from "../../model/landscape/model-stamp.js";
@@ -56,10 +57,15 @@ export function concentration(landscape: Landscape, options: ConcentrationOption
   progress.step();
   const { numberOf } = sweeps.logic.worst.compiled;
   const isOffered = { has: (id: string) => (sweeps.logic.offers.offerOfNode[numberOf.get(id) ?? -1] ?? -1) !== -1 };
-  const traded = tradedTypes(landscape, isOffered);
+  const traded = tradedTypes(landscape, isOffered, ({ evidence }) => reachesEvidence(evidence.status, minEvidence));
   const held = heldSystems(landscape, traded, sweeps, units, propagation);
   const open =
-    sweeps.logic.doubts.length === 0 ? new Set<number>() : openOffers(landscape, minEvidence, sweeps, reaches, propagation);
+    sweeps.logic.doubts.length === 0
+      ? new Set<number>()
+      : new Set([
+          ...openOffers(landscape, minEvidence, sweeps, reaches, propagation),
+          ...offersOf(sweeps.tiers, [...traded.perhaps], propagation).any,
+        ]);
   const onAssumedWeights = offersOnAssumedWeights(landscape, sweeps.tiers, propagation);
   const unstated = unstatedSuppliers(units.length > 0 ? [] : unstatedNodes(landscape, by), sweeps, propagation);
   const day = options.asOf ?? landscape.asOf;

@@ -33,7 +33,7 @@ export interface SystemsOfType {
  */
 export function heldSystems(
   landscape: Landscape,
-  { typeOf, idsOf }: Traded,
+  { typeOf, idsOf, perhaps }: Traded,
   { tiers, logic }: ReachSweeps,
   units: readonly RankUnit[],
   options: PropagateOptions,
@@ -41,13 +41,14 @@ export function heldSystems(
   const measure = lossMeasure(logic, undefined);
   const types = new Map<string, SystemsOfType>();
   const held = new Set(units.flatMap((unit) => unit.nodes));
+  const isSurelyTraded = (id: string): boolean => !perhaps.has(id);
   const systemsOf = (systemType: string): SystemsOfType => {
     const known = types.get(systemType);
     if (known !== undefined) return known;
     const all = idsOf.get(systemType) ?? [];
     const others = all.filter((id) => !held.has(id));
     const found = {
-      surelyHeld: new Set(offersOf(tiers, all, options).sure),
+      surelyHeld: new Set(offersOf(tiers, all.filter(isSurelyTraded), options).sure),
       ofOthers: others.map((id) => new Set(offersOf(tiers, [id], options).any)),
       onAssumedParts: new Set(offersOf(tiers, [...new Set(onAssumedParts(landscape, all))], options).any),
     };
@@ -58,18 +59,19 @@ export function heldSystems(
     const own = [...unit.nodes, ...unit.possibly].flatMap((id) => typeOf.get(id) ?? []);
     return [...new Set(own)].sort().map((systemType) => {
       const isOfType = (id: string): boolean => typeOf.get(id) === systemType;
+      const nodes = unit.nodes.filter(isOfType);
       const part: RankUnit = {
         id: unit.id,
         name: unit.name,
-        nodes: unit.nodes.filter(isOfType),
-        possibly: unit.possibly.filter(isOfType),
+        nodes: nodes.filter(isSurelyTraded),
+        possibly: [...nodes.filter((id) => perhaps.has(id)), ...unit.possibly.filter(isOfType)],
       };
       const taken = withFailure(logic, part, options, () => {
         const { lacking, worst } = measure.read((reading) => logic[reading].failureOf(part));
         return new Map(Array.from(lacking, (offer, index) => [offer, worst[index] ?? 0]));
       });
       const reached = lostOffers(tiers, part, options);
-      const stated = new Set(part.possibly.length === 0 ? reached.any : offersOf(tiers, part.nodes, options).any);
+      const stated = new Set(part.possibly.length === 0 ? reached.any : offersOf(tiers, nodes, options).any);
       return { systemType, unit: index, reached, stated, ofType: systemsOf(systemType), taken };
     });
   });

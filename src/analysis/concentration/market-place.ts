@@ -1,3 +1,4 @@
+import type { Dependency } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { suppliersOf } from "../../model/landscape/suppliers.js";
 import { groupedBy, leastOf } from "../../sequences.js";
@@ -13,24 +14,32 @@ export interface Traded {
   readonly typeOf: ReadonlyMap<string, string>;
   /** By type: ids of the nodes of its market. */
   readonly idsOf: ReadonlyMap<string, readonly string[]>;
+  /** Ids of those of which nobody knows whether they are. */
+  readonly perhaps: ReadonlySet<string>;
 }
 
 /**
  * The nodes that are traded in markets. Companies themselves are, where a counted service or organisation depends
  * on one of them directly; else they are behind the systems that they run.
  * @param offered - ids of the nodes of offers
+ * @param isCertain - whether it is known that a dependency is there
  */
-export function tradedTypes({ nodes, dependencies = [] }: Landscape, offered: { has(id: string): boolean }): Traded {
-  const direct = new Set(
-    dependencies.flatMap((dependency) => (offered.has(dependency.dependent) ? suppliersOf(dependency) : [])),
-  );
+export function tradedTypes(
+  { nodes, dependencies = [] }: Landscape,
+  offered: { has(id: string): boolean },
+  isCertain: (dependency: Dependency) => boolean,
+): Traded {
+  const own = dependencies.filter(({ dependent }) => offered.has(dependent));
+  const surely = new Set(own.flatMap((each) => (isCertain(each) ? (each.supplier ?? []) : [])));
+  const direct = new Set(own.flatMap(suppliersOf));
   const typeOf = new Map(
     nodes.flatMap((node): (readonly [string, string])[] => {
       if (node.kind === "system") return [[node.id, node.systemType]];
       return node.kind === "it-provider" && direct.has(node.id) ? [[node.id, companyMarket]] : [];
     }),
   );
-  return { typeOf, idsOf: groupedBy(typeOf.keys(), (id) => typeOf.get(id) ?? "") };
+  const perhaps = new Set([...typeOf].flatMap(([id, type]) => (type === companyMarket && !surely.has(id) ? [id] : [])));
+  return { typeOf, idsOf: groupedBy(typeOf.keys(), (id) => typeOf.get(id) ?? ""), perhaps };
 }
 
 /** What one unit holds of one type, and the offers that it may reach by that. */

@@ -1,16 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { populationFigures } from "../../../src/analysis/counting/population-figures.js";
 import { weightedSum } from "../../../src/analysis/counting/weighted-sum.js";
-import { landscapeBuilder } from "../../../src/model/documents/builder.js";
+import { parseLandscape } from "../../../src/model/documents/parse-landscape.js";
 
 describe("a sum of parts of ranges that a total leaves no choice", () => {
-  const evidence = { status: "documented", sources: [{ url: "https://example.org" }] } as const;
-  const builder = landscapeBuilder({ id: "sizes", evidence });
+  const evidence = { status: "documented", sources: [{ url: "https://example.org" }] };
   const sizes = [0, { atLeast: 1, atMost: 2 }, { atLeast: 95, atMost: 100 }];
-  sizes.forEach((insured, place) => {
-    builder.node("insurer", { id: `k${place}`, name: `K${place}`, insurerType: "BKK", insured });
+  const landscape = parseLandscape({
+    ...{ tragweite: "landscape/1", id: "sizes", totals: [{ id: "all", insured: 102, evidence }] },
+    nodes: sizes.map((insured, place) => ({
+      ...{ kind: "insurer", id: `k${place}`, name: `K${place}` },
+      ...{ insurerType: "BKK", insured, evidence },
+    })),
   });
-  const landscape = { ...builder.build(), totals: [{ id: "all", insured: 102, evidence }] };
   const figures = populationFigures(landscape).units.find(({ unit }) => unit === "insured")!;
 
   it("has no lower end above its upper one, in whatever order it is added up", () => {
