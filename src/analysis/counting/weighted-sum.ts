@@ -109,9 +109,9 @@ export class WeightedSum {
         pool.cap,
       );
     });
-    atLeast += this.leastBeyond;
+    const atMost = this.mostWithinTotal;
     // where the total leaves no choice, adding up in another order leaves less than nothing between them
-    return { atLeast, atMost: Math.max(atLeast, this.mostWithinTotal) };
+    return { atLeast: Math.min(atLeast + this.leastBeyond, atMost), atMost };
   }
 
   /**
