@@ -59,13 +59,8 @@ export function concentration(landscape: Landscape, options: ConcentrationOption
   const isOffered = { has: (id: string) => (sweeps.logic.offers.offerOfNode[numberOf.get(id) ?? -1] ?? -1) !== -1 };
   const traded = tradedTypes(landscape, isOffered, ({ evidence }) => reachesEvidence(evidence.status, minEvidence));
   const held = heldSystems(landscape, traded, sweeps, units, propagation);
-  const open =
-    sweeps.logic.doubts.length === 0
-      ? new Set<number>()
-      : new Set([
-          ...openOffers(landscape, minEvidence, sweeps, reaches, propagation),
-          ...offersOf(sweeps.tiers, [...traded.perhaps], propagation).any,
-        ]);
+  const doubtful = sweeps.logic.doubts.length === 0 ? [] : openOffers(landscape, minEvidence, sweeps, reaches, propagation);
+  const open = new Set([...doubtful, ...offersOf(sweeps.tiers, [...traded.perhaps], propagation).any]);
   const onAssumedWeights = offersOnAssumedWeights(landscape, sweeps.tiers, propagation);
   const unstated = unstatedSuppliers(units.length > 0 ? [] : unstatedNodes(landscape, by), sweeps, propagation);
   const day = options.asOf ?? landscape.asOf;

@@ -38,7 +38,7 @@ export function tradedTypes(
       return node.kind === "it-provider" && direct.has(node.id) ? [[node.id, companyMarket]] : [];
     }),
   );
-  const perhaps = new Set([...typeOf].flatMap(([id, type]) => (type === companyMarket && !surely.has(id) ? [id] : [])));
+  const perhaps = new Set([...direct].filter((id) => typeOf.get(id) === companyMarket && !surely.has(id)));
   return { typeOf, idsOf: groupedBy(typeOf.keys(), (id) => typeOf.get(id) ?? ""), perhaps };
 }
 

@@ -60,9 +60,8 @@ export function wholeIfNear({ atLeast, atMost }: Bounds, whole: number): Bounds 
  * @param others - what the rest of the whole holds of each
  */
 export function shareOf(row: PartOfRow, own: HeldParts, others: LackColumns, whole: Bounds): Bounds {
-  if (others.isNothing) return exactly(1);
   const [amount, rest] = [amountOf(row, own), amountOf(row, others)];
-  if (rest.atMost === 0) return exactly(Number(amount.atMost > 0));
+  if (others.isNothing || rest.atMost === 0) return exactly(Number(amount.atMost > 0));
   const shareIn = (one: number, all: number): number =>
     all === 0 || one === Number.POSITIVE_INFINITY ? Number(one > 0) : Math.min(1, one / all);
   const share = {
