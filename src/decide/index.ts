@@ -14,7 +14,7 @@
  * console.log(first?.id, first?.pastTolerance.all.atLeast, first?.backHours.atMost);
  * // → arvato-systems 96 72
  * console.log(decideReporters.outages.text({ result, landscape }, { language: "de" }).split("\n")[0]);
- * // → Was 72 Stunden Ausfall eines einzelnen Betreibers bedeuten (je ein Ausfall, N-1)
+ * // → Was es bedeutet, wenn ein einzelner Betreiber 72 h lang ausfällt (je ein
  * ```
  *
  * @packageDocumentation

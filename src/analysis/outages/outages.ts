@@ -77,10 +77,10 @@ const outageKinds = {
  * What breaks when each node, dependency, site, platform, operator or owner alone is lost for a given time: hours lost of
  * services after buffers, stand-bys, recovery and repair, unit-hours, which services are past their tolerance or the
  * objective for their recovery and by how much, and when all is back. Each is the course of a scenario with this one outage,
- * as {@link simulate} plays it, as bounds over all that is not known.
+ * as `simulate` plays it, as bounds over all that is not known.
  * With `scenario`, the outage comes on top of its course, and only what is lost beyond that counts.
  * @returns hours, levels in [0, 1], persons; plain data
- * @throws {@link InvalidArgumentError} for an argument that is something else; the reason of a signal that ends the work
+ * @throws `InvalidArgumentError` for an argument that is something else; the reason of a signal that ends the work
  * @throws `UnknownIdError` for a service type or a unit that the landscape does not have
  * @throws `UnknownTimeError` for a `from` that names no instant; `LimitExceededError` beyond a limit of a course
  * @throws `NoConvergenceError` for a loop that amplifies losses without end
