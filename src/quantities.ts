@@ -57,6 +57,16 @@ export function sumOfBounds(all: readonly Bounds[]): Bounds {
   return all.reduce((sum, { atLeast, atMost }) => ({ atLeast: sum.atLeast + atLeast, atMost: sum.atMost + atMost }), exactly(0));
 }
 
+/** The greatest of the lower bounds, and of the upper ones; 0 where there are none. */
+export function greatestBounds(all: readonly Bounds[]): Bounds {
+  let [atLeast, atMost] = [0, 0];
+  for (const each of all) {
+    atLeast = Math.max(atLeast, each.atLeast);
+    atMost = Math.max(atMost, each.atMost);
+  }
+  return { atLeast, atMost };
+}
+
 /** The state that a level alone shows: lost up to 2⁻²⁰, normal from 1 − 2⁻²⁰, degraded between. */
 export function stateOfLevel(level: number): Exclude<NodeState, "isolated"> {
   if (level <= levelTolerance) return "lost";

@@ -1,4 +1,5 @@
 import { landscapeIssues } from "../model/checks/landscape-checks.js";
+import { patchedLists } from "../model/documents/patch.js";
 import { guardOf } from "../model/documents/row-guard.js";
 import type { Landscape } from "../model/landscape/landscape.js";
 import { landscapeNodeSchema } from "../model/landscape/node.js";
@@ -33,8 +34,7 @@ export function rightAgain(draft: Draft): Landscape | undefined {
 
 /** Whether nothing but fields of some nodes differs, and each of these is a node. */
 function isInNodesAlone(before: Draft, after: Draft): boolean {
-  for (const list of Object.keys(after.lists) as (keyof Draft["lists"])[])
-    if (list !== "nodes" && after.lists[list] !== before.lists[list]) return false;
+  if (patchedLists.some((list) => list !== "nodes" && after.lists[list] !== before.lists[list])) return false;
   const { nodes } = before.lists;
   return (
     nodes.length === after.lists.nodes.length &&

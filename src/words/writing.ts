@@ -122,13 +122,16 @@ export interface Writing {
 const mostListed = 10;
 const andMore = { en: (count: string) => `and ${count} more`, de: (count: string) => `und ${count} weitere` };
 
-/** Nodes by id and alias, and what they call their types: of those of a landscape that was asked about, which is frozen. */
-const namesIn = oncePer((nodes: readonly LandscapeNode[]) => {
+/** Nodes by id and alias: of those of a landscape that was asked about, which is frozen. */
+const nodesByName = oncePer((nodes: readonly LandscapeNode[]) => {
   const byId = new Map<string, LandscapeNode>();
   for (const node of nodes) for (const alias of node.aliases ?? []) byId.set(alias, node);
   for (const node of nodes) byId.set(node.id, node);
-  return { byId, serviceTypes: serviceTypeNames(nodes) };
+  return byId;
 });
+
+/** What the nodes of such a landscape call their types. */
+const typesNamedIn = oncePer(serviceTypeNames);
 
 /** The one writing of a report on a landscape and, where one is played, a scenario. */
 export function writingOf(
@@ -138,8 +141,8 @@ export function writingOf(
 ): Writing {
   const numerals = numeralsOf(language);
   const paint = colour ? coloured : plain;
-  const { byId } = namesIn(nodes);
-  const own: ServiceTypeNames = serviceTypes ?? namesIn(nodes).serviceTypes;
+  const byId = nodesByName(nodes);
+  const own: ServiceTypeNames = serviceTypes ?? typesNamedIn(nodes);
   const serviceName = (type: string): string => shown(serviceTypeName(type, language, nameOfType(own, type, language)));
   let systemTypes: ReadonlyMap<string, string> | undefined;
   const ownSystemTypes = (): ReadonlyMap<string, string> => {

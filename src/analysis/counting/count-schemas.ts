@@ -7,7 +7,7 @@ const ids = z.array(z.string());
 const notKnown = "null: not known";
 
 /** An upper bound as it stands in JSON: `null` where nothing bounds it, which is infinity in a result. */
-const openSchema = <T extends z.ZodType<number>>(value: T) =>
+export const openSchema = <T extends z.ZodType<number>>(value: T) =>
   value.nullable().transform((bound) => bound ?? Number.POSITIVE_INFINITY);
 
 /** A number of persons, sites or other things, as bounds of which the upper one may not be known. */

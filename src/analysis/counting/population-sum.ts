@@ -14,10 +14,10 @@ export type SummedFigures = Pick<UnitFigures, "least" | "most" | "isOpen" | "poo
  * is part of the second. Every analysis counts with it.
  *
  * Figures add up. Of a pool, so many members hold at least max(0, sum − Σ caps of the others) and at most min(sum, Σ caps of
- * theirs). Those without a figure hold together what the total leaves over: where all of them are surely hit, or there are none and the
- * others can make up the total, the sure hold at least the total less the most of all others; and whoever may be hit holds at most what the total leaves to them after those who
- * are not, so that ranges may not all be at their upper ends. Without a total, one that may be hit and has no figure opens the sum
- * upwards: {@link atMost} is infinite.
+ * theirs). Those without a figure hold together what the total leaves over: where all of them are surely hit, or there are none
+ * and the others can make up the total, the sure hold at least the total less the most of all others; and whoever may be hit holds
+ * at most what the total leaves to them after those who are not, so that ranges may not all be at their upper ends. Without a
+ * total, one that may be hit and has no figure opens the sum upwards: {@link atMost} is infinite.
  * @remarks Cost: O(1) for each holder, O(pools) for each bound.
  */
 export class PopulationSum {

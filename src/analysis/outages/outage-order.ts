@@ -16,8 +16,7 @@ export const comparedBreaches = (tolerances: { readonly critical: number }): key
 
 /**
  * Most services surely past their tolerance first, then most possibly; then most unit-hours, most of all services past their
- * tolerance, most hours of services, most
- * organisations, most that are impaired, most nodes, name and id.
+ * tolerance, most hours of services, most organisations, most that are impaired, most nodes, name and id.
  */
 export function outageOrder(breaches: keyof ServiceBounds): (a: OrderedOutage, b: OrderedOutage) => number {
   return (a, b) =>

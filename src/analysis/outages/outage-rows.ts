@@ -1,5 +1,5 @@
-import { type Bounds, withoutNoise } from "../../quantities.js";
-import { groupedBy } from "../../sequences.js";
+import { type Bounds, greatestBounds, withoutNoise } from "../../quantities.js";
+import { greatestOf, groupedBy } from "../../sequences.js";
 import type { CountedOffer, CountedRows } from "../counting/counted-rows.js";
 import type { Lack } from "../counting/lack-columns.js";
 import type { PopulationFigures, PopulationPart, UnitFigures } from "../counting/population-figures.js";
@@ -71,14 +71,8 @@ export function countedLoss(
   });
   return {
     rows: found,
-    backHours: lacking.reduce(
-      (latest, each) => {
-        const { atLeast, atMost } = course.back(each.found);
-        return { atLeast: Math.max(latest.atLeast, atLeast), atMost: Math.max(latest.atMost, atMost) };
-      },
-      { atLeast: 0, atMost: 0 },
-    ),
-    impaired: [...byRow.values()].reduce((most, { length }) => Math.max(most, length), 0),
+    backHours: greatestBounds(lacking.map((each) => course.back(each.found))),
+    impaired: Math.max(0, greatestOf([...byRow.values()].map(({ length }) => length))),
   };
 }
 

@@ -1,6 +1,6 @@
 import { isCritical } from "../../model/landscape/critical.js";
 import type { NodeOfKind } from "../../model/landscape/node.js";
-import { type Bounds, byBounds } from "../../quantities.js";
+import { type Bounds, byBounds, greatestBounds, sumOfBounds } from "../../quantities.js";
 import type { BeyondBefore, Found } from "./beyond-before.js";
 import type { HitService, PassedLimit, RankedOutage, ServiceBounds } from "./outages-result.js";
 
@@ -50,10 +50,7 @@ export function serviceSums(hit: readonly HitService[]): ServiceSums {
     pastTolerance: countsOf(hit, ({ tolerance }) => tolerance?.pastHours),
     mostPastHours: { all: mostPast(hit), critical: mostPast(hit.filter((service) => service.isCritical === true)) },
     pastObjective: countsOf(hit, ({ objective }) => objective?.pastHours),
-    serviceHours: hit.reduce(
-      (sum, { lostHours }) => ({ atLeast: sum.atLeast + lostHours.atLeast, atMost: sum.atMost + lostHours.atMost }),
-      { atLeast: 0, atMost: 0 },
-    ),
+    serviceHours: sumOfBounds(hit.map(({ lostHours }) => lostHours)),
     services: [...hit].sort(worstFirst),
   };
 }
@@ -63,13 +60,8 @@ function partlyMissing({ lostHours, lackHours }: HitService): Bounds {
   return { atLeast: lostHours.atMost === 0 ? lackHours.atLeast : 0, atMost: lostHours.atLeast === 0 ? lackHours.atMost : 0 };
 }
 
-function mostPast(services: readonly HitService[]): Bounds {
-  const past = services.flatMap(({ tolerance }) => tolerance?.pastHours ?? []);
-  return {
-    atLeast: past.reduce((most, { atLeast }) => Math.max(most, atLeast), 0),
-    atMost: past.reduce((most, { atMost }) => Math.max(most, atMost), 0),
-  };
-}
+const mostPast = (services: readonly HitService[]): Bounds =>
+  greatestBounds(services.flatMap(({ tolerance }) => tolerance?.pastHours ?? []));
 
 /** Of how many something is surely more than 0, and of how many possibly. */
 function countsOf(hit: readonly HitService[], amount: (service: HitService) => Bounds | undefined): ServiceBounds {

@@ -3,7 +3,7 @@ import { doubtKinds } from "../../engine/compile/doubt.js";
 import { nodeKinds } from "../../model/landscape/node-kinds.js";
 import { namesSchema } from "../../model/values/names.js";
 import { evidenceStatuses } from "../../quantities.js";
-import { countedRowFields, countedTotalFields, rowPartFields } from "../counting/count-schemas.js";
+import { countedRowFields, countedTotalFields, openSchema, rowPartFields } from "../counting/count-schemas.js";
 import { modelStampSchema, onTopOfSchema, resultJsonSchema } from "../failures/asked-schemas.js";
 import { rankViews } from "../failures/failure-units.js";
 
@@ -12,9 +12,8 @@ const outagesResultVersion = "outages/1";
 const count = z.int().nonnegative();
 const countsSchema = z.strictObject({ atLeast: count, atMost: count });
 const amount = z.number().nonnegative();
-/** Without end, or without a bound, is `null` in JSON, which is infinity in a result. */
-const openAmount = amount.nullable().transform((bound) => bound ?? Number.POSITIVE_INFINITY);
-const hoursSchema = z.strictObject({ atLeast: openAmount, atMost: openAmount });
+/** Both may have no end. */
+const hoursSchema = z.strictObject({ atLeast: openSchema(amount), atMost: openSchema(amount) });
 const serviceCountsSchema = z.strictObject({
   all: countsSchema,
   critical: countsSchema.describe("Of those that their owners call critical"),

@@ -11,6 +11,7 @@ import { repairedNodes } from "../../model/landscape/repaired-nodes.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
 import { checkOptions, checkScenario, type OptionCheck } from "../../model/values/argument-checks.js";
 import type { Limits } from "../../model/values/limits.js";
+import { longestDelayHours } from "../../model/values/moments.js";
 import { type WorkOptions, WorkProgress, workKinds } from "../../model/values/work-options.js";
 import { type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
 import { version } from "../../version.js";
@@ -19,7 +20,7 @@ import { populationFigures } from "../counting/population-figures.js";
 import { type RankView, rankUnits, rankViews } from "../failures/failure-units.js";
 import { onTopOfStamp } from "../failures/moment-below.js";
 import { askedType, offerTable } from "../offers/landscape-offers.js";
-import { holdersOfType } from "../offers/offer-table.js";
+import { withoutFigure } from "../offers/without-figure.js";
 import { comparedBreaches, outageOrder } from "./outage-order.js";
 import { OutageRuns } from "./outage-runs.js";
 import { outageTime } from "./outage-time.js";
@@ -53,10 +54,13 @@ export interface OutageOptions extends WorkOptions {
 }
 
 const checkLasting: OptionCheck = (call, value, name) => {
-  if (typeof value !== "number" || !(value > 0) || value > mostHours)
-    throw new InvalidArgumentError(call, `the option ${name} is no time`, `give hours, more than 0 and at most ${mostHours}`);
+  if (typeof value !== "number" || !(value > 0) || value > longestDelayHours)
+    throw new InvalidArgumentError(
+      call,
+      `the option ${name} is no time`,
+      `give hours, more than 0 and at most ${longestDelayHours}`,
+    );
 };
-const mostHours = 1_000_000;
 
 /** The options of outages, for {@link checkOptions}. */
 const outageKinds = {
@@ -111,7 +115,6 @@ export function outages(landscape: Landscape, options: OutageOptions): Outages {
   const { critical, tolerances } = statedBy(landscape);
   hit.sort(outageOrder(comparedBreaches(tolerances)));
   const onTopOf = onTopOfStamp(options.scenario === undefined ? {} : { scenario: options.scenario, at: from ?? "" });
-  const has = service === undefined ? undefined : holdersOfType(offers, service);
   return {
     tragweite: "outages/1",
     version,
@@ -135,9 +138,7 @@ export function outages(landscape: Landscape, options: OutageOptions): Outages {
     tried: units.length,
     effective: hit.length,
     units: hit.slice(0, top).map(({ organisations: _, impaired: __, ...outage }, place) => ({ rank: place + 1, ...outage })),
-    withoutFigure: populationFigures(landscape).holders.flatMap(({ id }, holder) =>
-      compared.figures.isOpen[holder] === 1 && (has === undefined || has.has(holder)) ? [id] : [],
-    ),
+    withoutFigure: withoutFigure(populationFigures(landscape), compared, offers, service),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { DoubtKind } from "../../engine/compile/doubt.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { namesOf } from "../../model/values/names-of.js";
-import type { Bounds } from "../../quantities.js";
+import { type Bounds, greatestBounds } from "../../quantities.js";
 import { type CountedOffer, type CountedRows, countedRows } from "../counting/counted-rows.js";
 import type { CountedUnit } from "../counting/counted-unit.js";
 import { type PopulationFigures, populationFigures } from "../counting/population-figures.js";
@@ -75,10 +75,10 @@ export class UnitOutages {
       nodes: { atLeast: sure, atMost: sure + unit.possibly.length },
       ...sums,
       unitHours: this.compared(rows),
-      backHours: mostOf([backHours, ...hit.map((service) => service.backHours)]),
+      backHours: greatestBounds([backHours, ...hit.map((service) => service.backHours)]),
       rows,
       services,
-      organisations: mostOf(rows.map(({ organisations }) => organisations)),
+      organisations: greatestBounds(rows.map(({ organisations }) => organisations)),
       impaired,
     };
   }
@@ -101,7 +101,7 @@ export class UnitOutages {
   private compared(rows: readonly OutageRow[]): Bounds {
     const { unit, total } = this.measuring.compared;
     const own = rows.filter((row) => row.unit === unit && row.total === (total?.id ?? null));
-    return mostOf(own.map(({ unitHours }) => unitHours));
+    return greatestBounds(own.map(({ unitHours }) => unitHours));
   }
 
   /** What a unit can reach at all, where it is not known what was lost before: of anything else nothing is lost beyond. */
@@ -115,10 +115,3 @@ export class UnitOutages {
     return reached;
   }
 }
-
-/** The greatest lower bound and the greatest upper one. */
-const mostOf = (all: readonly Bounds[]): Bounds =>
-  all.reduce(
-    (most, { atLeast, atMost }) => ({ atLeast: Math.max(most.atLeast, atLeast), atMost: Math.max(most.atMost, atMost) }),
-    { atLeast: 0, atMost: 0 },
-  );

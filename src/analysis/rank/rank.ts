@@ -7,19 +7,18 @@ import { namesOf } from "../../model/values/names-of.js";
 import { type WorkOptions, WorkProgress, workKinds } from "../../model/values/work-options.js";
 import { version } from "../../version.js";
 import { countedRows } from "../counting/counted-rows.js";
-import { type PopulationFigures, populationFigures } from "../counting/population-figures.js";
+import { populationFigures } from "../counting/population-figures.js";
 import { chunkRunner } from "../failures/chunk-runner.js";
 import { chunkCount, chunkRange, scoreAt, scoreFields } from "../failures/failure-chunk.js";
 import { type RankUnit, type RankView, rankViews } from "../failures/failure-units.js";
 import { lossMeasure, type Score, withFailure } from "../failures/loss-measure.js";
 import { checkOnTop } from "../failures/on-top-check.js";
 import { pairedUnits } from "../failures/paired-units.js";
-import type { Sweep } from "../failures/prepared-failures.js";
 import { type RowLoss, rowLosses } from "../failures/row-loss.js";
 import { inOrder } from "../failures/score-order.js";
 import { planRank, type RankPlan, type SingleFailureOptions, singleFailureKinds } from "../failures/single-failures.js";
 import { renamingLoop } from "../levels/named-loop.js";
-import { holdersOfType } from "../offers/offer-table.js";
+import { withoutFigure } from "../offers/without-figure.js";
 import { BesideFirst } from "./beside-first.js";
 import { type PairListener, rankPairs } from "./rank-pairs.js";
 import type { Rank, RankedUnit } from "./rank-result.js";
@@ -149,16 +148,8 @@ export function finishRank(
     effective: order.length,
     units: ranked,
     ...(pairs > 0 ? { pairs: rankPairs(sweep, partners, service, minEvidence, { ...propagation, signal, onPair }) } : {}),
-    withoutFigure: withoutFigure(sweep, source.figures, service),
+    withoutFigure: withoutFigure(source.figures, sweep.counted, sweep.offers, service),
   };
-}
-
-/** Those of nobody knows how many in the unit that is compared; of one type only those that have it. */
-function withoutFigure({ offers, counted }: Sweep, { holders }: PopulationFigures, service: string | undefined): string[] {
-  const has = service === undefined ? undefined : holdersOfType(offers, service);
-  return holders.flatMap(({ id }, holder) =>
-    counted.figures.isOpen[holder] === 1 && (has === undefined || has.has(holder)) ? [id] : [],
-  );
 }
 
 function rankedUnit(place: number, unit: RankUnit, score: Score, rows: readonly RowLoss[]): RankedUnit {

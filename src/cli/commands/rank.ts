@@ -14,7 +14,7 @@ import { countFrom } from "../question/count-from.js";
 import { askedGates, gateOption, refuseOtherTypes, refuseOtherUnits } from "../question/gates.js";
 import { kindOption } from "../question/kind-option.js";
 import { landscapeArgument } from "../question/landscape-source.js";
-import { addOutage, type OutageOptions, refuseForOutages } from "../question/outage-options.js";
+import { addOutage, type LastingOptions, refuseForOutages } from "../question/outage-options.js";
 import {
   addMomentBelow,
   addQuestion,
@@ -116,7 +116,7 @@ Beispiele:
   },
 };
 
-interface RankCommandOptions extends QuestionOptions, MomentOptions, OutageOptions, FormattedOptions<Format> {
+interface RankCommandOptions extends QuestionOptions, MomentOptions, LastingOptions, FormattedOptions<Format> {
   readonly by?: RankView | undefined;
   readonly serviceType?: string | undefined;
   readonly kind?: NodeKind | undefined;

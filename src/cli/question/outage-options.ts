@@ -1,5 +1,5 @@
 import { type Command, Option, type OptionValues } from "@commander-js/extra-typings";
-import { parseDelay } from "../../model/values/moments.js";
+import { longestDelayHours, parseDelay } from "../../model/values/moments.js";
 import type { InBoth, Language } from "../../words/language.js";
 import { addOptions } from "../terminal/add-options.js";
 import { UsageError } from "../terminal/usage-error.js";
@@ -7,13 +7,13 @@ import { wrongValue } from "../terminal/wrong-value.js";
 import { refusal } from "./question.js";
 
 /** For how long, and from when on, what is ranked is lost. */
-export interface OutageOptions {
+export interface LastingOptions {
   /** Hours. */
   readonly for?: number | undefined;
   readonly from?: string | undefined;
 }
 
-const words: InBoth<Readonly<Record<keyof OutageOptions, string>>> = {
+const words: InBoth<Readonly<Record<keyof LastingOptions, string>>> = {
   en: {
     for: "each is lost for this long, such as 72h: hours lost, services past their tolerance, when all is back",
     from: "with --for: when the outage begins, such as 2023-04-28T22:00+02:00; with --scenario also +30h after its start",
@@ -24,15 +24,13 @@ const words: InBoth<Readonly<Record<keyof OutageOptions, string>>> = {
   },
 };
 
-const mostHours = 1_000_000;
-
 /** Adds `--for` and `--from`. */
 export function addOutage<A extends unknown[], O extends OptionValues, G extends OptionValues>(
   command: Command<A, O, G>,
   language: Language,
 ) {
   const help = words[language];
-  return addOptions<OutageOptions, A, O, G>(command, [
+  return addOptions<LastingOptions, A, O, G>(command, [
     new Option("--for <duration>", help.for).argParser((text: string) => lastingHours(text, language)),
     new Option("--from <moment>", help.from),
   ]);
@@ -42,11 +40,11 @@ export function addOutage<A extends unknown[], O extends OptionValues, G extends
 function lastingHours(text: string, language: Language): number {
   const [, written = ""] = /^\+?(\d+(?:[.]\d+)?)h$/.exec(text) ?? [];
   const hours = Number(written);
-  if (written !== "" && hours > 0 && hours <= mostHours) return hours;
+  if (written !== "" && hours > 0 && hours <= longestDelayHours) return hours;
   const meant = meantHours(text);
   throw wrongValue(language, {
-    en: `A duration is hours, more than 0 and at most ${mostHours}, ${meant === undefined ? "such as 72h" : `here ${meant}h`}.`,
-    de: `eine Dauer sind Stunden, mehr als 0 und höchstens ${mostHours}, ${meant === undefined ? "zum Beispiel „72h“" : `richtig ist „${meant}h“`}`,
+    en: `A duration is hours, more than 0 and at most ${longestDelayHours}, ${meant === undefined ? "such as 72h" : `here ${meant}h`}.`,
+    de: `eine Dauer sind Stunden, mehr als 0 und höchstens ${longestDelayHours}, ${meant === undefined ? "zum Beispiel „72h“" : `richtig ist „${meant}h“`}`,
   });
 }
 
@@ -56,7 +54,7 @@ function meantHours(text: string): number | undefined {
   const [, amount = "", unit = ""] = match ?? [];
   const factor = hoursIn.find(([names]) => names.includes(unit.toLowerCase()))?.[1];
   const hours = Number(amount.replace(",", ".")) * (factor ?? Number.NaN);
-  return hours > 0 && hours <= mostHours ? Number(hours.toPrecision(12)) : undefined;
+  return hours > 0 && hours <= longestDelayHours ? Number(hours.toPrecision(12)) : undefined;
 }
 
 const hoursIn: readonly (readonly [names: readonly string[], hours: number])[] = [
@@ -94,7 +92,7 @@ const refused: Readonly<Record<RefusedOption, InBoth>> = {
 
 /** @throws {@link UsageError} for what goes with outages of a given time only, or does not go with them */
 export function refuseForOutages(
-  options: OutageOptions & { readonly scenario?: string | undefined } & { readonly [K in RefusedOption]?: unknown },
+  options: LastingOptions & { readonly scenario?: string | undefined } & { readonly [K in RefusedOption]?: unknown },
 ): void {
   if (options.for === undefined) {
     if (options.from !== undefined)

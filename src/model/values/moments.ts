@@ -6,7 +6,7 @@ export const dayPattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 export const momentPattern = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?(Z|[+-]\d{2}:\d{2})$/;
 export const delayPattern = /^\+(\d+(?:\.\d+)?)h$/;
 /** Some 114 years. Milliseconds stay exact, and every moment has a date. */
-const longestDelayHours = 1_000_000;
+export const longestDelayHours = 1_000_000;
 const [firstYear, lastYear] = [1970, 9999];
 
 /** What is in range, to be said of what is not. */

@@ -1,5 +1,6 @@
 import type { HitService, Outages, PassedLimit, RankedOutage } from "../../analysis/outages/outages-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
+import { indexLandscape } from "../../model/landscape/landscape-index.js";
 import { type Bounds, exactly } from "../../quantities.js";
 import { groupedBy } from "../../sequences.js";
 import type { Writing } from "../../words/writing.js";
@@ -27,7 +28,8 @@ export function soleOperator(landscape: Landscape | undefined): string | undefin
 
 /** Whether a unit hits services that it runs itself, and no others: so does any organisation that has some. */
 export function isOwnOutage({ id, services }: RankedOutage, landscape: Landscape | undefined): boolean {
-  const nodes = new Map(landscape?.nodes.map((node) => [node.id, node]));
+  if (landscape === undefined) return false;
+  const { nodes } = indexLandscape(landscape);
   return (
     services.length > 0 &&
     services.every((service) => {

@@ -1,7 +1,7 @@
 import type { Outages, RankedOutage, ServiceBounds } from "../../analysis/outages/outages-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { nameIn } from "../../model/values/name-in.js";
-import { type Bounds, exactly } from "../../quantities.js";
+import { type Bounds, byBounds, exactly } from "../../quantities.js";
 import { plural } from "../../words/language.js";
 import { shown } from "../../words/shown.js";
 import { type TextOptions, type Writing, writingOf } from "../../words/writing.js";
@@ -149,11 +149,10 @@ function columnsOf(result: Outages, writing: Writing): Column[] {
 
 /** Whether each of several takes the same of what is counted: so it is where one organisation has all of it. */
 function isSameInAll([first, ...others]: readonly RankedOutage[]): boolean {
-  const isSame = (one: Bounds, other: Bounds): boolean => one.atLeast === other.atLeast && one.atMost === other.atMost;
   return (
     first === undefined ||
     first.unitHours.atMost === 0 ||
-    (others.length > 0 && others.every((unit) => isSame(unit.unitHours, first.unitHours)))
+    (others.length > 0 && others.every((unit) => byBounds(unit.unitHours, first.unitHours) === 0))
   );
 }
 
