@@ -115,8 +115,9 @@ function sideOf(
 }
 
 /**
- * By row of the landscape's dependencies: the slots that stand for it and the positions whose they are, without those of
- * suppliers that are taken as whole. Made when first asked for: 12 bytes a dependency.
+ * By row of the landscape's dependencies: the slots in which it hears a node and the positions whose they are. A choice is heard
+ * through those of its candidates, which have the buffer, and what is taken as whole is none. Made when first asked for: 12 bytes
+ * a dependency.
  */
 export function slotsByRow(compiled: CompiledLandscape): (row: number) => Pick<Failure, "slots" | "dependents"> {
   let rows: SlotRows | undefined;
@@ -134,16 +135,13 @@ interface SlotRows {
   readonly dependents: Int32Array;
 }
 
-function slotRows({ graph, landscape, dependencyOf, nodes, choiceOf }: CompiledLandscape): SlotRows {
-  const isWhole = (slot: number): boolean => {
-    const supplier = graph.nodeAt[graph.supplier[slot] ?? -1] ?? -1;
-    return supplier >= nodes.length && choiceOf[supplier - nodes.length] === -1;
-  };
+function slotRows({ graph, landscape, dependencyOf, nodes }: CompiledLandscape): SlotRows {
+  const isOnNode = (slot: number): boolean => (graph.nodeAt[graph.supplier[slot] ?? -1] ?? -1) < nodes.length;
   const start = new Int32Array((landscape.dependencies?.length ?? 0) + 1);
   const slotsOfRows = (take: (row: number, slot: number) => void): void => {
     for (let edge = 0; edge < graph.dependencyCount; edge++) {
       const slot = graph.slotOf[edge] ?? -1;
-      if (!isWhole(slot)) take(dependencyOf[edge] ?? -1, slot);
+      if (isOnNode(slot)) take(dependencyOf[edge] ?? -1, slot);
     }
   };
   slotsOfRows((row) => {

@@ -110,6 +110,18 @@ describe("an outage of 72 hours of one contract", () => {
     expect(unit("voice")).toMatchObject({ rank: 2, unitHours: exactly(52_000), pastTolerance: { critical: exactly(0) } });
   });
 
+  it("counts the buffer of a dependency of which only candidates are known, as that of a known one", () => {
+    const { supplier: _, ...row } = needs("portal", "host/rack", { bufferHours: 12 });
+    const own = landscape();
+    const open = { ...row, candidates: ["host/rack", "voice/line"] } as Dependency;
+    const cut = (each: Landscape, lastingHours: number) =>
+      outages(each, { lastingHours, by: "dependency" }).units.find(({ id }) => id === "portal-host/rack")?.services ?? [];
+    const candidates = { ...own, dependencies: (own.dependencies ?? []).map((each) => (each.id === open.id ? open : each)) };
+    for (const each of [own, candidates]) {
+      expect(cut(each, 12)).toEqual([]);
+      expect(cut(each, 20)).toMatchObject([{ id: "portal", lostHours: exactly(8), backHours: exactly(20) }]);
+    }
+  });
   it("reaches a limit without breaching it", () => {
     expect(serviceOf("portal", "host", of({ lastingHours: 60 }))).not.toHaveProperty("tolerance"); // 48 h
     expect(serviceOf("claims", "host", of({ lastingHours: 62 }))).not.toHaveProperty("tolerance"); // 72 h
