@@ -1,10 +1,10 @@
-import { repairedNodes } from "../../model/landscape/repaired-nodes.js";
 import { type Bounds, lackOfLevel, levelTolerance, withoutNoise } from "../../quantities.js";
 import { addTo, greatestOf, leastOf } from "../../sequences.js";
 import type { CountedRow, CountedRows } from "../counting/counted-rows.js";
 import type { Lack } from "../counting/lack-columns.js";
 import { type PopulationFigures, type PopulationPart, type UnitFigures, wholeOf } from "../counting/population-figures.js";
 import { PopulationSum } from "../counting/population-sum.js";
+import { repairedOffers } from "../counting/repaired-offers.js";
 import { inWholeUnits, weightedSum } from "../counting/weighted-sum.js";
 import { type CourseRun, type CourseRuns, offeredLevel } from "../levels/course-runs.js";
 import { firstWhere, hoursOf, joined, paired, type Steps, sinceWhen } from "../levels/course-steps.js";
@@ -59,23 +59,17 @@ export class RowCourses {
   rows(): RowCourse[] {
     const { rows, offers } = this.counted;
     const found = rows.map((): FoundCourse[] => []);
-    const units = this.repairedUnits();
-    for (const { row, holder, nodes } of offers) {
+    const repaired = repairedOffers(this.runs.worst.compiled.landscape, this.counted);
+    for (const offer of offers) {
+      const { row, holder, nodes } = offer;
       const steps = this.foundBy(nodes);
       if (steps.times.length === 0) continue;
-      const isRepaired = nodes.length === 1 && units.get(nodes[0] ?? -1) === rows[row]?.unit;
-      found[row]?.push({ holder, found: steps, isRepaired });
+      found[row]?.push({ holder, found: steps, isRepaired: repaired.has(offer) });
     }
     return rows.flatMap((row, index) => {
       const entries = found[index] ?? [];
       return entries.length === 0 ? [] : this.row(row, entries);
     });
-  }
-
-  /** By number of a node whose population is repaired: its unit. */
-  private repairedUnits(): ReadonlyMap<number, string> {
-    const { landscape, numberOf } = this.runs.worst.compiled;
-    return new Map(repairedNodes(landscape).map(({ id, unit }) => [numberOf.get(id) ?? -1, unit]));
   }
 
   private foundBy(nodes: readonly number[]): Steps<FoundLack> {

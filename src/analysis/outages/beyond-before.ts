@@ -28,10 +28,11 @@ export interface Found {
 
 const whole = always(1);
 const nothing: Lacking = { isLost: false, lack: 0 };
-const isLost = (level: number): boolean => level <= levelTolerance;
+const isAllLost = (level: number): boolean => level <= levelTolerance;
+const isSomeLost = (level: number): boolean => lackOfLevel(level) > 0;
 const isSame = (a: Lacking, b: Lacking): boolean => a.isLost === b.isLost && a.lack === b.lack;
 
-function beyond(now: Steps, before: Steps): Steps<Lacking> {
+function beyond(now: Steps, before: Steps, isLost: (level: number) => boolean): Steps<Lacking> {
   return paired(
     now,
     before,
@@ -78,17 +79,21 @@ export class BeyondBefore {
     );
   }
 
-  /** What people find of some nodes; `undefined` where the outage takes nothing of them. */
-  of(numbers: readonly number[]): Found | undefined {
+  /**
+   * What people find of some nodes; `undefined` where the outage takes nothing of them.
+   * @param isRepaired - whether they are repaired one after the other: then some are lost as soon as anything lacks
+   */
+  of(numbers: readonly number[], isRepaired = false): Found | undefined {
     const { now, before } = this;
+    const isLost = isRepaired ? isSomeLost : isAllLost;
     const worst = bestOf(now.worst, numbers);
     const best = now.best === now.worst ? worst : bestOf(now.best, numbers);
     const worstBefore = before === undefined ? whole : bestOf(before.worst, numbers);
     const bestBefore = before === undefined || before.best === before.worst ? worstBefore : bestOf(before.best, numbers);
     const isExact = best === worst && bestBefore === worstBefore;
-    const lackingWorst = this.within(beyond(worst, bestBefore));
+    const lackingWorst = this.within(beyond(worst, bestBefore, isLost));
     if (lackingWorst.times.length === 0) return undefined;
-    const lackingBest = isExact ? lackingWorst : this.within(beyond(best, worstBefore));
+    const lackingBest = isExact ? lackingWorst : this.within(beyond(best, worstBefore, isLost));
     return { worst, best, worstBefore, bestBefore, lackingWorst, lackingBest };
   }
 

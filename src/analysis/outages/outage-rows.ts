@@ -37,15 +37,17 @@ export interface CountedLoss {
 /**
  * What an outage takes of each row within each part of its unit; a part may lie within another.
  * @param offers - those of which a node has moved, in the order of the landscape's rows
+ * @param repaired - those whose population is repaired one after the other
  */
 export function countedLoss(
   { rows }: CountedRows,
   { units }: PopulationFigures,
   offers: readonly CountedOffer[],
+  repaired: ReadonlySet<CountedOffer>,
   course: BeyondBefore,
 ): CountedLoss {
   const lacking = offers.flatMap((offer): LackingHolder[] => {
-    const found = course.of(offer.nodes);
+    const found = course.of(offer.nodes, repaired.has(offer));
     if (found === undefined) return [];
     const { atLeast, atMost } = course.hours(found.lackingWorst, found.lackingBest, ({ lack }) => lack);
     return [{ offer, found, hours: { worst: atMost, best: atLeast } }];

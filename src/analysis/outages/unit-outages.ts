@@ -5,6 +5,7 @@ import { type Bounds, greatestBounds } from "../../quantities.js";
 import { type CountedOffer, type CountedRows, countedRows } from "../counting/counted-rows.js";
 import type { CountedUnit } from "../counting/counted-unit.js";
 import { type PopulationFigures, populationFigures } from "../counting/population-figures.js";
+import { repairedOffers } from "../counting/repaired-offers.js";
 import type { RankUnit } from "../failures/failure-units.js";
 import { addDependents } from "../levels/add-dependents.js";
 import { takesTime } from "../levels/course-timing.js";
@@ -31,6 +32,7 @@ export class UnitOutages {
   private readonly counted: CountedRows;
   private readonly figures: PopulationFigures;
   private readonly offers: OffersByNode;
+  private readonly repaired: ReadonlySet<CountedOffer>;
   private readonly before: OutageCourse | undefined;
   private readonly lingers: boolean;
 
@@ -42,6 +44,7 @@ export class UnitOutages {
     this.counted = countedRows(landscape);
     this.figures = populationFigures(landscape);
     this.offers = offersByNode(this.counted);
+    this.repaired = repairedOffers(landscape, this.counted);
     this.before = measuring.isOnTop ? runs.before() : undefined;
     this.lingers = takesTime({ landscape });
   }
@@ -60,7 +63,7 @@ export class UnitOutages {
       const found = course.of([number]);
       return found === undefined ? [] : [hitService(node, found, course)];
     });
-    const loss = countedLoss(this.counted, this.figures, this.offersOf(moved), course);
+    const loss = countedLoss(this.counted, this.figures, this.offersOf(moved), this.repaired, course);
     const isHit = services.length > 0 || loss.rows.length > 0;
     return { doubts: now.doubts, outage: isHit ? this.outage(unit, services, loss) : undefined };
   }

@@ -193,6 +193,40 @@ describe("an outage on top of a scenario", () => {
   });
 });
 
+describe("what is repaired one after the other", () => {
+  const sites: Landscape = {
+    tragweite: "landscape/1",
+    id: "sites",
+    nodes: [
+      provider("voice"),
+      system("voice/line", "voice"),
+      { kind: "service-provider", id: "practices", name: "Practices", providerType: "practice", sites: 3, evidence },
+    ],
+    dependencies: [needs("practices", "voice/line")],
+    crews: [{ id: "crew", sitesPerDay: 1, members: [{ id: "practices" }], order: "even" }],
+  };
+  const practices = (options: Partial<OutageOptions> = {}) =>
+    outages(sites, { lastingHours: 2, ...options }).units.find(({ id }) => id === "voice")?.rows[0];
+
+  it("has lost somebody until the last is repaired", () => {
+    // lost for 2 h, then one a day: three for 26 h, two for 24 h, one for 24 h
+    expect(practices()).toMatchObject({ organisations: exactly(1), lostHours: exactly(74), unitHours: exactly(3 * 26 + 72) });
+  });
+
+  it("has lost somebody more only from when all would have been repaired", () => {
+    // all would have been back after 1 + 72 h; lost anew from 30 to 32 h, they are after 32 + 72 h
+    const begun = degradationOf("voice/line", 0, 0);
+    const scenario: Scenario = {
+      tragweite: "scenario/1",
+      id: "begun",
+      start: "2023-04-28T22:00+02:00",
+      disturbances: [{ ...begun, begin: "+0h", end: "+1h" }],
+    };
+    const row = practices({ scenario, from: "+30h" });
+    expect(row).toMatchObject({ organisations: exactly(1), lostHours: exactly(31) });
+  });
+});
+
 describe("an outage at a stated moment, and at none", () => {
   const monthly: Landscape = {
     ...landscape(),
