@@ -9,6 +9,7 @@ import { nearest } from "../../model/values/nearest.js";
 import { type CountedOffer, countedRows } from "../counting/counted-rows.js";
 import { countedUnit } from "../counting/counted-unit.js";
 import { partsHeldIn } from "../counting/gates.js";
+import { makesUpTotal } from "../counting/makes-up-total.js";
 import { heldInPool } from "../counting/pooled-count.js";
 import { populationFigures } from "../counting/population-figures.js";
 import type { SummedFigures } from "../counting/population-sum.js";
@@ -19,10 +20,12 @@ type Steps = readonly (readonly [signal: number, part: number])[];
 /** What an offer is told by: one signal where all or nothing counts, several where levels do. */
 type StepsOf = (offer: CountedOffer) => Steps;
 
-/** Offers of whom only together it is known what they hold: so much when so many are hit. */
+/** Offers of whom only together it is known what they hold: so much when so many have lost a part of the whole. */
 interface Held {
   readonly hit: readonly Steps[];
-  readonly held: (some: number) => number;
+  readonly held: (some: number, part: number) => number;
+  /** A part of the whole at which what they hold changes. */
+  readonly changesAt?: number;
 }
 
 /** Where the steps of an offer end, as parts of the whole. */
@@ -32,6 +35,11 @@ function endsOf(steps: Steps): number[] {
     before += part;
     return before;
   });
+}
+
+/** The signal of an offer having lost so much of the whole. */
+function stepAt(steps: Steps, part: number): number {
+  return steps[endsOf(steps).findIndex((each) => each >= part)]?.[0] ?? never;
 }
 
 function membersIn(steps: ReadonlyMap<number, Steps>, poolOf: Int32Array, pool: number): Steps[] {
@@ -55,12 +63,15 @@ class WeightedSignals {
     this.weights.push(weight);
   }
 
-  /** Adds the steps of one offer, each rounded so that what it takes up to there is. */
-  addSteps(steps: Steps, size: number): void {
+  /**
+   * Adds the steps of one offer, each rounded so that what it takes up to there is.
+   * @param size - what it holds, of parts of the whole up to `until`, and beyond
+   */
+  addSteps(steps: Steps, size: number, until = 1, beyond = size): void {
     let [share, before] = [0, 0];
     for (const [signal, part] of steps) {
       share += part;
-      const taken = this.round(size * share * grain);
+      const taken = this.round((size * Math.min(share, until) + beyond * Math.max(0, share - until)) * grain);
       if (taken > before) {
         this.signals.push(signal);
         this.weights.push(taken - before);
@@ -154,10 +165,8 @@ export class LostRows {
     const offers = all.filter(({ holder }) => part.covers[holder] === 1);
     const steps = new Map(offers.map((offer) => [offer.holder, stepsOf(offer)]));
     const open = [...steps].flatMap(([holder, own]) => (isOpen[holder] === 1 ? [own] : []));
-    const least = part.openSum.atLeast;
-    // what the total leaves over is surely lost as far as the least hit of all those without a figure is
     if (this.side === "best")
-      return this.reaches(atLeast, figures, steps, { hit: open, held: (some) => (some === part.open ? least : 0) });
+      return this.table.or([this.reaches(atLeast, figures, steps), this.leftToThose(atLeast, figures, steps, open)]);
     const most = part.openSum.atMost;
     if (most === Number.POSITIVE_INFINITY) {
       const known = this.reaches(atLeast, figures, steps);
@@ -187,6 +196,36 @@ export class LostRows {
     return parts.atLeast(this.table, atLeast);
   }
 
+  /**
+   * What the total leaves to those who are hit, after the most that all others hold, reaches a number: up to the part of the whole that
+   * all without a figure have lost. Beyond that part, those who are hit hold what they do at least.
+   */
+  private leftToThose(
+    atLeast: number,
+    { least, most, poolOf, pools, part }: SummedFigures,
+    steps: ReadonlyMap<number, Steps>,
+    open: readonly Steps[],
+  ): number {
+    const { known, openSum } = part;
+    if (open.length < part.open || known.atMost === Number.POSITIVE_INFINITY || !makesUpTotal(part)) return never;
+    const left = openSum.atMost + known.atLeast - known.atMost;
+    const ends = new Set((part.open > 0 ? open : [...steps.values()]).flatMap(endsOf));
+    return this.table.or(
+      [...ends].map((until) => {
+        const parts = new WeightedSignals(Math.floor);
+        for (const [holder, own] of steps) parts.addSteps(own, most[holder] ?? 0, until, least[holder] ?? 0);
+        pools.forEach((pool, number) => {
+          const all = part.inPool[number] ?? 0;
+          const held = (some: number, end: number): number =>
+            end > until ? heldInPool(pool, some).atLeast : heldInPool(pool, all).atMost - heldInPool(pool, all - some).atMost;
+          this.addHeld({ hit: membersIn(steps, poolOf, number), held, changesAt: until }, parts);
+        });
+        const openLost = open.map((own) => stepAt(own, until));
+        return this.table.and([...openLost, parts.atLeast(this.table, atLeast - left * until)]);
+      }),
+    );
+  }
+
   /** What those who are hit take, at the least, from what all others hold at least reaches a number. */
   private leftByOthers(
     atLeast: number,
@@ -204,13 +243,14 @@ export class LostRows {
   }
 
   /** How many are hit decides how much that is; of graded ones for each level by itself, as so many have reached it. */
-  private addHeld({ hit, held }: Held, parts: WeightedSignals): void {
-    const ends = [...new Set(hit.flatMap(endsOf))].sort((a, b) => a - b);
+  private addHeld({ hit, held, changesAt }: Held, parts: WeightedSignals): void {
+    const splits = changesAt === undefined || hit.length === 0 ? [] : [changesAt];
+    const ends = [...new Set([...hit.flatMap(endsOf), ...splits])].sort((a, b) => a - b);
     ends.forEach((end, index) => {
       const share = end - (ends[index - 1] ?? 0);
-      const signals = hit.map((own) => own[endsOf(own).findIndex((each) => each >= end)]?.[0] ?? never);
+      const signals = hit.map((own) => stepAt(own, end));
       for (let some = 1; some <= signals.length; some++) {
-        const more = held(some) - held(some - 1);
+        const more = held(some, end) - held(some - 1, end);
         if (more > 0) parts.add(this.table.atLeast(some, signals), more * share);
       }
     });
