@@ -6,11 +6,12 @@ import type { DoubtSide } from "../../engine/compile/doubt.js";
 import { wholeLoss } from "../../engine/loss.js";
 import { UnknownIdError } from "../../errors/errors.js";
 import { nearest } from "../../model/values/nearest.js";
+import type { Bounds } from "../../quantities.js";
 import { type CountedOffer, countedRows } from "../counting/counted-rows.js";
 import { countedUnit } from "../counting/counted-unit.js";
 import { partsHeldIn } from "../counting/gates.js";
 import { makesUpTotal } from "../counting/makes-up-total.js";
-import { heldInPool } from "../counting/pooled-count.js";
+import { heldInPool, type PooledCount } from "../counting/pooled-count.js";
 import { populationFigures } from "../counting/population-figures.js";
 import type { SummedFigures } from "../counting/population-sum.js";
 
@@ -28,6 +29,21 @@ interface Held {
   readonly changesAt?: number;
 }
 
+/** By holder: its steps. */
+type OwnSteps = ReadonlyMap<number, Steps>;
+
+/** What those hold who are hit: each what its figure says, and so many members of a pool, of all in the part. */
+interface Holding {
+  readonly side: keyof Bounds;
+  readonly ofPool: (pool: PooledCount, some: number, all: number) => number;
+}
+
+/** What is taken from what all hold at one end of what is known. */
+const takenFrom = (side: keyof Bounds): Holding => ({
+  side,
+  ofPool: (pool, some, all) => heldInPool(pool, all)[side] - heldInPool(pool, all - some)[side],
+});
+
 /** Where the steps of an offer end, as parts of the whole. */
 function endsOf(steps: Steps): number[] {
   let before = 0;
@@ -42,7 +58,7 @@ function stepAt(steps: Steps, part: number): number {
   return steps[endsOf(steps).findIndex((each) => each >= part)]?.[0] ?? never;
 }
 
-function membersIn(steps: ReadonlyMap<number, Steps>, poolOf: Int32Array, pool: number): Steps[] {
+function membersIn(steps: OwnSteps, poolOf: Int32Array, pool: number): Steps[] {
   return [...steps].flatMap(([holder, own]) => (poolOf[holder] === pool ? [own] : []));
 }
 
@@ -178,21 +194,10 @@ export class LostRows {
   }
 
   /** The sum of figures and pools, and of what those without a figure hold, reaches a number. */
-  private reaches(
-    atLeast: number,
-    { least, most, poolOf, pools }: SummedFigures,
-    steps: ReadonlyMap<number, Steps>,
-    open: Held = { hit: [], held: () => 0 },
-  ): number {
-    const worst = this.side === "worst";
-    const sizes = worst ? most : least;
-    const parts = new WeightedSignals(worst ? Math.ceil : Math.floor);
-    for (const [holder, own] of steps) parts.addSteps(own, sizes[holder] ?? 0);
-    pools.forEach((pool, number) => {
-      const held = (some: number): number => (worst ? heldInPool(pool, some).atMost : heldInPool(pool, some).atLeast);
-      this.addHeld({ hit: membersIn(steps, poolOf, number), held }, parts);
-    });
-    this.addHeld(open, parts);
+  private reaches(atLeast: number, figures: SummedFigures, steps: OwnSteps, open?: Held): number {
+    const side = this.side === "worst" ? "atMost" : "atLeast";
+    const parts = this.parts(figures, steps, { side, ofPool: (pool, some) => heldInPool(pool, some)[side] });
+    if (open !== undefined) this.addHeld(open, parts);
     return parts.atLeast(this.table, atLeast);
   }
 
@@ -200,46 +205,41 @@ export class LostRows {
    * What the total leaves to those who are hit, after the most that all others hold, reaches a number: up to the part of the whole that
    * all without a figure have lost. Beyond that part, those who are hit hold what they do at least.
    */
-  private leftToThose(
-    atLeast: number,
-    { least, most, poolOf, pools, part }: SummedFigures,
-    steps: ReadonlyMap<number, Steps>,
-    open: readonly Steps[],
-  ): number {
+  private leftToThose(atLeast: number, figures: SummedFigures, steps: OwnSteps, open: readonly Steps[]): number {
+    const { part } = figures;
     const { known, openSum } = part;
     if (open.length < part.open || known.atMost === Number.POSITIVE_INFINITY || !makesUpTotal(part)) return never;
     const left = openSum.atMost + known.atLeast - known.atMost;
     const ends = new Set((part.open > 0 ? open : [...steps.values()]).flatMap(endsOf));
     return this.table.or(
       [...ends].map((until) => {
-        const parts = new WeightedSignals(Math.floor);
-        for (const [holder, own] of steps) parts.addSteps(own, most[holder] ?? 0, until, least[holder] ?? 0);
-        pools.forEach((pool, number) => {
-          const all = part.inPool[number] ?? 0;
-          const held = (some: number, end: number): number =>
-            end > until ? heldInPool(pool, some).atLeast : heldInPool(pool, all).atMost - heldInPool(pool, all - some).atMost;
-          this.addHeld({ hit: membersIn(steps, poolOf, number), held, changesAt: until }, parts);
-        });
         const openLost = open.map((own) => stepAt(own, until));
+        const parts = this.parts(figures, steps, takenFrom("atMost"), until);
         return this.table.and([...openLost, parts.atLeast(this.table, atLeast - left * until)]);
       }),
     );
   }
 
   /** What those who are hit take, at the least, from what all others hold at least reaches a number. */
-  private leftByOthers(
-    atLeast: number,
-    { least, poolOf, pools, part }: SummedFigures,
-    steps: ReadonlyMap<number, Steps>,
-  ): number {
-    const parts = new WeightedSignals(Math.ceil);
-    for (const [holder, own] of steps) parts.addSteps(own, least[holder] ?? 0);
+  private leftByOthers(atLeast: number, figures: SummedFigures, steps: OwnSteps): number {
+    return this.parts(figures, steps, takenFrom("atLeast")).atLeast(this.table, atLeast);
+  }
+
+  /**
+   * What those hold who are hit, by figures and pools.
+   * @param holding - of what they hold up to a part of the whole; beyond it, they hold what they do at least
+   */
+  private parts(figures: SummedFigures, steps: OwnSteps, { side, ofPool }: Holding, until = 1): WeightedSignals {
+    const { least, most, poolOf, pools, part } = figures;
+    const sizes = side === "atMost" ? most : least;
+    const parts = new WeightedSignals(this.side === "worst" ? Math.ceil : Math.floor);
+    for (const [holder, own] of steps) parts.addSteps(own, sizes[holder] ?? 0, until, least[holder] ?? 0);
     pools.forEach((pool, number) => {
-      const all = part.inPool[number] ?? 0;
-      const held = (some: number): number => heldInPool(pool, all).atLeast - heldInPool(pool, all - some).atLeast;
-      this.addHeld({ hit: membersIn(steps, poolOf, number), held }, parts);
+      const held = (some: number, end: number): number =>
+        end > until ? heldInPool(pool, some).atLeast : ofPool(pool, some, part.inPool[number] ?? 0);
+      this.addHeld({ hit: membersIn(steps, poolOf, number), held, changesAt: until }, parts);
     });
-    return parts.atLeast(this.table, atLeast);
+    return parts;
   }
 
   /** How many are hit decides how much that is; of graded ones for each level by itself, as so many have reached it. */
