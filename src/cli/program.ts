@@ -21,6 +21,7 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   compare: () => import("./commands/compare.js").then(({ addCompareCommand }) => addCompareCommand),
   diff: () => import("./commands/diff.js").then(({ addDiffCommand }) => addDiffCommand),
   rank: () => import("./commands/rank.js").then(({ addRankCommand }) => addRankCommand),
+  measures: () => import("./commands/measures.js").then(({ addMeasuresCommand }) => addMeasuresCommand),
   concentration: () => import("./commands/concentration.js").then(({ addConcentrationCommand }) => addConcentrationCommand),
   shares: () => import("./commands/shares.js").then(({ addSharesCommand }) => addSharesCommand),
   "cut-sets": () => import("./commands/cut-sets.js").then(({ addCutSetsCommand }) => addCutSetsCommand),

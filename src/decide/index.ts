@@ -20,6 +20,19 @@
  * @packageDocumentation
  */
 
+export { type Highs, highsSolver } from "../analysis/measures/choice/highs-milp.js";
+export type { MilpAnswer, MilpProblem, MilpRow, MilpSolver } from "../analysis/measures/choice/milp-solver.js";
+export type { MeasureAssumptions } from "../analysis/measures/generated-measures.js";
+export { type Measure, type MeasureKind, type MeasureReading, measureKinds } from "../analysis/measures/measure.js";
+export type { MeasureAims } from "../analysis/measures/measure-question.js";
+export { type MeasureOptions, measures } from "../analysis/measures/measures.js";
+export type {
+  MeasureChoice,
+  MeasureEffect,
+  Measures,
+  OutageSums,
+  TakenByUnit,
+} from "../analysis/measures/measures-result.js";
 export { type OutageOptions, outages } from "../analysis/outages/outages.js";
 export type {
   HitService,
@@ -29,4 +42,4 @@ export type {
   RankedOutage,
   ServiceBounds,
 } from "../analysis/outages/outages-result.js";
-export { decideReporters, type OutagesReport } from "../report/decide-reporters.js";
+export { decideReporters, type MeasuresReport, type OutagesReport } from "../report/decide-reporters.js";

@@ -53,6 +53,7 @@ const versions = {
   compare: "comparison/",
   rank: "rank/",
   outages: "outages/",
+  measures: "measures/",
   concentration: "concentration/",
   shares: "shares/",
   cutSets: "cut-sets/",

@@ -1,14 +1,24 @@
+import type { Measures } from "../analysis/measures/measures-result.js";
 import type { Outages } from "../analysis/outages/outages-result.js";
 import type { Landscape } from "../model/landscape/landscape.js";
 import { jsonText } from "../model/values/json-text.js";
 import type { TextOptions } from "../words/writing.js";
 import { checked } from "./check-report.js";
+import { measuresCsv } from "./csv/measures-csv.js";
 import { outagesCsv } from "./csv/outages-csv.js";
+import { measuresText } from "./text/measures-text.js";
 import { outagesText } from "./text/outages-text.js";
 
 /** Outages of a given time, one unit after the other. */
 export interface OutagesReport {
   readonly result: Outages;
+  /** With it texts name things instead of giving their ids. */
+  readonly landscape?: Landscape | undefined;
+}
+
+/** Measures against the loss of single units. */
+export interface MeasuresReport {
+  readonly result: Measures;
   /** With it texts name things instead of giving their ids. */
   readonly landscape?: Landscape | undefined;
 }
@@ -21,10 +31,20 @@ const table = {
     csv: ({ result }: OutagesReport): string => outagesCsv(result),
     json: ({ result }: OutagesReport): string => jsonText(result),
   },
+  /** `measures`: what would help most. */
+  measures: {
+    text: ({ result, landscape }: MeasuresReport, options: TextOptions = {}): string =>
+      measuresText(result, { ...options, landscape }),
+    csv: ({ result }: MeasuresReport): string => measuresCsv(result),
+    json: ({ result }: MeasuresReport): string => jsonText(result),
+  },
 } as const;
 
 /**
  * The results of what helps to decide in every format, as `reporters` has those of the other questions: pure functions, to the
  * byte what the command line writes.
  */
-export const decideReporters = checked(table, { outages: { text: "result", csv: "result", json: "result" } });
+export const decideReporters = checked(table, {
+  outages: { text: "result", csv: "result", json: "result" },
+  measures: { text: "result", csv: "result", json: "result" },
+});

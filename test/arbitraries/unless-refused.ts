@@ -15,3 +15,15 @@ export const unlessRefused =
       throw error;
     }
   };
+
+/** The same of what is awaited. */
+export const unlessRefusedLater =
+  <Case extends readonly unknown[]>(holds: (...given: Case) => Promise<void>) =>
+  async (...given: Case): Promise<void> => {
+    try {
+      await holds(...given);
+    } catch (error) {
+      fc.pre(!(error instanceof NoConvergenceError));
+      throw error;
+    }
+  };

@@ -1,7 +1,8 @@
 import { InvalidArgumentError, UnknownTimeError } from "../../errors/errors.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
 import { scenarioVersion } from "../../model/scenario/scenario-version.js";
-import { isOutOfRange, parseMoment, timeRange } from "../../model/values/moments.js";
+import type { OptionCheck } from "../../model/values/argument-checks.js";
+import { isOutOfRange, longestDelayHours, parseMoment, timeRange } from "../../model/values/moments.js";
 import { untilOf } from "../levels/course-span.js";
 
 /** When a unit is lost, and in which scenario. */
@@ -48,3 +49,13 @@ export function outageTime({
   };
   return { scenario: nothing, begin, end: begin + lasting };
 }
+
+/** An outage lasts for a number of hours, more than 0. */
+export const checkLastingHours: OptionCheck = (call, value, name) => {
+  if (typeof value !== "number" || !(value > 0) || value > longestDelayHours)
+    throw new InvalidArgumentError(
+      call,
+      `the option ${name} is no time`,
+      `give hours, more than 0 and at most ${longestDelayHours}`,
+    );
+};

@@ -1,5 +1,4 @@
 import { type DoubtKind, doubtKinds } from "../../engine/compile/doubt.js";
-import { InvalidArgumentError } from "../../errors/errors.js";
 import { checkWholeLandscape } from "../../model/documents/whole-document.js";
 import { checkWholeScenario } from "../../model/documents/whole-scenario.js";
 import { isCritical } from "../../model/landscape/critical.js";
@@ -9,9 +8,8 @@ import type { NodeKind } from "../../model/landscape/node.js";
 import { nodeKinds } from "../../model/landscape/node-kinds.js";
 import { repairedNodes } from "../../model/landscape/repaired-nodes.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
-import { checkOptions, checkScenario, type OptionCheck } from "../../model/values/argument-checks.js";
+import { checkOptions, checkScenario } from "../../model/values/argument-checks.js";
 import type { Limits } from "../../model/values/limits.js";
-import { longestDelayHours } from "../../model/values/moments.js";
 import { type WorkOptions, WorkProgress, workKinds } from "../../model/values/work-options.js";
 import { type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
 import { version } from "../../version.js";
@@ -23,7 +21,7 @@ import { askedType, offerTable } from "../offers/landscape-offers.js";
 import { withoutFigure } from "../offers/without-figure.js";
 import { comparedBreaches, outageOrder } from "./outage-order.js";
 import { OutageRuns } from "./outage-runs.js";
-import { outageTime } from "./outage-time.js";
+import { checkLastingHours, outageTime } from "./outage-time.js";
 import type { Outages } from "./outages-result.js";
 import { UnitOutages } from "./unit-outages.js";
 
@@ -53,18 +51,9 @@ export interface OutageOptions extends WorkOptions {
   readonly limits?: Partial<Limits>;
 }
 
-const checkLasting: OptionCheck = (call, value, name) => {
-  if (typeof value !== "number" || !(value > 0) || value > longestDelayHours)
-    throw new InvalidArgumentError(
-      call,
-      `the option ${name} is no time`,
-      `give hours, more than 0 and at most ${longestDelayHours}`,
-    );
-};
-
 /** The options of outages, for {@link checkOptions}. */
 const outageKinds = {
-  lastingHours: checkLasting,
+  lastingHours: checkLastingHours,
   from: "text",
   scenario: checkScenario,
   by: rankViews,
@@ -94,7 +83,7 @@ const outageKinds = {
 export function outages(landscape: Landscape, options: OutageOptions): Outages {
   checkWholeLandscape("outages", landscape);
   checkOptions("outages", options, outageKinds);
-  if (options.lastingHours === undefined) checkLasting("outages", undefined, "lastingHours");
+  if (options.lastingHours === undefined) checkLastingHours("outages", undefined, "lastingHours");
   if (options.scenario !== undefined) checkWholeScenario("outages", options.scenario);
   const { lastingHours, from, by = "operator", service, kind, minEvidence = "assumed", top, limits = {} } = options;
   const time = outageTime(options);

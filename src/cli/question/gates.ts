@@ -23,6 +23,12 @@ function gateOf(text: string, language: Language): Gate {
   return gate;
 }
 
+/** A limit that is asked about as it was written. @throws for a text that is none */
+export function gateText(text: string, language: Language): string {
+  gateOf(text, language);
+  return text;
+}
+
 /** `--fail-on [TYPE:]UNIT[@TOTAL]>=N`, once per limit. */
 export const gateOption = (language: Language) =>
   new Option("--fail-on <limit>", words[language]).argParser(

@@ -39,18 +39,31 @@ export function applyPatch(landscape: Landscape, patch: ReadPatch, options: Pars
     throw invalidInput(placedInPatch(patch, found), withDefaultLimits(limits), file);
   };
   if (issues.length > 0) refuse(issues);
+  try {
+    return parseLandscape(patchedFields(landscape, patch, lists), limits === undefined ? {} : { limits });
+  } catch (error) {
+    if (!(error instanceof InvalidInputError)) throw error;
+    return refuse(error.issues.map((issue) => inPatch(issue, lists, patch)));
+  }
+}
+
+/**
+ * As {@link applyPatch} of a patch whose result is known to be valid, as many are made of others that are: nothing is checked.
+ * @remarks Cost: time and space O(rows of the landscape + patch), about a tenth of it.
+ */
+export function applyKnownPatch(landscape: Landscape, patch: Patch): Landscape {
+  const lists = new Map(patchedLists.map((list) => [list, patchedRows(list, landscape[list], patch, [])]));
+  return patchedFields(landscape, patch, lists) as Landscape;
+}
+
+function patchedFields(landscape: Landscape, patch: Patch, lists: ReadonlyMap<PatchedList, readonly PatchedRow[]>): object {
   const head: Record<string, unknown> = { ...landscape, ...patch.set };
   for (const field of patch.unset ?? []) delete head[field];
   for (const [list, rows] of lists) {
     if (rows.length > 0 || list === "nodes") head[list] = rows.map(({ row }) => row);
     else delete head[list];
   }
-  try {
-    return parseLandscape(head, limits === undefined ? {} : { limits });
-  } catch (error) {
-    if (!(error instanceof InvalidInputError)) throw error;
-    return refuse(error.issues.map((issue) => inPatch(issue, lists, patch)));
-  }
+  return head;
 }
 
 /** The patch without what reading it added. */

@@ -1,0 +1,85 @@
+import { AskedEnough, type KnownLosses } from "./known-losses.js";
+import { priceOf } from "./search-sets.js";
+import { holds, partsOf, type Stage, weightedLoss } from "./weighted-loss.js";
+
+/** Leaves out what saves most for the harm it does, as long as the limits hold; from a set that meets them. */
+export function cheaperGreedily(stage: Stage, known: KnownLosses, prices: readonly number[], start: Uint8Array): Uint8Array {
+  let set = start;
+  try {
+    const harm = harmOf(stage, known, prices);
+    const order = [...prices.keys()].filter((option) => start[option] === 1);
+    order.sort((a, b) => ratio(harm, prices, a) - ratio(harm, prices, b) || b - a);
+    for (const option of order) {
+      const less = set.slice();
+      less[option] = 0;
+      if (!meets(stage, known.leastOf(less))) continue;
+      if (meets(stage, known.of(less))) set = less;
+    }
+  } catch (error) {
+    if (!(error instanceof AskedEnough)) throw error;
+  }
+  return set;
+}
+
+/** Takes everything, and leaves out what saves most for the harm it does, until the budget is met. */
+export function withinBudget(stage: Stage, known: KnownLosses, prices: readonly number[]): Uint8Array {
+  const set = new Uint8Array(prices.length).fill(1);
+  while (priceOf(prices, set) > stage.budget) {
+    const before = stage.aim === undefined ? 0 : weightedLoss(stage.aim, known.leastOf(set));
+    let [worst, least] = [-1, Number.POSITIVE_INFINITY];
+    prices.forEach((price, option) => {
+      if (set[option] !== 1 || price === 0) return;
+      set[option] = 0;
+      const harm = stage.aim === undefined ? 0 : weightedLoss(stage.aim, known.leastOf(set)) - before;
+      set[option] = 1;
+      if (worst === -1 || harm / price < least) [worst, least] = [option, harm / price];
+    });
+    set[worst] = 0;
+    known.of(set);
+  }
+  return set;
+}
+
+/** By option: what is lost where it alone is left out, each limit measured by what it leaves free. */
+export function harmOf(stage: Stage, known: KnownLosses, prices: readonly number[]): Float64Array {
+  const harm = new Float64Array(prices.length);
+  for (const apart of apartGroups(stage, known, prices.length)) {
+    const set = new Uint8Array(prices.length).fill(1);
+    for (const option of apart) set[option] = 0;
+    known.of(set);
+  }
+  const least = known.least;
+  harm.forEach((_, option) => {
+    const set = new Uint8Array(prices.length).fill(1);
+    set[option] = 0;
+    const losses = known.leastOf(set);
+    for (const limit of stage.limits) {
+      const more = weightedLoss(limit, losses) - weightedLoss(limit, least);
+      if (more > 0) harm[option] = (harm[option] ?? 0) + more / (limit.atMost - weightedLoss(limit, least));
+    }
+  });
+  return harm;
+}
+
+/** Groups of options of which no part depends on two: what is lost without each is learnt from one set without all of them. */
+function apartGroups(stage: Stage, known: KnownLosses, options: number): number[][] {
+  const partsBy = Array.from({ length: options }, (): number[] => []);
+  for (const part of partsOf(stage)) for (const option of known.optionsOf(part)) partsBy[option]?.push(part);
+  const groups: { readonly options: number[]; readonly parts: Set<number> }[] = [];
+  partsBy.forEach((parts, option) => {
+    if (parts.length === 0) return;
+    let group = groups.find((other) => parts.every((part) => !other.parts.has(part)));
+    if (group === undefined) {
+      group = { options: [], parts: new Set() };
+      groups.push(group);
+    }
+    group.options.push(option);
+    for (const part of parts) group.parts.add(part);
+  });
+  return groups.map((group) => group.options);
+}
+
+const ratio = (harm: Float64Array, prices: readonly number[], option: number): number =>
+  (harm[option] ?? 0) / Math.max(prices[option] ?? 0, Number.MIN_VALUE);
+
+const meets = ({ limits }: Stage, losses: Float64Array): boolean => limits.every((limit) => holds(limit, losses));

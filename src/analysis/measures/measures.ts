@@ -1,0 +1,191 @@
+import { InvalidArgumentError } from "../../errors/errors.js";
+import { type Patch, patchVersion } from "../../model/documents/patch.js";
+import { applyKnownPatch, applyPatch } from "../../model/documents/patch-apply.js";
+import { checkWholeLandscape } from "../../model/documents/whole-document.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import { modelStamp } from "../../model/landscape/model-stamp.js";
+import { nodeKinds } from "../../model/landscape/node-kinds.js";
+import { checkList, checkOptions, checkRecord, type OptionCheck } from "../../model/values/argument-checks.js";
+import { signalWith, type WorkOptions, WorkProgress, workKinds } from "../../model/values/work-options.js";
+import { evidenceStatuses } from "../../quantities.js";
+import { version } from "../../version.js";
+import { rankViews } from "../failures/failure-units.js";
+import { checkLastingHours } from "../outages/outage-time.js";
+import { choose } from "./choice/choose.js";
+import type { MilpSolver } from "./choice/milp-solver.js";
+import { generatedMeasures, type MeasureAssumptions } from "./generated-measures.js";
+import type { MeasureChange } from "./joined-changes.js";
+import { changeOf, type Measure, type MeasureKind, measureKinds } from "./measure.js";
+import { type MeasureAims, type MeasureQuestion, measureQuestion } from "./measure-question.js";
+import type { MeasureEffect, Measures } from "./measures-result.js";
+import { pathsOf, relevantMeasures } from "./relevance.js";
+
+/** What is lost, what shall be reached, and what may be done. */
+export interface MeasureOptions extends MeasureAims, WorkOptions {
+  /** Which kinds of measures are generated. @defaultValue all that can change what is asked */
+  readonly kinds?: readonly MeasureKind[];
+  /** What one of each kind costs. @defaultValue 1 */
+  readonly costs?: Readonly<Partial<Record<MeasureKind, number>>>;
+  /** What generated measures take for granted. */
+  readonly assumptions?: MeasureAssumptions;
+  /** List so many measures. @defaultValue all that change anything */
+  readonly top?: number;
+  /** Proves more sets best than the search of its own. @defaultValue none */
+  readonly solver?: MilpSolver;
+}
+
+const checkMeasureKinds: OptionCheck = (call, value, name) => {
+  checkList(call, `option ${name}`, value, `give some of ${measureKinds.join(", ")}`);
+  const other = (value as readonly unknown[]).find((each) => !measureKinds.includes(each as MeasureKind));
+  if (other !== undefined)
+    throw new InvalidArgumentError(
+      call,
+      `the option ${name} has ${JSON.stringify(other)}`,
+      `give some of ${measureKinds.join(", ")}`,
+    );
+};
+
+const amounts =
+  <Name extends string>(names: readonly Name[]): OptionCheck =>
+  (call, value, name) => {
+    checkRecord(call, `option ${name}`, value, [], `give an object, such as { ${JSON.stringify(names[0])}: 1 }`);
+    checkOptions(call, value as object, Object.fromEntries(names.map((each) => [each, "amount" as const])));
+  };
+
+/** Sets whose losses are asked at most: beyond, the best set found is said with a bound beside it. */
+const mostAsked = 5000;
+
+/** The options of measures, for {@link checkOptions}. */
+const measureOptionKinds = {
+  target: "text",
+  lastingHours: checkLastingHours,
+  from: "text",
+  budget: "amount",
+  by: rankViews,
+  kind: nodeKinds,
+  reading: ["worst", "best"],
+  minEvidence: evidenceStatuses,
+  kinds: checkMeasureKinds,
+  costs: amounts(measureKinds),
+  assumptions: amounts(["activationHours", "bufferHours", "recoveryLeft"]),
+  top: "count",
+  solver: signalWith("minimise"),
+  limits: "limits",
+  ...workKinds,
+} as const;
+
+/**
+ * Which measures help most against the loss of single units, and which set of them is best: the cheapest after which no unit takes
+ * so many that a limit is reached, or no critical service is past its tolerance; or within a budget the one that leaves fewest
+ * services past it, then least hours of services. Measures are generated from the landscape; each adds an alternative or takes
+ * time away from losses, so that none makes anything worse, and the best set is found exactly (`choose`).
+ * @returns with the patch of the set; every figure is that of `rank` or `outages` of the patched landscape
+ * @throws `InvalidArgumentError` for an argument that is something else; the reason of a signal that ends the work
+ * @throws `UnknownIdError` for a service type, a unit or a total of the limit that the landscape does not have
+ * @remarks Cost: for each set that is tried, compiling and the failures of the units that matter; of most questions one for each
+ * measure, and some for the proof.
+ */
+export async function measures(landscape: Landscape, options: MeasureOptions): Promise<Measures> {
+  checkWholeLandscape("measures", landscape);
+  checkOptions("measures", options, measureOptionKinds);
+  const question = measureQuestion(landscape, options);
+  const candidates = candidatesFor(landscape, question, options);
+  const all = changeOf(candidates, landscape);
+  // every landscape has the nodes of all measures, so that nodes have the same numbers in all
+  const ready = patched(landscape, { add: { nodes: all.add?.nodes ?? [] } });
+  const trial = question.trialIn(ready);
+  const withMeasures = (taken: readonly number[]): Landscape => {
+    const { add: { nodes: _nodes, ...add } = {}, ...change } = changeOf(
+      taken.flatMap((each) => candidates[each] ?? []),
+      landscape,
+    );
+    return patched(ready, { ...change, add });
+  };
+  const { remove: _remove, ...kept } = all;
+  const relevant = relevantMeasures(candidates, trial.parts, trial.units, patched(landscape, kept));
+  const progress = new WorkProgress(options, candidates.length);
+  const lossesOf = (taken: readonly number[]): Float64Array => {
+    progress.listen();
+    return trial.lossesIn(withMeasures(taken));
+  };
+  const before = lossesOf([]);
+  const effects = candidates.map((measure, place): MeasureEffect => {
+    const { change: _change, besides: _besides, ...named } = measure;
+    const effect = trial.effectOf(before, lossesOf([place]));
+    progress.step();
+    return { ...named, ...effect };
+  });
+  const found = await choose(
+    {
+      costs: candidates.map(({ cost }) => cost),
+      parts: trial.parts.length,
+      lossesOf,
+      relevantTo: (part) => relevant[part] ?? [],
+      goal: trial.goal,
+    },
+    { milp: options.solver, mostAsked, signal: options.signal },
+  );
+  const isNeeded =
+    trial.goal.kind === "cheapest" ? found.status === "infeasible" || found.taken.length > 0 : trial.units.length > 0;
+  const change = changeOf(
+    found.taken.flatMap((each) => candidates[each] ?? []),
+    landscape,
+  );
+  const patch: Patch = { tragweite: patchVersion, id: "measures", landscape: landscape.id, ...change };
+  applyPatch(landscape, patch);
+  return {
+    tragweite: "measures/1",
+    version,
+    model: modelStamp(landscape),
+    options: question.stamp,
+    tried: question.tried,
+    effective: trial.units.length,
+    measures: effects
+      .filter(({ avoided, saved }) => avoided > 0 || saved > 0)
+      .sort(byEffect)
+      .slice(0, options.top),
+    set: found.taken.flatMap((each) => effects[each] ?? []),
+    ...(trial.isCritical ? { isCritical: true } : {}),
+    considered: candidates.length,
+    choice: {
+      status: isNeeded ? found.status : "none-needed",
+      measures: found.taken.flatMap((each) => candidates[each]?.id ?? []),
+      cost: found.taken.reduce((sum, each) => sum + (candidates[each]?.cost ?? 0), 0),
+      bound: found.bound,
+    },
+    ...trial.shown(ready, withMeasures(found.taken)),
+    patch,
+  };
+}
+
+/** Measures where what is asked about may be hit. */
+function candidatesFor(
+  landscape: Landscape,
+  question: MeasureQuestion,
+  { kinds = question.kinds, costs = {}, assumptions = {}, minEvidence = "assumed" }: MeasureOptions,
+): Measure[] {
+  const { units, parts } = question.trialIn(landscape);
+  const onPath = pathsOf(
+    landscape,
+    units,
+    parts.flatMap(({ nodes }) => nodes),
+  );
+  return generatedMeasures(landscape, {
+    ...assumptions,
+    kinds: measureKinds.filter((kind) => kinds.includes(kind) && question.kinds.includes(kind)),
+    onPath,
+    evidence: { status: minEvidence },
+    costOf: (kind) => costs[kind] ?? 1,
+  });
+}
+
+const patched = (landscape: Landscape, change: MeasureChange): Landscape =>
+  applyKnownPatch(landscape, { tragweite: patchVersion, id: "measures", ...change });
+
+/** Most avoided first, then most saved, then the cheapest, then by id. */
+const byEffect = (a: MeasureEffect, b: MeasureEffect): number =>
+  b.avoided - a.avoided ||
+  (b.avoidedOfAll ?? 0) - (a.avoidedOfAll ?? 0) ||
+  b.saved - a.saved ||
+  a.cost - b.cost ||
+  (a.id < b.id ? -1 : 1);

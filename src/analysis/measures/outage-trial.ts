@@ -1,0 +1,127 @@
+import type { Landscape } from "../../model/landscape/landscape.js";
+import type { Limits } from "../../model/values/limits.js";
+import { type EvidenceStatus, sumOfBounds, withoutNoise } from "../../quantities.js";
+import type { CountedUnit } from "../counting/counted-unit.js";
+import type { RankUnit } from "../failures/failure-units.js";
+import { OutageRuns } from "../outages/outage-runs.js";
+import type { OutageTime } from "../outages/outage-time.js";
+import type { HitService } from "../outages/outages-result.js";
+import { UnitOutages } from "../outages/unit-outages.js";
+import type { ChoiceProblem } from "./choice/choice-problem.js";
+import type { MeasureReading } from "./measure.js";
+import type { MeasureEffect, Measures, OutageSums } from "./measures-result.js";
+import type { Trial, TrialPart } from "./trial.js";
+
+/** A loss that may have no end counts as so many hours where sets of measures are compared: a year. */
+const endlessHours = 8760;
+
+/** How the outages of a trial are played. */
+export interface OutagePlay extends OutageTime {
+  readonly compared: CountedUnit;
+  readonly minEvidence: EvidenceStatus;
+  readonly limits: Partial<Limits>;
+  readonly reading: MeasureReading;
+  /** What may be spent; absent where no service shall be past its tolerance. */
+  readonly budget: number | undefined;
+}
+
+/** The places of the parts of a trial of outages by what they count. */
+interface OutageParts {
+  /** 1 where a critical service that states a tolerance is past it; of all services. */
+  readonly critical: readonly number[];
+  readonly all: readonly number[];
+  /** Hours × what is lost of the level of a service. */
+  readonly lack: readonly number[];
+}
+
+/** Asks what the outage of each unit for a given time takes of services. */
+export class OutageTrial implements Trial {
+  readonly parts: readonly TrialPart[];
+  readonly units: readonly RankUnit[];
+  private readonly places: OutageParts;
+  /** By unit and service: the place of the first of its two parts. */
+  private readonly placeOf = new Map<string, number>();
+
+  constructor(
+    landscape: Landscape,
+    tried: readonly RankUnit[],
+    private readonly play: OutagePlay,
+  ) {
+    const parts: TrialPart[] = [];
+    const tolerant = new Set(landscape.nodes.flatMap((node) => ("maxTolerableHours" in node ? [node.id] : [])));
+    const places = { critical: [] as number[], all: [] as number[], lack: [] as number[] };
+    const hit = this.outagesIn(landscape, tried).filter(({ services }) => services.length > 0);
+    for (const { unit, services } of hit)
+      for (const { id, isCritical } of services) {
+        const past = parts.push({ unit: unit.id, nodes: [id] }) - 1;
+        this.placeOf.set(`${unit.id}\n${id}`, past);
+        places.all.push(past);
+        if (isCritical === true && tolerant.has(id)) places.critical.push(past);
+        places.lack.push(parts.push({ unit: unit.id, nodes: [id] }) - 1);
+      }
+    this.units = hit.map(({ unit }) => unit);
+    this.parts = parts;
+    this.places = places;
+  }
+
+  get isCritical(): boolean {
+    return this.places.critical.length > 0;
+  }
+
+  /** Critical services past their tolerance first (of all services, where none is critical), then all, then hours of services. */
+  get goal(): ChoiceProblem["goal"] {
+    const { critical, all, lack } = this.places;
+    const once = (parts: readonly number[]) => ({ parts, weights: parts.map(() => 1) });
+    const first = this.isCritical ? critical : all;
+    const { budget } = this.play;
+    if (budget === undefined) return { kind: "cheapest", limits: [{ ...once(first), atMost: 0 }] };
+    const objectives = (this.isCritical ? [critical, all, lack] : [all, lack]).map(once);
+    return { kind: "least-loss", budget, objectives };
+  }
+
+  effectOf(before: Float64Array, after: Float64Array): Pick<MeasureEffect, "avoided" | "avoidedOfAll" | "saved"> {
+    const fallen = (parts: readonly number[]): number =>
+      parts.reduce((sum, part) => sum + (before[part] ?? 0) - (after[part] ?? 0), 0);
+    const { critical, all, lack } = this.places;
+    const first = this.isCritical ? critical : all;
+    return { avoided: fallen(first), avoidedOfAll: fallen(all), saved: withoutNoise(fallen(lack)) };
+  }
+
+  shown(before: Landscape, after: Landscape): Pick<Measures, "sums"> {
+    return { sums: { before: this.sumsIn(before), after: this.sumsIn(after) } };
+  }
+
+  lossesIn(landscape: Landscape): Float64Array {
+    const losses = new Float64Array(this.parts.length);
+    const end = this.play.reading === "worst" ? "atMost" : "atLeast";
+    for (const { unit, services } of this.outagesIn(landscape, this.units))
+      for (const { id, tolerance, lackHours } of services) {
+        const place = this.placeOf.get(`${unit.id}\n${id}`);
+        if (place === undefined) continue;
+        losses[place] = (tolerance?.pastHours[end] ?? 0) > 0 ? 1 : 0;
+        losses[place + 1] = Math.min(lackHours[end], endlessHours);
+      }
+    return losses;
+  }
+
+  /** What all outages take together in a landscape. */
+  private sumsIn(landscape: Landscape): OutageSums {
+    const all = this.outagesIn(landscape, this.units);
+    const past = all.map(({ outage }) => outage?.pastTolerance).filter((each) => each !== undefined);
+    return {
+      pastTolerance: { all: sumOfBounds(past.map((each) => each.all)), critical: sumOfBounds(past.map((each) => each.critical)) },
+      serviceHours: sumOfBounds(all.flatMap(({ outage }) => outage?.serviceHours ?? [])),
+      unitHours: sumOfBounds(all.flatMap(({ outage }) => outage?.unitHours ?? [])),
+    };
+  }
+
+  private outagesIn(landscape: Landscape, units: readonly RankUnit[]) {
+    const { begin, end, scenario, compared, minEvidence, limits } = this.play;
+    const runs = new OutageRuns(landscape, { scenario, begin, end, minEvidence, limits });
+    const measured = new UnitOutages(landscape, runs, { begin, end, service: undefined, compared, isOnTop: false });
+    return units.map((unit) => {
+      const { outage } = measured.of(unit);
+      return { unit, outage, services: outage?.services ?? ([] as readonly HitService[]) };
+    });
+  }
+}

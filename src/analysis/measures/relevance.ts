@@ -1,0 +1,67 @@
+import type { Landscape } from "../../model/landscape/landscape.js";
+import { suppliersOf } from "../../model/landscape/suppliers.js";
+import { addTo } from "../../sequences.js";
+import type { RankUnit } from "../failures/failure-units.js";
+import { addDependents } from "../levels/add-dependents.js";
+import type { MeasureChange } from "./joined-changes.js";
+import type { Measure } from "./measure.js";
+import type { TrialPart } from "./trial.js";
+
+/** What may be hit when a unit is lost, itself included. */
+export function reachOf({ nodes, possibly, dependency }: RankUnit, landscape: Landscape): Set<string> {
+  const cut = dependency === undefined ? undefined : landscape.dependencies?.[dependency];
+  const reached = new Set([...nodes, ...possibly, ...(cut === undefined ? [] : [cut.dependent])]);
+  addDependents(reached, landscape);
+  for (const supplier of cut === undefined ? [] : suppliersOf(cut)) reached.add(supplier);
+  return reached;
+}
+
+/** Nodes through which the loss of a unit may come to what is asked about. @remarks Cost: O(units · (nodes + dependencies)). */
+export function pathsOf(landscape: Landscape, units: readonly RankUnit[], asked: Iterable<string>): ReadonlySet<string> {
+  const upstream = new Set(asked);
+  const suppliers = new Map<string, string[]>();
+  for (const row of landscape.dependencies ?? [])
+    for (const supplier of suppliersOf(row)) addTo(suppliers, row.dependent, supplier);
+  for (const id of upstream) for (const supplier of suppliers.get(id) ?? []) upstream.add(supplier);
+  const onPath = new Set<string>();
+  for (const unit of units) for (const id of reachOf(unit, landscape)) if (upstream.has(id)) onPath.add(id);
+  return onPath;
+}
+
+/**
+ * By part of a trial: the measures on which its loss may depend, for their changes lie where the loss of its unit comes by.
+ * @param all - the landscape with all measures taken, in which everything reaches what it may reach in any
+ * @returns places of measures, ascending
+ * @remarks Cost: O((measures + units) · (nodes + dependencies) + parts · measures).
+ */
+export function relevantMeasures(
+  measures: readonly Measure[],
+  parts: readonly TrialPart[],
+  units: readonly RankUnit[],
+  all: Landscape,
+): number[][] {
+  const dependentOf = new Map(all.dependencies?.map(({ id, dependent }) => [id, dependent]));
+  const reach = new Map(units.map((unit) => [unit.id, reachOf(unit, all)]));
+  const touched = measures.map(({ change, besides = [] }) => {
+    const own = [change, ...besides.map((each) => each.change)].flatMap((each) => touchedBy(each, dependentOf));
+    const hit = new Set(own);
+    addDependents(hit, all);
+    return { own, hit };
+  });
+  return parts.map(({ unit, nodes }) => {
+    const reached = reach.get(unit);
+    const isRelevant = ({ own, hit }: (typeof touched)[number]): boolean =>
+      own.some((id) => reached?.has(id)) && nodes.some((id) => hit.has(id));
+    return touched.flatMap((each, measure) => (isRelevant(each) ? [measure] : []));
+  });
+}
+
+/** Ids of the nodes whose level a change may move by itself. */
+function touchedBy({ remove, change, add }: MeasureChange, dependentOf: ReadonlyMap<string, string>): string[] {
+  const rows = [...(remove?.dependencies ?? []), ...(change?.dependencies ?? []).map(({ id }) => id)];
+  return [
+    ...rows.flatMap((id) => dependentOf.get(id) ?? []),
+    ...(change?.nodes ?? []).map(({ id }) => id),
+    ...(add?.dependencies ?? []).map(({ dependent }) => dependent),
+  ];
+}

@@ -1,0 +1,28 @@
+import type { Landscape } from "../../model/landscape/landscape.js";
+import type { RankUnit } from "../failures/failure-units.js";
+import type { ChoiceProblem } from "./choice/choice-problem.js";
+import type { MeasureEffect, Measures } from "./measures-result.js";
+
+/** One thing that may be lost when one unit is: its loss falls with what is done, or stays. */
+export interface TrialPart {
+  /** Id of the unit that is lost. */
+  readonly unit: string;
+  /** Ids of the nodes of which it is read. */
+  readonly nodes: readonly string[];
+}
+
+/** What is asked of measures: which losses there are, and how great they are in a landscape in which some are taken. */
+export interface Trial {
+  /** Those of which the loss matters when nothing is done; no measure makes another one matter. */
+  readonly units: readonly RankUnit[];
+  readonly parts: readonly TrialPart[];
+  readonly goal: ChoiceProblem["goal"];
+  /** Whether critical services come first. */
+  readonly isCritical: boolean;
+  /** By part: finite, 0 or more. */
+  readonly lossesIn: (landscape: Landscape) => Float64Array;
+  /** What lies between two losses of all parts. */
+  readonly effectOf: (before: Float64Array, after: Float64Array) => Pick<MeasureEffect, "avoided" | "avoidedOfAll" | "saved">;
+  /** What is shown of a landscape before and after. */
+  readonly shown: (before: Landscape, after: Landscape) => Pick<Measures, "taken" | "sums">;
+}

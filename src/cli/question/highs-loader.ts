@@ -1,0 +1,32 @@
+import { type Highs, highsSolver } from "../../analysis/measures/choice/highs-milp.js";
+import type { MilpSolver } from "../../analysis/measures/choice/milp-solver.js";
+import { UsageError } from "../terminal/usage-error.js";
+
+interface HighsModule {
+  readonly default: () => Promise<Highs>;
+}
+
+/**
+ * HiGHS, which is installed only where somebody wants it.
+ * @param load - how it is loaded
+ * @throws {@link UsageError} where it is not installed
+ */
+export async function loadHighs(load: () => Promise<HighsModule> = importHighs): Promise<MilpSolver> {
+  try {
+    return highsSolver(await (await load()).default());
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    throw new UsageError({
+      en: "the solver HiGHS is in the package highs, which is not installed here: npm install highs, or leave the solver out",
+      de: "Der Löser HiGHS steht im Paket highs, das hier nicht installiert ist: npm install highs, oder den Löser weglassen",
+    });
+  }
+}
+
+/** Its types are those of its other form, for `require`. */
+const importHighs = async (): Promise<HighsModule> => (await import("highs")) as unknown as HighsModule;
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error &&
+  (error as { readonly code?: unknown }).code === "ERR_MODULE_NOT_FOUND" &&
+  error.message.includes("highs");

@@ -1,0 +1,205 @@
+import type { MeasureEffect, Measures, OutageSums } from "../../analysis/measures/measures-result.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import { type Bounds, exactly } from "../../quantities.js";
+import { plural } from "../../words/language.js";
+import { shown } from "../../words/shown.js";
+import { type TextOptions, type Writing, writingOf } from "../../words/writing.js";
+import { type MeasureNames, measuresWords } from "./measures-words.js";
+import { hoursText } from "./outages-limits.js";
+import { outagesWords } from "./outages-words.js";
+import { rankWords } from "./rank-words.js";
+import { rankedName } from "./ranked-name.js";
+import { type Column, table } from "./table.js";
+
+/** With what measures are written down. */
+export interface MeasuresTextOptions extends TextOptions {
+  /** The landscape, which knows the names. */
+  readonly landscape?: Landscape | undefined;
+}
+
+const mostListed = 10;
+
+/** Measures as a text to read; nothing from a file reaches a terminal unescaped. */
+export function measuresText(result: Measures, options: MeasuresTextOptions = {}): string {
+  const { from } = result.options;
+  const writing = writingOf(options.landscape, from === null ? {} : { start: from }, options);
+  const { width, paint, paragraph, title } = writing;
+  const words = measuresWords[writing.language];
+  const own = chosen(result);
+  const isSet = result.choice.status !== "infeasible" && own.length > 0;
+  const listed = result.measures.slice(0, options.all === true ? undefined : mostListed);
+  const parts = [
+    [...title(titleText(result, writing)), ...paragraph(headline(result, writing).join(" "))],
+    ...(isSet ? [table(setColumns(own, writing), width, paint)] : []),
+    ...(result.choice.status === "none-needed" ? [] : beforeAndAfter(result, writing)),
+    ...(listed.length === 0 ? [] : [[...title(words.each), ...table(eachColumns(listed, result, writing), width, paint)]]),
+    paragraph(notes(result, listed.length, writing).join(" ")),
+    paragraph(`${shown(result.model.id)} ${result.model.hash.slice(0, 12)}; tragweite ${result.version}`).map((line) =>
+      paint("dim", line),
+    ),
+  ];
+  return `${parts.map((part) => part.join("\n")).join("\n\n")}\n`;
+}
+
+/** `TYPE:UNIT@TOTAL>=N` in its parts. */
+function targetParts(target: string): { readonly type: string | undefined; readonly limit: number } {
+  const [what = "", limit = ""] = target.split(">=");
+  const type = what.includes(":") ? what.slice(0, what.indexOf(":")) : undefined;
+  return { type, limit: Number(limit) };
+}
+
+function titleText({ options }: Measures, writing: Writing): string {
+  const { language, numerals, typeName, unitName } = writing;
+  const words = measuresWords[language];
+  const { target, lastingHours, by, reading, unit } = options;
+  if (target === null)
+    return words.titleOutage(outagesWords[language].each[by], numerals.hoursBetween(exactly(lastingHours ?? 0)));
+  const { type, limit } = targetParts(target);
+  const amount = `${numerals.count(limit)} ${unit === null ? "" : unitName(unit, limit)}`.trim();
+  const named = type === undefined ? words.anything : typeName({ what: "service", type });
+  const single = language === "de" ? outagesWords.de.each[by] : rankWords.en.tried[by][0];
+  return words.titleTarget(single, reading === "best", named, amount);
+}
+
+function headline(result: Measures, writing: Writing): string[] {
+  const { numerals, language, clock } = writing;
+  const words = measuresWords[language];
+  const { options, choice, tried, effective, considered } = result;
+  const [one, many] = rankWords[language].tried[options.by];
+  const all = `${numerals.count(tried)} ${plural(tried, one, many)}`;
+  const reached = options.target === null ? words.hitting : words.reaching;
+  return [
+    ...(options.from === null ? [] : [words.begins(clock.writtenInFull(options.from))]),
+    reached(all, numerals.count(effective), effective),
+    choiceText(result, numerals.count(choice.measures.length), numerals.count(considered), writing),
+  ];
+}
+
+function choiceText(
+  { choice, options: { budget }, measures }: Measures,
+  n: string,
+  considered: string,
+  writing: Writing,
+): string {
+  const words = measuresWords[writing.language];
+  const cost = (value: number): string => writing.numerals.decimals(value, 2);
+  if (choice.status === "none-needed") return words.noneNeeded;
+  if (choice.status === "infeasible") return words.infeasible(considered);
+  if (measures.length === 0) return words.noneHelps;
+  const isBest = choice.status === "best";
+  if (budget !== null) return (isBest ? words.bestWithin : words.foundWithin)(cost(budget), n, considered, cost(choice.cost));
+  return isBest
+    ? words.best(cost(choice.cost), n, considered)
+    : words.bestFound(cost(choice.cost), n, considered, cost(choice.bound));
+}
+
+/** The measures of the set, in their order; those that have no effect alone are in it, too. */
+const chosen = ({ set }: Measures): readonly MeasureEffect[] => set;
+
+function setColumns(set: readonly MeasureEffect[], writing: Writing): Column[] {
+  const words = measuresWords[writing.language];
+  return [
+    { header: words.set, align: "left", cells: set.map((measure) => measureText(measure, writing)) },
+    { header: words.cost, align: "right", cells: set.map(({ cost }) => writing.numerals.decimals(cost, 2)) },
+  ];
+}
+
+/** What a measure is, in a line. */
+function measureText({ kind, name, about, id }: MeasureEffect, { language, fullName, numerals }: Writing): string {
+  if (name !== undefined) return shown(name);
+  if (kind === "stated" || about === undefined) return shown(id);
+  const { node, supplier, beside, hours = 0 } = about;
+  const nameOf = (each: string | undefined): string => (each === undefined ? "" : fullName(each));
+  const names: MeasureNames = {
+    node: nameOf(node),
+    supplier: nameOf(supplier),
+    beside: nameOf(beside),
+    hours: numerals.hoursBetween(exactly(hours)),
+  };
+  return measuresWords[language].kinds[kind](names);
+}
+
+function beforeAndAfter(result: Measures, writing: Writing): string[][] {
+  const { width, paint, language, numerals } = writing;
+  const words = measuresWords[language];
+  const { options, taken, sums, choice } = result;
+  const after = choice.status === "infeasible" ? words.afterAll : words.after;
+  if (taken !== undefined && taken.before.length > 0) {
+    const counts = (all: readonly { readonly count: Bounds }[]): string[] =>
+      all.map(({ count }) => numerals.personsBetween(count));
+    const names = taken.before.map(({ id }) => rankedName(options.by, writing, { id }));
+    return [
+      table(
+        [
+          { header: rankWords[language].headers[options.by], align: "left", cells: names },
+          { header: words.today, align: "right", cells: counts(taken.before) },
+          { header: after, align: "right", cells: counts(taken.after) },
+        ],
+        width,
+        paint,
+      ),
+    ];
+  }
+  if (sums === undefined) return [];
+  const lines = sumLines(sums.before, options.unit, writing);
+  const ends = sumLines(sums.after, options.unit, writing);
+  return [
+    table(
+      [
+        { header: "", align: "left", cells: lines.map(([label]) => label) },
+        { header: words.today, align: "right", cells: lines.map(([, value]) => value) },
+        { header: after, align: "right", cells: ends.map(([, value]) => value) },
+      ],
+      width,
+      paint,
+    ),
+  ];
+}
+
+function sumLines(
+  { pastTolerance, serviceHours, unitHours }: OutageSums,
+  unit: string | null,
+  writing: Writing,
+): [string, string][] {
+  const { numerals, unitHeading } = writing;
+  const words = measuresWords[writing.language];
+  return [
+    [words.critical, numerals.counts(pastTolerance.critical)],
+    [words.all, numerals.counts(pastTolerance.all)],
+    [words.serviceHours, hoursText(serviceHours, writing)],
+    ...(unit === null ? [] : [[words.unitHours(unitHeading(unit)), numerals.personsBetween(unitHours)] as [string, string]]),
+  ];
+}
+
+function eachColumns(measures: readonly MeasureEffect[], { options, isCritical }: Measures, writing: Writing): Column[] {
+  const { numerals, unitHeading } = writing;
+  const words = measuresWords[writing.language];
+  const column = (header: string, cell: (measure: MeasureEffect) => string): Column => ({
+    header,
+    align: "right",
+    cells: measures.map(cell),
+  });
+  const isTarget = options.target !== null;
+  const first = isTarget ? words.avoidedLimits : isCritical ? words.avoidedCritical : words.avoidedAll;
+  const saved = isTarget && options.unit !== null ? words.savedUnits(unitHeading(options.unit)) : words.savedHours;
+  return [
+    { header: words.measure, align: "left", cells: measures.map((measure) => measureText(measure, writing)) },
+    column(first, ({ avoided }) => numerals.count(avoided)),
+    ...(isCritical ? [column(words.avoidedAll, ({ avoidedOfAll = 0 }) => numerals.count(avoidedOfAll))] : []),
+    column(saved, ({ saved: amount }) => (isTarget ? numerals.persons(amount) : numerals.decimals(amount, 1))),
+    column(words.cost, ({ cost }) => numerals.decimals(cost, 2)),
+  ];
+}
+
+function notes({ measures, options, choice }: Measures, listed: number, { language, numerals }: Writing): string[] {
+  const words = measuresWords[language];
+  const isEachOne = measures.every(({ cost }) => cost === 1);
+  return [
+    ...(listed < measures.length ? [words.listed(numerals.count(listed))] : []),
+    ...(options.target === null ? [words.perUnit] : []),
+    words.generated,
+    ...(isEachOne ? [words.costs] : []),
+    ...(choice.status === "best-found" ? [words.solver] : []),
+    ...(options.target === null ? [outagesWords[language].hoursNote] : []),
+  ];
+}

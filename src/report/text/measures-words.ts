@@ -1,0 +1,118 @@
+import type { MeasureKind } from "../../analysis/measures/measure.js";
+import { type InBoth, plural } from "../../words/language.js";
+
+/** Names of what a measure is about. */
+export interface MeasureNames {
+  readonly node: string;
+  readonly supplier: string;
+  readonly beside: string;
+  readonly hours: string;
+}
+
+const en = {
+  kinds: {
+    "second-supplier": ({ node, supplier, beside }) => `${node}: ${beside} as a second supplier beside ${supplier}`,
+    "second-instance": ({ node }) => `${node}: a second instance, run by someone else at another place`,
+    "stand-by": ({ node, supplier, hours }) => `${node}: a stand-by of one's own for ${supplier}, which carries after ${hours} h`,
+    buffer: ({ node, supplier, hours }) => `${node}: a buffer of ${hours} h against the loss of ${supplier}`,
+    recovery: ({ node, hours }) => `${node}: back to work within ${hours} h`,
+  } as Readonly<Record<MeasureKind, (names: MeasureNames) => string>>,
+  titleTarget: (single: string, isSure: boolean, type: string, amount: string): string =>
+    `What would help: no single ${single} shall ${isSure ? "surely " : ""}take ${type} from ${amount} or more`,
+  anything: "any service",
+  titleOutage: (each: string, hours: string): string => `What would help when ${each} for ${hours} h (N-1)`,
+  begins: (moment: string): string => `Every outage begins on ${moment}.`,
+  reaching: (tried: string, n: string, count: number): string =>
+    `Of ${tried}, ${n} ${plural(count, "reaches", "reach")} this limit today.`,
+  hitting: (tried: string, n: string, count: number): string =>
+    `Of ${tried}, ${n} ${plural(count, "hits", "hit")} services when off for so long.`,
+  noneNeeded: "Nothing has to be done for it.",
+  noneHelps: "None of the measures that were considered helps.",
+  best: (cost: string, n: string, considered: string): string =>
+    `The cheapest set costs ${cost}: ${n} of the ${considered} measures that were considered. No set of them that is enough costs less.`,
+  bestFound: (cost: string, n: string, considered: string, bound: string): string =>
+    `The cheapest set that was found costs ${cost}: ${n} of the ${considered} measures that were considered. No set that is enough costs less than ${bound}; whether one costs less than ${cost} is not known.`,
+  infeasible: (considered: string): string =>
+    `Not even all ${considered} measures that were considered are enough; the table shows what remains with all of them.`,
+  bestWithin: (budget: string, n: string, considered: string, cost: string): string =>
+    `Within ${budget}, the best set takes ${n} of the ${considered} measures that were considered and costs ${cost}. No set within it does better.`,
+  foundWithin: (budget: string, n: string, considered: string, cost: string): string =>
+    `Within ${budget}, the best set that was found takes ${n} of the ${considered} measures that were considered and costs ${cost}. Whether another does better is not known.`,
+  set: "The set",
+  measure: "Measure",
+  cost: "Cost",
+  today: "today",
+  after: "with the set",
+  afterAll: "with all of them",
+  critical: "Critical services too long",
+  all: "Services too long",
+  serviceHours: "Hours of services",
+  unitHours: (unit: string): string => `${unit} × h`,
+  each: "What each does alone",
+  avoidedLimits: "Limits kept",
+  avoidedCritical: "Critical no longer too long",
+  avoidedAll: "No longer too long",
+  savedUnits: (unit: string): string => `${unit} spared`,
+  savedHours: "Hours spared",
+  listed: (n: string): string => `The first ${n} are listed; --top shows more.`,
+  generated:
+    "Measures are generated from the landscape: whether one can be had, and what it costs, nobody has checked. What is added counts as known.",
+  costs: "Each counts as 1 unless --cost says more.",
+  perUnit: "Numbers are added up over all outages: a service that two outages hit counts twice.",
+  solver: "With --solver highs more sets are proven best (npm install highs).",
+};
+
+const de: { [K in keyof typeof en]: (typeof en)[K] } = {
+  kinds: {
+    "second-supplier": ({ node, supplier, beside }) => `${node}: ${beside} als zweiter Lieferant neben ${supplier}`,
+    "second-instance": ({ node }) => `${node}: zweite Instanz an anderem Ort, von jemand anderem betrieben`,
+    "stand-by": ({ node, supplier, hours }) => `${node}: eigene Reserve für ${supplier}, trägt nach ${hours} h`,
+    buffer: ({ node, supplier, hours }) => `${node}: Puffer von ${hours} h gegen den Ausfall von ${supplier}`,
+    recovery: ({ node, hours }) => `${node}: Wiederanlauf innerhalb von ${hours} h`,
+  },
+  titleTarget: (single, isSure, type, amount) =>
+    `Was helfen würde, damit ${single} allein ${isSure ? "sicher " : ""}weniger als ${amount} trifft: ${type}`,
+  anything: "jeder Dienst",
+  titleOutage: (each, hours) => `Was helfen würde, wenn ${each} ${hours} h lang ausfällt (je ein Ausfall, N-1)`,
+  begins: (moment) => `Jeder Ausfall beginnt: ${moment}.`,
+  reaching: (tried, n, count) => `Von ${tried} ${plural(count, "erreicht", "erreichen")} heute ${n} diese Grenze.`,
+  hitting: (tried, n, count) =>
+    `Von ${tried} ${plural(count, "trifft", "treffen")} ${n} Dienste, wenn der Ausfall so lange dauert.`,
+  noneNeeded: "Dafür muss nichts getan werden.",
+  noneHelps: "Keine der betrachteten Maßnahmen hilft.",
+  best: (cost, n, considered) =>
+    `Der günstigste Satz kostet ${cost}: ${n} der ${considered} betrachteten Maßnahmen. Kein anderer Satz daraus, der ausreicht, kostet weniger.`,
+  bestFound: (cost, n, considered, bound) =>
+    `Der günstigste gefundene Satz kostet ${cost}: ${n} der ${considered} betrachteten Maßnahmen. Kein Satz, der ausreicht, kostet weniger als ${bound}; ob einer weniger kostet als ${cost}, ist nicht bekannt.`,
+  infeasible: (considered) =>
+    `Nicht einmal alle ${considered} betrachteten Maßnahmen zusammen reichen aus; die Tabelle zeigt, was mit ihnen allen bleibt.`,
+  bestWithin: (budget, n, considered, cost) =>
+    `Mit höchstens ${budget} umfasst der beste Satz ${n} der ${considered} betrachteten Maßnahmen und kostet ${cost}. Kein Satz in diesem Rahmen ist besser.`,
+  foundWithin: (budget, n, considered, cost) =>
+    `Mit höchstens ${budget} umfasst der beste gefundene Satz ${n} der ${considered} betrachteten Maßnahmen und kostet ${cost}. Ob ein anderer besser ist, ist nicht bekannt.`,
+  set: "Der Satz",
+  measure: "Maßnahme",
+  cost: "Kosten",
+  today: "heute",
+  after: "mit dem Satz",
+  afterAll: "mit allen",
+  critical: "kritische Dienste zu lange aus",
+  all: "Dienste zu lange aus",
+  serviceHours: "Dienststunden",
+  unitHours: (unit) => `${unit} × h`,
+  each: "Was jede allein bewirkt",
+  avoidedLimits: "Grenzen eingehalten",
+  avoidedCritical: "kritische nicht mehr zu lange aus",
+  avoidedAll: "nicht mehr zu lange aus",
+  savedUnits: (unit) => `${unit} verschont`,
+  savedHours: "Stunden erspart",
+  listed: (n) => `Aufgezählt sind die ersten ${n}; mehr zeigt --top.`,
+  generated:
+    "Die Maßnahmen sind aus der Landschaft erzeugt: Ob sie zu haben sind und was sie kosten, hat niemand geprüft. Was hinzukommt, gilt als bekannt.",
+  costs: "Jede zählt 1, wenn --cost nichts anderes angibt.",
+  perUnit: "Zahlen sind über alle Ausfälle zusammengezählt: Ein Dienst, den zwei Ausfälle treffen, zählt doppelt.",
+  solver: "Mit --solver highs lassen sich mehr Sätze als beste nachweisen (npm install highs).",
+};
+
+/** Every text of the report on measures. */
+export const measuresWords: InBoth<typeof en> = { en, de };

@@ -1,0 +1,69 @@
+import { askedGate, type Gate, parseGate, partsHeldIn } from "../../../src/analysis/counting/gates.js";
+import { generatedMeasures } from "../../../src/analysis/measures/generated-measures.js";
+import { changeOf, type Measure, type MeasureKind, type MeasureReading } from "../../../src/analysis/measures/measure.js";
+import { outages } from "../../../src/analysis/outages/outages.js";
+import { rank } from "../../../src/analysis/rank/rank.js";
+import { applyPatch } from "../../../src/model/documents/patch-apply.js";
+import type { Landscape } from "../../../src/model/landscape/landscape.js";
+import type { EvidenceStatus } from "../../../src/quantities.js";
+
+/** Every measure that there is in a landscape, wherever it is. */
+export function allMeasures(landscape: Landscape, kinds: readonly MeasureKind[], minEvidence: EvidenceStatus): Measure[] {
+  return generatedMeasures(landscape, {
+    kinds,
+    onPath: new Set(landscape.nodes.map(({ id }) => id)),
+    evidence: { status: minEvidence },
+    costOf: () => 1,
+  });
+}
+
+/** The landscape with some measures, as a user would lay their patch over it. */
+export function withMeasures(landscape: Landscape, measures: readonly Measure[]): Landscape {
+  if (measures.length === 0) return landscape;
+  return applyPatch(landscape, { tragweite: "patch/1", id: "some", ...changeOf(measures, landscape) });
+}
+
+/** Every subset of some measures, as sets of bits. */
+export const subsetsOf = (measures: readonly Measure[]): { readonly members: Measure[]; readonly cost: number }[] =>
+  Array.from({ length: 2 ** measures.length }, (_, bits) => {
+    const members = measures.filter((_measure, place) => (bits >> place) & 1);
+    return { members, cost: members.reduce((sum, { cost }) => sum + cost, 0) };
+  });
+
+/** Whether any provider of the landscape as it was reaches a limit, by whole rankings. */
+export function isReached(
+  patched: Landscape,
+  landscape: Landscape,
+  target: string,
+  { reading, minEvidence }: { readonly reading: MeasureReading; readonly minEvidence: EvidenceStatus },
+): boolean {
+  const gate = askedGate(parseGate(target) as Gate, patched);
+  const ids = new Set(landscape.nodes.flatMap(({ id, kind }) => (kind === "it-provider" ? [id] : [])));
+  const { units } = rank(patched, { by: "operator", unit: gate.figures.unit, minEvidence });
+  return units.some(
+    ({ id, rows }) =>
+      ids.has(id) &&
+      rows.some(({ what, type, unit, parts }) => {
+        if (unit !== gate.figures.unit || type !== (gate.type ?? type)) return false;
+        return partsHeldIn(gate, patched, { what, type, unit }).some(
+          (part) => (parts[part]?.count[reading === "worst" ? "atMost" : "atLeast"] ?? 0) >= gate.limit,
+        );
+      }),
+  );
+}
+
+/** What outages of all providers of the landscape as it was leave: services too long without, critical ones first, then hours. */
+export function leftBy(
+  patched: Landscape,
+  landscape: Landscape,
+  { reading, lastingHours }: { readonly reading: MeasureReading; readonly lastingHours: number },
+): number[] {
+  const ids = new Set(landscape.nodes.flatMap(({ id, kind }) => (kind === "it-provider" ? [id] : [])));
+  const end = reading === "worst" ? "atMost" : "atLeast";
+  const tolerant = new Set(landscape.nodes.flatMap((node) => ("maxTolerableHours" in node ? [node.id] : [])));
+  const services = outages(patched, { lastingHours }).units.flatMap((unit) => (ids.has(unit.id) ? unit.services : []));
+  const past = services.filter(({ tolerance }) => (tolerance?.pastHours[end] ?? 0) > 0);
+  const critical = past.filter(({ id, isCritical }) => isCritical === true && tolerant.has(id));
+  const hours = services.reduce((sum, { lackHours }) => sum + Math.min(lackHours[end], 8760), 0);
+  return [critical.length, past.length, hours];
+}
