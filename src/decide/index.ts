@@ -1,6 +1,6 @@
 /**
- * What helps to decide: what breaks when each contract, system or place is off for a given time, and for how long. Pure
- * functions, no files.
+ * What helps to decide: what breaks when each contract, system or place is off for a given time, and for how long; which
+ * measures help most against it, and which set of them is best. Pure functions, no files.
  *
  * @example Which operators, off for three days, take most services for longer than is tolerable
  * ```ts
@@ -15,6 +15,22 @@
  * // → arvato-systems 96 72
  * console.log(decideReporters.outages.text({ result, landscape }, { language: "de" }).split("\n")[0]);
  * // → Was es bedeutet, wenn ein einzelner Betreiber 72 h lang ausfällt (je ein
+ * ```
+ *
+ * @example The cheapest set after which no provider surely takes the eAU intake from fifteen million, and what it changes
+ * ```ts
+ * import { applyPatch, parseLandscape } from "tragweite";
+ * import germany from "tragweite/data/germany-2023/landscape.json" with { type: "json" };
+ * import { measures } from "tragweite/decide";
+ *
+ * const landscape = parseLandscape(germany);
+ * const target = "eau-intake:insured>=15000000";
+ * const { choice, patch } = await measures(landscape, { target, reading: "best", kind: "it-provider" });
+ * console.log(choice.status, choice.cost);
+ * // → best 8
+ * const patched = applyPatch(landscape, patch);
+ * console.log(patched.nodes.length > landscape.nodes.length);
+ * // → true
  * ```
  *
  * @packageDocumentation

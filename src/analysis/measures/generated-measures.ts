@@ -37,7 +37,7 @@ export interface Generation extends MeasureAssumptions {
  * @remarks Cost: O(nodes + dependencies), and for second suppliers the nodes upstream of each alternative.
  */
 export function generatedMeasures(landscape: Landscape, generation: Generation): Measure[] {
-  const generator = new Generator(new KnownRows(landscape), generation);
+  const generator = new Generator(new KnownRows(landscape, generation.evidence), generation);
   return generation.kinds.flatMap((kind) => generator.of(kind));
 }
 

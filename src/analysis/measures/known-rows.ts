@@ -1,9 +1,11 @@
+import { reachesEvidence } from "../../engine/compile/compile.js";
 import type { Dependency } from "../../model/landscape/dependency.js";
 import type { Group } from "../../model/landscape/group.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { indexLandscape, type LandscapeIndex } from "../../model/landscape/landscape-index.js";
 import type { NodeKind } from "../../model/landscape/node.js";
 import { mayDependOn } from "../../model/landscape/permitted-suppliers.js";
+import type { Evidence } from "../../model/values/evidence.js";
 import { groupedBy } from "../../sequences.js";
 import type { MeasureChange } from "./joined-changes.js";
 import type { MeasureKind } from "./measure.js";
@@ -22,7 +24,11 @@ export class KnownRows {
   private readonly ids: ReadonlySet<string>;
   private readonly upstream = new Map<string, ReadonlySet<string>>();
 
-  constructor(readonly landscape: Landscape) {
+  /** @param evidence - how well is known what counts as known */
+  constructor(
+    readonly landscape: Landscape,
+    private readonly evidence: Evidence,
+  ) {
     const { dependencies = [], groups = [], nodes } = landscape;
     this.index = indexLandscape(landscape);
     this.rows = dependencies.flatMap((row) => (row.supplier === undefined ? [] : [{ ...row, supplier: row.supplier }]));
@@ -59,7 +65,8 @@ export class KnownRows {
   }
 
   /**
-   * A change by which any of a dependency and of one beside it is enough; nothing where its group adds losses up.
+   * A change by which any of a dependency and of one beside it is enough. Nothing where its group adds losses up, and where the
+   * dependency itself may not exist: then the one beside it would be a new need.
    * @param beside - what differs beside it
    * @param group - the dependency's own, where it has one
    * @param isAlone - whether it is the only one of its group
@@ -71,7 +78,7 @@ export class KnownRows {
     group: Group | undefined,
     isAlone: boolean,
   ): MeasureChange | undefined {
-    if (group?.rule === "share") return undefined;
+    if (group?.rule === "share" || !reachesEvidence(row.evidence.status, this.evidence.status)) return undefined;
     const { exit: _exit, ...fields } = row;
     const added = { ...fields, ...beside, id: this.freshId(`${row.id}/${kind}`) };
     if (group?.rule === "at-least" || group?.rule === "capacity") return { add: { dependencies: [added] } };

@@ -76,7 +76,10 @@ export class SecondInstances {
     // a group is taken over whole, or not at all
     const replaced = new Set(rows.flatMap(({ kind, group }) => (replacedKinds.has(kind) ? (group ?? []) : [])));
     const kept = rows.filter(({ kind, group }) => !(group === undefined ? replacedKinds.has(kind) : replaced.has(group)));
-    const groups = [...new Set(kept.flatMap(({ group }) => group ?? []))].flatMap((id) => known.groups.get(id) ?? []);
+    // all of a group and all of a node are the same
+    const isAll = (id: string): boolean => known.groups.get(id)?.rule === "all";
+    const used = new Set(kept.flatMap(({ group }) => (group === undefined || isAll(group) ? [] : [group])));
+    const groups = [...used].flatMap((id) => known.groups.get(id) ?? []);
     const dependent = this.secondOf(node);
     const copyOf = (id: string): string => known.freshId(`${id}/of-second-instance`);
     return {
@@ -86,7 +89,7 @@ export class SecondInstances {
         id: copyOf(row.id),
         dependent,
         evidence,
-        ...(group === undefined ? {} : { group: copyOf(group) }),
+        ...(group === undefined || isAll(group) ? {} : { group: copyOf(group) }),
       })),
     };
   }

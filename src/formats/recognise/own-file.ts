@@ -17,6 +17,7 @@ const results = [
   "course",
   "rank",
   "outages",
+  "measures",
   "concentration",
   "concentration-report",
   "cut-sets",

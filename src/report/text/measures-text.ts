@@ -180,12 +180,13 @@ function eachColumns(measures: readonly MeasureEffect[], { options, isCritical }
     cells: measures.map(cell),
   });
   const isTarget = options.target !== null;
-  const first = isTarget ? words.avoidedLimits : isCritical ? words.avoidedCritical : words.avoidedAll;
+  const over = { over: words.avoided };
   const saved = isTarget && options.unit !== null ? words.savedUnits(unitHeading(options.unit)) : words.savedHours;
   return [
     { header: words.measure, align: "left", cells: measures.map((measure) => measureText(measure, writing)) },
-    column(first, ({ avoided }) => numerals.count(avoided)),
-    ...(isCritical ? [column(words.avoidedAll, ({ avoidedOfAll = 0 }) => numerals.count(avoidedOfAll))] : []),
+    ...(isTarget ? [column(words.avoidedLimits, ({ avoided }) => numerals.count(avoided))] : []),
+    ...(isCritical ? [{ ...column(words.criticalOnes, ({ avoided }) => numerals.count(avoided)), ...over }] : []),
+    ...(isTarget ? [] : [{ ...column(words.allOnes, ({ avoidedOfAll = 0 }) => numerals.count(avoidedOfAll)), ...over }]),
     column(saved, ({ saved: amount }) => (isTarget ? numerals.persons(amount) : numerals.decimals(amount, 1))),
     column(words.cost, ({ cost }) => numerals.decimals(cost, 2)),
   ];

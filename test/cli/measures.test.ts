@@ -1,0 +1,104 @@
+import { fileURLToPath } from "node:url";
+import { parse } from "csv-parse/sync";
+import { parseLandscape } from "tragweite";
+import { measures } from "tragweite/decide";
+import { describe, expect, it } from "vitest";
+import type { Measures } from "../../src/analysis/measures/measures-result.js";
+import type { Rank } from "../../src/analysis/rank/rank-result.js";
+import { call } from "./memory-host.js";
+
+const golden = fileURLToPath(new URL("../golden/measures/", import.meta.url));
+const hospital = "examples/krankenhaus/landscape.yaml";
+const insurer = ["--name", "Musterkrankenkasse", "--kind", "insurer", "--count", "480000", "--quiet"];
+const threeDays = ["--for", "72h", "--kind", "it-provider"];
+
+/** The forty contracts of an insurer as a landscape. */
+async function contracts(): Promise<Readonly<Record<string, string>>> {
+  return { "ours.yaml": (await call(["import", "examples/kassenvertraege.csv", ...insurer])).stdout };
+}
+
+describe("measures", () => {
+  it("finds three for an insurer with forty contracts", async () => {
+    const { code, stdout, stderr } = await call(["measures", "ours.yaml", ...threeDays, "--budget", "3", "--lang", "de"], {
+      files: await contracts(),
+    });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    await expect(stdout).toMatchFileSnapshot(`${golden}contracts-de.txt`);
+    for (const line of stdout.split("\n")) expect([...line].length, line).toBeLessThanOrEqual(80);
+  });
+
+  it("finds three for a hospital, in which nobody is insured", async () => {
+    const { code, stdout } = await call(["measures", hospital, "--for", "36h", "--budget", "3", "--lang", "en"]);
+    expect(code).toBe(0);
+    await expect(stdout).toMatchFileSnapshot(`${golden}hospital-en.txt`);
+  });
+
+  it("finds the cheapest set by which no provider surely takes a service from ten million, and a rank confirms it", async () => {
+    const target = ["--target", "eau-intake:insured>=10000000", "--reading", "best", "--kind", "it-provider"];
+    const saved = ["--save-patch", "set.json", "--lang", "de"];
+    const { code, stdout, written } = await call(["measures", "germany-2023", ...target, ...saved]);
+    expect(code).toBe(0);
+    await expect(stdout).toMatchFileSnapshot(`${golden}ten-million-de.txt`);
+    const ranked = ["rank", "germany-2023", "--service-type", "eau-intake", "--kind", "it-provider", "--format", "json"];
+    const after = JSON.parse(
+      (await call([...ranked, "--patch", "set.json"], { files: Object.fromEntries(written) })).stdout,
+    ) as Rank;
+    const most = (result: Rank): number => Math.max(...result.units.map(({ count }) => count.atLeast));
+    expect(most(after)).toBeLessThan(10_000_000);
+    expect(most(JSON.parse((await call(ranked)).stdout) as Rank)).toBeGreaterThan(10_000_000);
+  });
+
+  it("proves that nothing is enough, and says what remains", async () => {
+    const only = ["--target", "eau-intake:insured>=1000000", "--kind", "insurer", "--reading", "best"];
+    const { code, stdout } = await call(["measures", "germany-2023", ...only, "--lang", "en"]);
+    expect(code).toBe(1);
+    expect(stdout.replaceAll(/\s+/g, " ")).toContain("are enough; the table shows what remains with all of them.");
+    expect(stdout).toMatch(/Techniker Krankenkasse \(TK\) +11\.1 million +11\.1 million/);
+  });
+
+  it("writes a row for each measure, those of the set marked, the same as the JSON", async () => {
+    const asked = ["measures", hospital, "--for", "36h", "--budget", "2", "--cost", "buffer=0.5", "--kinds", "buffer,stand-by"];
+    const result = JSON.parse((await call([...asked, "--format", "json"])).stdout) as Measures;
+    const rows = parse((await call([...asked, "--format", "csv"])).stdout, { columns: true }) as Record<string, string>[];
+    expect(rows.filter(({ chosen }) => chosen === "yes").map(({ id }) => id)).toEqual(result.choice.measures);
+    expect(rows.map(({ id }) => id).sort()).toEqual([...new Set([...result.measures, ...result.set].map(({ id }) => id))].sort());
+    expect(new Set(rows.map(({ kind, cost }) => `${kind} ${cost}`))).toEqual(new Set(["buffer 0.5", "stand-by 1"]));
+    expect(result.choice.cost).toBeLessThanOrEqual(2);
+  });
+
+  it.each([
+    [[], "say what shall be reached"],
+    [["--target", "eau-intake:insured>=5", "--for", "3h"], "--for is not for --target"],
+    [["--target", "eau-intake:insured"], "lost>=500000"],
+    [["--for", "3h", "--kinds", "second"], "Kinds of measures are second-supplier"],
+    [["--for", "3h", "--cost", "buffer"], "Write a number"],
+    [["--for", "3h", "--budget", "-1"], "Write a number"],
+    [["--target", "eau-intak:insured>=5"], "eau-intake"],
+    [["--for", "3h", "--scenario", "bitmarck-2023-04"], "--scenario"],
+  ])("refuses %j", async (args, says) => {
+    const { code, stdout, stderr } = await call(["measures", "germany-2023", ...args, "--lang", "en"]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain(says);
+  });
+});
+
+describe("measures of the library", () => {
+  const landscape = parseLandscape({ tragweite: "landscape/1", id: "empty", nodes: [] });
+
+  it("needs nothing where nothing is lost", async () => {
+    const { choice, measures: found } = await measures(landscape, { lastingHours: 5 });
+    expect({ choice, found }).toEqual({ choice: { status: "none-needed", measures: [], cost: 0, bound: 0 }, found: [] });
+  });
+
+  it.each([
+    [{}, "nothing is asked"],
+    [{ lastingHours: 0 }, "lastingHours is no time"],
+    [{ lastingHours: 1, kinds: ["second"] }, 'the option kinds has "second"'],
+    [{ lastingHours: 1, costs: { buffer: -1 } }, "buffer"],
+    [{ lastingHours: 1, solver: {} }, "the option solver has no minimise"],
+    [{ target: "many" }, "the option target is no limit"],
+    [{ target: "lost>=5", budget: 3 }, "the option budget is not for a target"],
+  ])("refuses the options %j", async (options, says) => {
+    await expect(measures(landscape, options as never)).rejects.toThrow(says);
+  });
+});
