@@ -1,11 +1,12 @@
 import { askedGate, type Gate, parseGate, partsHeldIn } from "../../../src/analysis/counting/gates.js";
 import { generatedMeasures } from "../../../src/analysis/measures/generated-measures.js";
 import { changeOf, type Measure, type MeasureKind, type MeasureReading } from "../../../src/analysis/measures/measure.js";
+import type { OutageSums } from "../../../src/analysis/measures/measures-result.js";
 import { outages } from "../../../src/analysis/outages/outages.js";
 import { rank } from "../../../src/analysis/rank/rank.js";
 import { applyPatch } from "../../../src/model/documents/patch-apply.js";
 import type { Landscape } from "../../../src/model/landscape/landscape.js";
-import type { EvidenceStatus } from "../../../src/quantities.js";
+import type { Bounds, EvidenceStatus } from "../../../src/quantities.js";
 
 /** Every measure that there is in a landscape, wherever it is. */
 export function allMeasures(landscape: Landscape, kinds: readonly MeasureKind[], minEvidence: EvidenceStatus): Measure[] {
@@ -66,4 +67,35 @@ export function leftBy(
   const critical = past.filter(({ id, isCritical }) => isCritical === true && tolerant.has(id));
   const hours = services.reduce((sum, { lackHours }) => sum + Math.min(lackHours[end], 8760), 0);
   return [critical.length, past.length, hours];
+}
+
+/** What each of some providers takes of one row of a limit, by a whole ranking. */
+export function takenBy(patched: Landscape, ids: readonly string[], target: string, minEvidence: EvidenceStatus): unknown[] {
+  const gate = askedGate(parseGate(target) as Gate, patched);
+  const { units } = rank(patched, { by: "operator", unit: gate.figures.unit, minEvidence });
+  return ids.map((id) => {
+    const row = units
+      .find((unit) => unit.id === id)
+      ?.rows.find(({ type, unit }) => type === gate.type && unit === gate.figures.unit);
+    return [id, row?.parts[0]?.count ?? { atLeast: 0, atMost: 0 }];
+  });
+}
+
+/** What the outages of all providers take together, added up from the outages of each. */
+export function sumsOf(patched: Landscape, lastingHours: number): OutageSums {
+  const units = outages(patched, { lastingHours, kind: "it-provider" }).units.filter(
+    ({ id }) => !id.startsWith("second-operator"),
+  );
+  const sum = (of: (unit: (typeof units)[number]) => Bounds): Bounds => ({
+    atLeast: units.reduce((all, unit) => all + of(unit).atLeast, 0),
+    atMost: units.reduce((all, unit) => all + of(unit).atMost, 0),
+  });
+  return {
+    pastTolerance: {
+      all: sum(({ pastTolerance }) => pastTolerance.all),
+      critical: sum(({ pastTolerance }) => pastTolerance.critical),
+    },
+    serviceHours: sum(({ serviceHours }) => serviceHours),
+    unitHours: sum(({ unitHours }) => unitHours),
+  };
 }
