@@ -35,9 +35,9 @@ const en = {
   infeasible: (considered: string): string =>
     `Not even all ${considered} measures that were considered are enough; the table shows what remains with all of them.`,
   bestWithin: (budget: string, n: string, considered: string, cost: string): string =>
-    `Within ${budget}, the best set takes ${n} of the ${considered} measures that were considered and costs ${cost}. No set within it does better.`,
+    `With a budget of ${budget}, the best set takes ${n} of the ${considered} measures that were considered and costs ${cost}. No set within it does better.`,
   foundWithin: (budget: string, n: string, considered: string, cost: string): string =>
-    `Within ${budget}, the best set that was found takes ${n} of the ${considered} measures that were considered and costs ${cost}. Whether another does better is not known.`,
+    `With a budget of ${budget}, the best set that was found takes ${n} of the ${considered} measures that were considered and costs ${cost}. Whether another does better is not known.`,
   set: "The set",
   measure: "Measure",
   cost: "Cost",
@@ -88,9 +88,9 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   infeasible: (considered) =>
     `Nicht einmal alle ${considered} betrachteten Maßnahmen zusammen reichen aus; die Tabelle zeigt, was mit ihnen allen bleibt.`,
   bestWithin: (budget, n, considered, cost) =>
-    `Mit höchstens ${budget} umfasst der beste Satz ${n} der ${considered} betrachteten Maßnahmen und kostet ${cost}. Kein Satz in diesem Rahmen ist besser.`,
+    `Mit einem Budget von ${budget} umfasst der beste Satz ${n} der ${considered} betrachteten Maßnahmen und kostet ${cost}. Kein Satz in diesem Rahmen ist besser.`,
   foundWithin: (budget, n, considered, cost) =>
-    `Mit höchstens ${budget} umfasst der beste gefundene Satz ${n} der ${considered} betrachteten Maßnahmen und kostet ${cost}. Ob ein anderer besser ist, ist nicht bekannt.`,
+    `Mit einem Budget von ${budget} umfasst der beste gefundene Satz ${n} der ${considered} betrachteten Maßnahmen und kostet ${cost}. Ob ein anderer besser ist, ist nicht bekannt.`,
   set: "Der Satz",
   measure: "Maßnahme",
   cost: "Kosten",
