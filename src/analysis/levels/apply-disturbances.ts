@@ -75,12 +75,13 @@ function cutAround(
     return number < nodes.length ? number : (choiceOf[number - nodes.length] ?? -1);
   };
   const cutSlotsOf = (position: number, wanted?: number): void => {
+    const own = identity(position);
     const end = slotStart[groupStart[position + 1] ?? 0] ?? 0;
     for (let slot = slotStart[groupStart[position] ?? 0] ?? 0; slot < end; slot++) {
       const other = supplier[slot] ?? -1;
       if (wanted !== undefined && other !== wanted) continue;
-      const isOther = identity(other) !== -1 && identity(other) !== identity(position);
-      if (isOther && crosses(position, other)) cutSlot(state, position, slot);
+      const its = identity(other);
+      if (its !== -1 && its !== own && crosses(position, other)) cutSlot(state, position, slot);
     }
   };
   for (const position of members) {

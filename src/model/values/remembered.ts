@@ -25,9 +25,17 @@ export function oncePerFrozen<Data extends object, Answer>(answerOf: (data: Data
 
 /** Data, frozen with all that is in it. @remarks Cost: time O(data), once; what it is made of must not run in a circle. */
 const frozen = oncePer(<Data extends object>(data: Data): Data => {
-  freeze(data);
+  Object.freeze(data);
+  for (const field of Object.values(data)) {
+    if (typeof field !== "object" || field === null || frozenLists.has(field)) continue;
+    freeze(field);
+    frozenLists.add(field);
+  }
   return data;
 }) as <Data extends object>(data: Data) => Data;
+
+/** Lists of data that are frozen all the way down: those of a landscape that was changed are most often the same. */
+const frozenLists = new WeakSet<object>();
 
 function freeze(value: object): void {
   Object.freeze(value);

@@ -99,7 +99,7 @@ const LayeredPicture = still(({ page, view, path, reached, room, isBeside, acts 
   const { words, writing, scenario, result, chosen } = page;
   const boxes = new Map(view.columns.flatMap((column) => column.boxes.map((box) => [box.key, { box, column }] as const)));
   const keys = [...boxes.keys()];
-  const states = nodeStates(result);
+  const states = nodeStates(page);
   const stop = [reached, chosen].find((key) => key !== undefined && keys.includes(key)) ?? keys[0];
   const followed: PicturePath | undefined = path && {
     hasLink: path.isLinkOnPath,
@@ -161,7 +161,7 @@ function lineAdded(attributes: SvgElement["attributes"], { hasLink, hasBundle }:
 
 const LayeredTable = later(({ page, view }: LayeredProps): JSX.Element => {
   const { words, writing } = page;
-  const states = nodeStates(page.result);
+  const states = nodeStates(page);
   const boxes = view.columns.flatMap(({ name, boxes: all }) => all.map((box) => ({ name, box })));
   return (
     <DataTable

@@ -10,7 +10,7 @@ const mostMembers = 60;
 export function MembersPanel({ page, selected: { box, members }, acts }: SelectedProps): JSX.Element {
   const words = selectingWords[page.language];
   const { writing } = page;
-  const states = nodeStates(page.result);
+  const states = nodeStates(page);
   const all = membersOf(box).length;
   return (
     <>

@@ -1,5 +1,6 @@
-import type { Impact, NodeImpact } from "../../analysis/impact/impact-result.js";
+import type { NodeImpact } from "../../analysis/impact/impact-result.js";
 import { operatorOf } from "../../model/landscape/node-kinds.js";
+import { oncePer } from "../../model/values/remembered.js";
 import { type NodeState, possibleStates } from "../../quantities.js";
 import type { LayeredBox } from "../svg/layered-view.js";
 import type { PageWriting } from "./page-view.js";
@@ -12,12 +13,13 @@ export interface NodeStates {
   readonly unknown: ReadonlySet<string>;
 }
 
-export function nodeStates({ nodes, unknown }: Impact): NodeStates {
+/** Once for a page: several parts of it tell states. */
+export const nodeStates = oncePer(({ result: { nodes, unknown } }: PageWriting): NodeStates => {
   return {
     nodes: new Map(nodes.map((node) => [node.id, node])),
     unknown: new Set(unknown.flatMap((fact) => (fact.what === "suppliers" ? fact.ids : []))),
   };
-}
+});
 
 /** How a box is, in words; of organisations how what they run is. */
 export function boxStateText({ nodes, targets }: LayeredBox, page: PageWriting, states: NodeStates): string {
@@ -39,10 +41,10 @@ function statesText(nodes: readonly string[], page: PageWriting, states: NodeSta
   const { numerals } = page.writing;
   const words = selectingWords[page.language];
   const found = new Map<string, { readonly rank: number; count: number }>();
-  for (const id of nodes) {
+  for (const { id, count } of likeNodes(nodes, states)) {
     const { text, rank } = stateOf(id, page, states);
     const entry = found.get(text) ?? { rank, count: 0 };
-    entry.count += 1;
+    entry.count += count;
     found.set(text, entry);
   }
   const [[first, { count }] = [words.unknownShort, { count: 0 }]] = found;
@@ -52,6 +54,19 @@ function statesText(nodes: readonly string[], page: PageWriting, states: NodeSta
       .map(([text, entry]) => `${numerals.count(entry.count)} ${text}`)
       .join(", ");
   return first === words.unknownShort ? words.unknown : words.allOf(numerals.count(count), first);
+}
+
+/** How many nodes are in the same states, and the first of these. */
+function likeNodes(nodes: readonly string[], states: NodeStates): Iterable<{ readonly id: string; readonly count: number }> {
+  const found = new Map<number, { readonly id: string; count: number }>();
+  for (const id of nodes) {
+    const { best, worst } = states.nodes.get(id)?.state ?? normal;
+    const key = isNodeUnknown(id, states) ? -1 : ranks.length * ranks.indexOf(best) + ranks.indexOf(worst);
+    const entry = found.get(key);
+    if (entry === undefined) found.set(key, { id, count: 1 });
+    else entry.count += 1;
+  }
+  return found.values();
 }
 
 /** How one node is, in words. */
@@ -66,13 +81,15 @@ function nodeStateText(id: string, page: PageWriting, states: NodeStates): strin
 const isNodeUnknown = (id: string, { nodes, unknown }: NodeStates): boolean =>
   unknown.has(id) && (nodes.get(id)?.state.worst ?? "normal") === "normal";
 
+const normal = { best: "normal", worst: "normal" } as const;
+
 const ranks: readonly NodeState[] = ["isolated", "lost", "degraded", "normal"];
 
 /** A state in words, and its rank: what is worst stands first, what is not known last. */
 function stateOf(id: string, { writing, language }: PageWriting, states: NodeStates): { text: string; rank: number } {
   const words = selectingWords[language];
   if (isNodeUnknown(id, states)) return { text: words.unknownShort, rank: 2 * ranks.length };
-  const possible = possibleStates(states.nodes.get(id)?.state ?? { best: "normal", worst: "normal" });
+  const possible = possibleStates(states.nodes.get(id)?.state ?? normal);
   const names = possible.map((state) => writing.stateName(state));
   const [worst = "normal"] = possible;
   const [best = "", ...worse] = names.reverse();

@@ -57,7 +57,7 @@ function SelectedName({ page, selected: { box }, acts }: SelectedProps): JSX.Ele
       </svg>
       <strong id="selected-title">{boxFullName(box, page)}</strong>{" "}
       <span id="selected-about">
-        {boxKindText(box, page)}, {boxStateText(box, page, nodeStates(page.result))}
+        {boxKindText(box, page)}, {boxStateText(box, page, nodeStates(page))}
       </span>
     </p>
   );

@@ -84,7 +84,7 @@ const extents = ["hit", "one", "all"] as const;
 function NeighbourhoodPanel({ page, view, selected: { path, extent }, acts }: PanelProps): JSX.Element {
   const words = selectingWords[page.language];
   const boxes = boxesOf(view);
-  const states = nodeStates(page.result);
+  const states = nodeStates(page);
   const list = (title: string, keys: readonly string[]): JSX.Element => (
     <>
       <h4>{title}</h4>

@@ -27,7 +27,7 @@ const mostNormal = 2;
 export const Tiers = still(({ page, view, path, acts }: TiersProps): JSX.Element => {
   const { writing } = page;
   const words = selectingWords[page.language];
-  const states = nodeStates(page.result);
+  const states = nodeStates(page);
   const row = (box: LayeredBox): JSX.Element => (
     <TierRow key={box.key} box={box} path={path} states={states} page={page} view={view} acts={acts} />
   );

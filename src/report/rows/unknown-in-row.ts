@@ -8,11 +8,10 @@ type Row = CountedRow & Pick<RowPart, "total">;
 
 /** Services of which no supplier is known and that nothing is known to hit, by type: how these are nobody knows. */
 export function unknownServiceIds({ nodes, unknown }: Pick<Impact, "nodes" | "unknown">): Map<string, string[]> {
-  const states = new Map(nodes.map(({ id, state }) => [id, state.worst]));
+  const hit = new Set<string>();
+  for (const { id, state } of nodes) if (state.worst !== "normal") hit.add(id);
   return new Map(
-    unknown.flatMap((fact) =>
-      fact.what === "suppliers" ? [[fact.serviceType, fact.ids.filter((id) => states.get(id) === "normal")]] : [],
-    ),
+    unknown.flatMap((fact) => (fact.what === "suppliers" ? [[fact.serviceType, fact.ids.filter((id) => !hit.has(id))]] : [])),
   );
 }
 

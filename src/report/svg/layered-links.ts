@@ -1,8 +1,10 @@
+import type { Dependency } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { indexLandscape } from "../../model/landscape/landscape-index.js";
 import type { LandscapeNode } from "../../model/landscape/node.js";
 import { operatorOf } from "../../model/landscape/node-kinds.js";
 import { suppliersOf } from "../../model/landscape/suppliers.js";
+import { oncePer } from "../../model/values/remembered.js";
 import type { Bounds } from "../../quantities.js";
 import { type Heard, headlinePath } from "./headline-path.js";
 import { heardLoss } from "./heard-loss.js";
@@ -44,8 +46,9 @@ interface End {
   /** The box in which it is drawn, if in any, and its column. */
   readonly box: Drawer | undefined;
   readonly column: string | undefined;
-  /** The insurer that runs it as a service. */
-  readonly insurer: string | undefined;
+  /** Whether an insurer runs it as a service, and the box in which that is drawn. */
+  readonly isOfInsurer: boolean;
+  readonly insurerBox: Drawer | undefined;
   /** Whose it is. */
   readonly organisation: string;
   /** What it lacks by its level alone. */
@@ -57,16 +60,6 @@ interface End {
 interface Drawer {
   readonly key: string;
   readonly links: Map<Drawer, Gathered>;
-}
-
-/** One dependency, or that an organisation runs or offers something. */
-interface Run {
-  readonly loss: Bounds;
-  readonly organisation: string;
-  readonly isAssumed: boolean;
-  readonly isUncertain: boolean;
-  readonly isCut: boolean;
-  readonly isOffer: boolean;
 }
 
 /** A dependency on which a loss arrives, and the link that it is part of. */
@@ -111,11 +104,13 @@ function endsOf(landscape: Landscape, { boxOf, boxes }: NodeBoxes, losses: NodeL
   for (const node of landscape.nodes) {
     const { id } = node;
     const key = boxOf.get(id) ?? "";
+    const insurer = insurerOf(node, nodes);
     ends.set(id, {
       id,
       box: drawers.get(key),
       column: columns.get(key),
-      insurer: insurerOf(node, nodes),
+      isOfInsurer: insurer !== undefined,
+      insurerBox: insurer === undefined ? undefined : drawers.get(boxOf.get(insurer) ?? ""),
       organisation: node.kind === "member-group" ? node.insurer : (operatorOf(node) ?? id),
       inside: losses.of(id).inside,
       isAtBorder: losses.isAtBorder(id),
@@ -159,6 +154,8 @@ class Gathered {
   private isHeadline = false;
   private readonly carried = new Set<string>();
   private readonly hit = new Set<string>();
+  /** The organisation that came last: most often the next one is the same. */
+  private last: string | undefined;
 
   constructor(
     private readonly from: string,
@@ -169,15 +166,17 @@ class Gathered {
     this.isHeadline = true;
   }
 
-  add({ loss, organisation, isAssumed, isUncertain, isCut, isOffer }: Run): void {
+  /** @param dependency - absent where an organisation runs or offers something */
+  add(organisation: string, loss: Bounds, isCut: boolean, dependency?: Dependency): void {
     this.atLeast += loss.atLeast;
     this.atMost += loss.atMost;
     this.count += 1;
-    this.isAssumed &&= isAssumed;
-    this.isUncertain &&= isUncertain;
+    this.isAssumed &&= dependency?.evidence.status === "assumed";
+    this.isUncertain &&= dependency?.candidates !== undefined;
     this.isCut &&= isCut;
-    this.isOffer &&= isOffer;
-    this.carried.add(organisation);
+    this.isOffer &&= dependency === undefined;
+    if (organisation !== this.last) this.carried.add(organisation);
+    this.last = organisation;
     if (loss.atMost > 0) this.hit.add(organisation);
   }
 
@@ -201,31 +200,50 @@ class Gathered {
 /** Adds dependencies to their links. @returns those on which a loss arrives */
 function addDependencies({ landscape, ends, subject, losses }: Drawn, links: Links): HeardOnLink[] {
   const heard: HeardOnLink[] = [];
-  for (const dependency of landscape.dependencies ?? []) {
-    const { dependent: id, evidence, candidates } = dependency;
-    const dependent = ends.get(id);
-    const insurer = subject === "insurers" && dependent?.insurer !== undefined ? ends.get(dependent.insurer) : undefined;
-    for (const supplier of suppliersOf(dependency)) {
-      const from = ends.get(supplier);
-      if (from === undefined || dependent === undefined) continue;
-      const isCut = (from.isAtBorder || dependent.isAtBorder) && losses.isCut(id, supplier);
-      const loss = heardLoss(dependency, isCut, from.inside);
-      const to = insurer !== undefined && from.column !== "services" ? insurer : dependent;
-      const link = links.between(from.box, to.box);
-      const isAssumed = evidence.status === "assumed";
-      link?.add({
-        loss,
-        organisation: dependent.organisation,
-        isAssumed,
-        isUncertain: candidates !== undefined,
-        isCut,
-        isOffer: false,
-      });
-      if (loss.atMost > 0) heard.push({ supplier, dependent: id, link });
-    }
-  }
+  if (landscape.dependencies === undefined) return heard;
+  const { ids, dependencies, dependents, suppliers } = runsOf(landscape.dependencies);
+  const named = ids.map((id) => ends.get(id));
+  dependencies.forEach((dependency, run) => {
+    const [from, dependent] = [named[suppliers[run] ?? -1], named[dependents[run] ?? -1]];
+    if (from === undefined || dependent === undefined) return;
+    const isCut = (from.isAtBorder || dependent.isAtBorder) && losses.isCut(dependent.id, from.id);
+    const loss = heardLoss(dependency, isCut, from.inside);
+    const isThroughInsurer = subject === "insurers" && dependent.isOfInsurer && from.column !== "services";
+    const link = links.between(from.box, isThroughInsurer ? dependent.insurerBox : dependent.box);
+    link?.add(dependent.organisation, loss, isCut, dependency);
+    if (loss.atMost > 0) heard.push({ supplier: from.id, dependent: dependent.id, link });
+  });
   return heard;
 }
+
+/** Who depends on whom, by the numbers of ids: one run for each supplier of a dependency, and for each candidate. */
+interface Runs {
+  readonly ids: readonly string[];
+  /** By run. */
+  readonly dependencies: readonly Dependency[];
+  /** By run: the place of an id. */
+  readonly dependents: readonly number[];
+  readonly suppliers: readonly number[];
+}
+
+/** Once for dependencies, which are frozen: between two edits they are most often the same. */
+const runsOf = oncePer((all: readonly Dependency[]): Runs => {
+  const numbers = new Map<string, number>();
+  const numberOf = (id: string): number => {
+    const number = numbers.get(id) ?? numbers.size;
+    numbers.set(id, number);
+    return number;
+  };
+  const [dependencies, dependents, suppliers]: [Dependency[], number[], number[]] = [[], [], []];
+  for (const dependency of all) {
+    for (const supplier of suppliersOf(dependency)) {
+      dependencies.push(dependency);
+      dependents.push(numberOf(dependency.dependent));
+      suppliers.push(numberOf(supplier));
+    }
+  }
+  return { ids: [...numbers.keys()], dependencies, dependents, suppliers };
+});
 
 /** Services that insurers offer, and those that stand for somebody; where no column is one of insurers, systems that providers run, and services of the only one. */
 function addOffers({ landscape, ends, subject, losses, shown }: Drawn, links: Links, path: ReadonlySet<string>): void {
@@ -233,7 +251,7 @@ function addOffers({ landscape, ends, subject, losses, shown }: Drawn, links: Li
   for (const node of landscape.nodes) {
     const [own, operator] = [ends.get(node.id), ends.get(operatorOf(node) ?? "")];
     if (own === undefined || operator === undefined) continue;
-    const isOfInsurer = own.insurer !== undefined;
+    const { isOfInsurer } = own;
     const isService = node.kind === "service";
     const isShown = isService && !isOfInsurer && operator.column === "groups" && shown.has(node.id);
     const isDrawn =
@@ -243,7 +261,7 @@ function addOffers({ landscape, ends, subject, losses, shown }: Drawn, links: Li
     const [from, to] = isShown || (subject !== "insurers" && isService) ? [own, operator] : [operator, own];
     const link = links.between(from.box, to.box);
     const { loss } = losses.of(node.id);
-    link?.add({ loss, organisation: operator.id, isAssumed: false, isUncertain: false, isCut: false, isOffer: true });
+    link?.add(operator.id, loss, false);
     if (path.has(node.id)) link?.markHeadline();
   }
 }
