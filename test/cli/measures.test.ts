@@ -90,6 +90,25 @@ describe("measures of the library", () => {
     expect({ choice, found }).toEqual({ choice: { status: "none-needed", measures: [], cost: 0, bound: 0 }, found: [] });
   });
 
+  it("leaves out what could not be called after what it stands beside", async () => {
+    const evidence = { status: "assumed" } as const;
+    const long = "s".repeat(195);
+    const named = parseLandscape({
+      tragweite: "landscape/1",
+      id: "long",
+      nodes: [
+        { kind: "it-provider", id: "p", name: "P", evidence },
+        { kind: "system", id: long, name: "S", operator: "p", systemType: "any", evidence },
+        { kind: "insurer", id: "k", name: "K", insurerType: "BKK", insured: 5, evidence },
+        { kind: "service", id: "k/portal", name: "K", operator: "k", serviceType: "portal", evidence },
+      ],
+      dependencies: [{ id: "portal", dependent: "k/portal", supplier: long, kind: "use", weight: 1, evidence }],
+    });
+    const { choice, measures: found } = await measures(named, { lastingHours: 5, budget: 1, kind: "it-provider" });
+    expect(found.map(({ id }) => id)).toEqual(["portal/buffer", "portal/stand-by"]);
+    expect(choice).toMatchObject({ status: "best", measures: ["portal/buffer"] });
+  });
+
   it.each([
     [{}, "nothing is asked"],
     [{ lastingHours: 0 }, "lastingHours is no time"],

@@ -3,6 +3,7 @@ import type { LandscapeNode } from "../../model/landscape/node.js";
 import { isOrganisation } from "../../model/landscape/node-kinds.js";
 import { isStandBy } from "../../model/landscape/suppliers.js";
 import type { Evidence } from "../../model/values/evidence.js";
+import { longestId } from "../../model/values/identifiers.js";
 import { joinedChanges, type MeasureChange } from "./joined-changes.js";
 import { type KnownRow, KnownRows } from "./known-rows.js";
 import type { Measure, MeasureKind } from "./measure.js";
@@ -38,21 +39,29 @@ export interface Generation extends MeasureAssumptions {
  */
 export function generatedMeasures(landscape: Landscape, generation: Generation): Measure[] {
   const generator = new Generator(new KnownRows(landscape, generation.evidence), generation);
-  return generation.kinds.flatMap((kind) => generator.of(kind));
+  return generation.kinds.flatMap((kind) => generator.of(kind)).filter(isNamed);
 }
 
 class Generator {
-  /** By supplier: the types of those that depend on it. */
-  private readonly suppliedTypes = new Map<string, Set<string>>();
+  /** By type of a system and type of those that depend on it: the systems, in order of the landscape's dependencies. */
+  private readonly suppliersBy = new Map<string, Set<string>>();
 
   constructor(
     private readonly known: KnownRows,
     private readonly generation: Generation,
   ) {
     for (const { dependent, supplier } of known.rows) {
-      const type = typeOf(known.index.nodes.get(dependent));
-      if (type !== undefined) this.suppliedTypes.set(supplier, (this.suppliedTypes.get(supplier) ?? new Set()).add(type));
+      const key = this.marketOf(dependent, supplier);
+      if (key !== undefined) this.suppliersBy.set(key, (this.suppliersBy.get(key) ?? new Set()).add(supplier));
     }
+  }
+
+  /** Of a system and one that depends on it: what both are; nothing where one of them has no type. */
+  private marketOf(dependent: string, supplier: string): string | undefined {
+    const { nodes } = this.known.index;
+    const system = nodes.get(supplier);
+    const type = typeOf(nodes.get(dependent));
+    return system?.kind !== "system" || type === undefined ? undefined : `${system.systemType} ${type}`;
   }
 
   of(kind: MeasureKind): Measure[] {
@@ -94,17 +103,12 @@ class Generator {
     const { known } = this;
     const today = known.index.nodes.get(supplier);
     if (today?.kind !== "system") return undefined;
-    const own = known.upstreamOf(supplier);
     const needed = new Set((known.needs.get(dependent) ?? []).map((row) => row.supplier));
-    const type = typeOf(known.index.nodes.get(dependent));
-    const isOther = (node: LandscapeNode): boolean =>
-      node.kind === "system" &&
-      node.systemType === today.systemType &&
-      node.operator !== today.operator &&
-      !needed.has(node.id) &&
-      type !== undefined &&
-      this.suppliedTypes.get(node.id)?.has(type) === true;
-    const others = known.landscape.nodes.filter(isOther).flatMap(({ id }) => {
+    const sold = this.suppliersBy.get(this.marketOf(dependent, supplier) ?? "") ?? new Set<string>();
+    const own = sold.size > 1 ? known.upstreamOf(supplier) : new Set<string>();
+    const others = [...sold].flatMap((id) => {
+      const node = known.index.nodes.get(id);
+      if (node?.kind !== "system" || node.operator === today.operator || needed.has(id)) return [];
       const upstream = known.upstreamOf(id);
       return upstream.has(dependent) ? [] : [{ id, shared: [...upstream].filter((each) => own.has(each)).length }];
     });
@@ -140,6 +144,14 @@ class Generator {
     const set = { recoveryHours: hours };
     return this.measure("recovery", id, { node: id, hours }, { change: { nodes: [{ id, set }] } });
   }
+}
+
+/** Whether all that a measure adds can be called after what it stands beside: an id has a length. */
+function isNamed({ change: { add = {} }, besides = [] }: Measure): boolean {
+  const added = [add, ...besides.map(({ change }) => change.add ?? {})].flatMap(
+    ({ nodes = [], groups = [], dependencies = [] }) => [...nodes, ...groups, ...dependencies],
+  );
+  return added.every(({ id }) => id.length <= longestId);
 }
 
 /** What a service, a system or an organisation is, in a word; nothing of a kind that has no types. */

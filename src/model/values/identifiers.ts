@@ -2,10 +2,13 @@ import * as z from "zod";
 
 const idPattern = /^[a-z0-9][a-z0-9.-]*(?:\/[a-z0-9][a-z0-9.-]*)*$/;
 
+/** Characters of an id. */
+export const longestId = 200;
+
 /** Lower-case letters, digits, `-` and `.`, with `/` between levels: `ikk-suedwest/e-mail`. */
 export const idSchema = z
   .string()
-  .max(200)
+  .max(longestId)
   .regex(idPattern, { error: "no-id" })
   .describe('Lower-case letters, digits, "-" and ".", with "/" between levels');
 

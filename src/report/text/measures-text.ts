@@ -25,12 +25,11 @@ export function measuresText(result: Measures, options: MeasuresTextOptions = {}
   const writing = writingOf(options.landscape, from === null ? {} : { start: from }, options);
   const { width, paint, paragraph, title } = writing;
   const words = measuresWords[writing.language];
-  const own = chosen(result);
-  const isSet = result.choice.status !== "infeasible" && own.length > 0;
+  const isSet = result.choice.status !== "infeasible" && result.set.length > 0;
   const listed = result.measures.slice(0, options.all === true ? undefined : mostListed);
   const parts = [
     [...title(titleText(result, writing)), ...paragraph(headline(result, writing).join(" "))],
-    ...(isSet ? [table(setColumns(own, writing), width, paint)] : []),
+    ...(isSet ? [table(setColumns(result.set, writing), width, paint)] : []),
     ...(result.choice.status === "none-needed" ? [] : beforeAndAfter(result, writing)),
     ...(listed.length === 0 ? [] : [[...title(words.each), ...table(eachColumns(listed, result, writing), width, paint)]]),
     paragraph(notes(result, listed.length, writing).join(" ")),
@@ -92,9 +91,6 @@ function choiceText(
     ? words.best(cost(choice.cost), n, considered)
     : words.bestFound(cost(choice.cost), n, considered, cost(choice.bound));
 }
-
-/** The measures of the set, in their order; those that have no effect alone are in it, too. */
-const chosen = ({ set }: Measures): readonly MeasureEffect[] => set;
 
 function setColumns(set: readonly MeasureEffect[], writing: Writing): Column[] {
   const words = measuresWords[writing.language];
