@@ -109,6 +109,27 @@ describe("measures of the library", () => {
     expect(choice).toMatchObject({ status: "best", measures: ["portal/buffer"] });
   });
 
+  it("takes a second instance for another place, and for the same product", async () => {
+    const evidence = { status: "assumed" } as const;
+    const placed = parseLandscape({
+      tragweite: "landscape/1",
+      id: "placed",
+      nodes: [
+        { kind: "it-provider", id: "p", name: "P", evidence },
+        { kind: "system", id: "s", name: "S", operator: "p", systemType: "any", site: "north", platform: "product", evidence },
+        { kind: "insurer", id: "k", name: "K", insurerType: "BKK", insured: 5, evidence },
+        { kind: "service", id: "k/portal", name: "K", operator: "k", serviceType: "portal", evidence },
+      ],
+      dependencies: [{ id: "portal", dependent: "k/portal", supplier: "s", kind: "use", weight: 1, evidence }],
+    });
+    const target = "portal:insured>=5";
+    expect((await measures(placed, { target, by: "site" })).choice).toMatchObject({
+      status: "best",
+      measures: ["s/second-instance"],
+    });
+    expect((await measures(placed, { target, by: "platform" })).choice).toMatchObject({ status: "infeasible" });
+  });
+
   it.each([
     [{}, "nothing is asked"],
     [{ lastingHours: 0 }, "lastingHours is no time"],

@@ -43,7 +43,7 @@ export class SecondInstances {
     const { id, kind } = node;
     const [operator, beside] = [known.freshId("second-operator"), this.secondOf(id)];
     const common = { id: beside, name: `${node.name} (2)`, operator, evidence };
-    const twin: LandscapeNode = kind === "system" ? { kind, ...common, systemType: node.systemType } : { kind, ...common };
+    const twin: LandscapeNode = kind === "system" ? { kind, ...common, ...this.likeIt(node) } : { kind, ...common };
     const second = { supplier: beside, evidence };
     const ways = known.rows.flatMap((row) =>
       row.supplier === id && known.mayNeed(row.dependent, kind) ? (known.anyOfOwn(row, second, "second-instance") ?? []) : [],
@@ -56,6 +56,15 @@ export class SecondInstances {
     const about = { node: id, beside };
     const own = { id: `${id}/second-instance`, kind: "second-instance", cost: this.cost, about, change } as const;
     return [besides.length === 0 ? own : { ...own, besides }];
+  }
+
+  /** The same product, elsewhere: where nobody stated a place, it might stand at any. */
+  private likeIt({
+    id,
+    systemType,
+    platform,
+  }: NodeOfKind<"system">): Pick<NodeOfKind<"system">, "systemType" | "site" | "platform"> {
+    return { systemType, site: this.secondOf(id), ...(platform === undefined ? {} : { platform }) };
   }
 
   /** How a need of a second instance changes where what is needed has a second instance as well. */
