@@ -74,6 +74,8 @@ describe("measures", () => {
     [["--for", "3h", "--cost", "buffer"], "Write a number"],
     [["--for", "3h", "--budget", "-1"], "Write a number"],
     [["--target", "eau-intak:insured>=5"], "eau-intake"],
+    [["--for", "3h", "--min-evidence", "documented"], "documented nowhere"],
+    [["--for", "3h", "--out", "set.json", "--save-patch", "set.json"], "name the same file"],
     [["--for", "3h", "--scenario", "bitmarck-2023-04"], "--scenario"],
   ])("refuses %j", async (args, says) => {
     const { code, stdout, stderr } = await call(["measures", "germany-2023", ...args, "--lang", "en"]);
@@ -107,6 +109,52 @@ describe("measures of the library", () => {
     const { choice, measures: found } = await measures(named, { lastingHours: 5, budget: 1, kind: "it-provider" });
     expect(found.map(({ id }) => id)).toEqual(["portal/buffer", "portal/stand-by"]);
     expect(choice).toMatchObject({ status: "best", measures: ["portal/buffer"] });
+  });
+
+  it.each([
+    [undefined, "No service states how long it may be missing"],
+    [9, "No service that states how long it may be missing would be missing for longer"],
+  ])("does not clear what nobody could judge: a tolerance of %s", async (maxTolerableHours, says) => {
+    const evidence = { status: "assumed" } as const;
+    const limit = maxTolerableHours === undefined ? {} : { maxTolerableHours };
+    const nodes = [
+      { kind: "it-provider", id: "p", name: "P", evidence },
+      { kind: "service", id: "x", name: "X", operator: "p", serviceType: "portal", ...limit, evidence },
+    ];
+    const files = { "x.json": JSON.stringify({ tragweite: "landscape/1", id: "x", nodes }) };
+    const { stdout } = await call(["measures", "x.json", "--for", "5h", "--lang", "en"], { files });
+    expect(stdout.replaceAll(/\s+/g, " ")).toContain(says);
+  });
+
+  it("makes no stand-by for whoever runs nothing itself", async () => {
+    const evidence = { status: "assumed" } as const;
+    const landscapeOf = parseLandscape({
+      tragweite: "landscape/1",
+      id: "employers",
+      nodes: [
+        { kind: "it-provider", id: "p", name: "P", evidence },
+        { kind: "system", id: "s", name: "S", operator: "p", systemType: "any", evidence },
+        { kind: "employer-group", id: "e", name: "E", employers: 5, evidence },
+        { kind: "gematik-service", id: "g", name: "G", evidence },
+        { kind: "service", id: "x", name: "X", operator: "p", serviceType: "portal", evidence },
+      ],
+      dependencies: ["e", "g", "x"].map((dependent) => ({
+        id: dependent,
+        dependent,
+        supplier: "s",
+        kind: "use",
+        weight: 1,
+        evidence,
+      })),
+    });
+    const { measures: found } = await measures(landscapeOf, {
+      lastingHours: 5,
+      by: "node",
+      kind: "system",
+      budget: 3,
+      kinds: ["stand-by"],
+    });
+    expect(found.map(({ id }) => id)).toEqual(["x/stand-by"]);
   });
 
   it("takes a second instance for another place, and for the same product", async () => {

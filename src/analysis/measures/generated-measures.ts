@@ -1,9 +1,10 @@
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { LandscapeNode } from "../../model/landscape/node.js";
-import { isOrganisation } from "../../model/landscape/node-kinds.js";
+import { isOrganisation, operatorOf } from "../../model/landscape/node-kinds.js";
 import { isStandBy } from "../../model/landscape/suppliers.js";
 import type { Evidence } from "../../model/values/evidence.js";
 import { longestId } from "../../model/values/identifiers.js";
+import { unknownOperator } from "../../model/values/unknown-operator.js";
 import { joinedChanges, type MeasureChange } from "./joined-changes.js";
 import { type KnownRow, KnownRows } from "./known-rows.js";
 import type { Measure, MeasureKind } from "./measure.js";
@@ -121,7 +122,8 @@ class Generator {
     const [node, today] = [known.index.nodes.get(dependent), known.index.nodes.get(supplier)];
     if (node === undefined || today === undefined || !known.mayNeed(dependent, "system")) return [];
     const { activationHours = 4, evidence } = this.generation;
-    const operator = isOrganisation(node) || !("operator" in node) ? dependent : (node.operator ?? dependent);
+    const operator = isOrganisation(node) ? dependent : operatorOf(node);
+    if (operator === undefined || operator === unknownOperator) return [];
     const beside = known.freshId(`${row.id}/own-system`);
     const systemType = today.kind === "system" ? today.systemType : "stand-by";
     const system = { kind: "system", id: beside, name: `${today.name} (2)`, operator, systemType, evidence } as const;

@@ -29,8 +29,8 @@ export interface MeasureAims {
   readonly kind?: NodeKind;
   /** Whether what may be lost counts, or what surely is. @defaultValue "worst" */
   readonly reading?: MeasureReading;
-  /** Dependencies with weaker evidence may not exist; what measures add counts as known. @defaultValue "assumed" */
-  readonly minEvidence?: EvidenceStatus;
+  /** Dependencies with weaker evidence may not exist; what measures add, which is documented nowhere, counts as that. @defaultValue "assumed" */
+  readonly minEvidence?: Exclude<EvidenceStatus, "documented">;
   readonly limits?: Partial<Limits>;
 }
 

@@ -74,6 +74,8 @@ export interface Measures {
   readonly set: readonly MeasureEffect[];
   /** Whether critical services are those that `avoided` counts; absent where all are, and of a limit. */
   readonly isCritical?: true;
+  /** Services that state for how long they may be missing; absent where a limit is asked about. */
+  readonly tolerances?: number;
   /** How many were considered. */
   readonly considered: number;
   readonly choice: MeasureChoice;

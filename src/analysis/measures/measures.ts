@@ -7,7 +7,6 @@ import { modelStamp } from "../../model/landscape/model-stamp.js";
 import { nodeKinds } from "../../model/landscape/node-kinds.js";
 import { checkList, checkOptions, checkRecord, type OptionCheck } from "../../model/values/argument-checks.js";
 import { signalWith, type WorkOptions, WorkProgress, workKinds } from "../../model/values/work-options.js";
-import { evidenceStatuses } from "../../quantities.js";
 import { version } from "../../version.js";
 import { rankViews } from "../failures/failure-units.js";
 import { checkLastingHours } from "../outages/outage-time.js";
@@ -64,7 +63,7 @@ const measureOptionKinds = {
   by: rankViews,
   kind: nodeKinds,
   reading: ["worst", "best"],
-  minEvidence: evidenceStatuses,
+  minEvidence: ["inferred", "assumed"],
   kinds: checkMeasureKinds,
   costs: amounts(measureKinds),
   assumptions: amounts(["activationHours", "bufferHours", "recoveryLeft"]),
@@ -146,6 +145,7 @@ export async function measures(landscape: Landscape, options: MeasureOptions): P
       .slice(0, options.top),
     set: found.taken.flatMap((each) => effects[each] ?? []),
     ...(trial.isCritical ? { isCritical: true } : {}),
+    ...(options.target === undefined ? { tolerances: tolerantServices(landscape) } : {}),
     considered: candidates.length,
     choice: {
       status: isNeeded ? found.status : "none-needed",
@@ -178,6 +178,8 @@ function candidatesFor(
     costOf: (kind) => costs[kind] ?? 1,
   });
 }
+
+const tolerantServices = ({ nodes }: Landscape): number => nodes.filter((node) => "maxTolerableHours" in node).length;
 
 const patched = (landscape: Landscape, change: MeasureChange): Landscape =>
   applyKnownPatch(landscape, { tragweite: patchVersion, id: "measures", ...change });

@@ -147,14 +147,26 @@ async function measuresCommand(source: string, options: MeasuresOptions, host: H
   refuseOptions(options, {
     scenario: { en: "is not for measures", de: "gibt es bei measures nicht" },
   });
-  await refuseOverwriting(savePatch, [source], host);
+  await refuseOverwriting(savePatch, [source, options.patch, options.with], host, "--save-patch");
+  if (savePatch !== undefined && savePatch === out)
+    throw new UsageError({
+      en: "--save-patch and --out name the same file: each needs its own",
+      de: "--save-patch und --out nennen dieselbe Datei: jedes braucht eine eigene",
+    });
+  const { minEvidence } = options;
+  if (minEvidence === "documented")
+    throw new UsageError({
+      en: "--min-evidence documented is not for measures: what they add is documented nowhere; inferred is the most",
+      de: "--min-evidence documented gibt es bei measures nicht: Was sie hinzufügen, ist nirgends belegt; höchstens inferred",
+    });
   const { landscape, evidence } = await readQuestion(source, options, host);
   const format = formatOf(options.format, out, formats);
   const solver = options.solver === undefined ? undefined : await loadHighs();
   const progress = progressOn(host, "measures", quiet);
   const { by, kind, reading, kinds, cost, top } = options;
   const result = await measures(landscape, {
-    ...evidence,
+    limits: evidence.limits,
+    ...(minEvidence === undefined ? {} : { minEvidence }),
     ...(target === undefined ? {} : { target }),
     ...(lastingHours === undefined ? {} : { lastingHours }),
     ...(from === undefined ? {} : { from }),

@@ -132,17 +132,18 @@ export async function refuseOverwriting(
   out: string | undefined,
   inputs: readonly (string | undefined)[],
   host: Host,
+  option = "--out",
 ): Promise<void> {
   if (out === undefined || out === "-") return;
   for (const input of inputs) {
     if (input === undefined || input === "-") continue;
-    if (out === input) throw overwriting(out);
-    if (await host.isSameFile?.(out, input)) throw overwriting(out, input);
+    if (out === input) throw overwriting(option, out);
+    if (await host.isSameFile?.(out, input)) throw overwriting(option, out, input);
   }
 }
 
-const overwriting = (out: string, input?: string): UsageError =>
+const overwriting = (option: string, out: string, input?: string): UsageError =>
   new UsageError({
-    en: `--out ${out} would replace an input${input === undefined ? "" : `, ${input}`}`,
-    de: `--out ${out} würde eine Eingabe ersetzen${input === undefined ? "" : `, nämlich ${input}`}`,
+    en: `${option} ${out} would replace an input${input === undefined ? "" : `, ${input}`}`,
+    de: `${option} ${out} würde eine Eingabe ersetzen${input === undefined ? "" : `, nämlich ${input}`}`,
   });

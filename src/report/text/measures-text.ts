@@ -75,13 +75,15 @@ function headline(result: Measures, writing: Writing): string[] {
 }
 
 function choiceText(
-  { choice, options: { budget }, measures }: Measures,
+  { choice, options: { budget, target }, measures, tolerances }: Measures,
   n: string,
   considered: string,
   writing: Writing,
 ): string {
   const words = measuresWords[writing.language];
   const cost = (value: number): string => writing.numerals.decimals(value, 2);
+  if (choice.status === "none-needed" && target === null && budget === null)
+    return tolerances === 0 ? words.noTolerance : words.noneTooLong;
   if (choice.status === "none-needed") return words.noneNeeded;
   if (choice.status === "infeasible") return words.infeasible(considered);
   if (measures.length === 0) return words.noneHelps;

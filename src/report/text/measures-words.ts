@@ -26,7 +26,10 @@ const en = {
     `Of ${tried}, ${n} ${plural(count, "reaches", "reach")} this limit today.`,
   hitting: (tried: string, n: string, count: number): string =>
     `Of ${tried}, ${n} ${plural(count, "hits", "hit")} services when off for so long.`,
-  noneNeeded: "Nothing has to be done for it.",
+  noneNeeded: "No measure is needed for that.",
+  noneTooLong: "No service that states how long it may be missing would be missing for longer, so no measure is needed for that.",
+  noTolerance:
+    "No service states how long it may be missing (maxTolerableHours), so which set is enough cannot be said; with --budget, that which spares most hours is found.",
   noneHelps: "None of the measures that were considered helps.",
   best: (cost: string, n: string, considered: string): string =>
     `The cheapest set costs ${cost}: ${n} of the ${considered} measures that were considered. No set of them that is enough costs less.`,
@@ -50,14 +53,14 @@ const en = {
   unitHours: (unit: string): string => `${unit} × h`,
   each: "What each does alone",
   avoidedLimits: "Limits kept",
-  avoided: "No longer too long",
+  avoided: "Services no longer too long",
   criticalOnes: "critical",
   allOnes: "all",
   savedUnits: (unit: string): string => `${unit} spared`,
   savedHours: "Hours spared",
   listed: (n: string): string => `The first ${n} are listed; --top shows more.`,
   generated:
-    "Measures are generated from the landscape: whether one can be had, and what it costs, nobody has checked. What is added counts as known.",
+    "Measures are generated from the landscape: whether one can be had, and what it costs, nobody has checked. The calculation takes for granted what they add.",
   costs: "Each counts as 1 unless --cost says more.",
   perUnit: "Numbers are added up over all outages: a service that two outages hit counts twice.",
   solver: "With --solver highs more sets are proven best (npm install highs).",
@@ -79,7 +82,11 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   reaching: (tried, n, count) => `Von ${tried} ${plural(count, "erreicht", "erreichen")} heute ${n} diese Grenze.`,
   hitting: (tried, n, count) =>
     `Von ${tried} ${plural(count, "trifft", "treffen")} ${n} Dienste, wenn der Ausfall so lange dauert.`,
-  noneNeeded: "Dafür muss nichts getan werden.",
+  noneNeeded: "Dafür ist keine Maßnahme nötig.",
+  noneTooLong:
+    "Kein Dienst, bei dem angegeben ist, wie lange er fehlen darf, würde länger fehlen; dafür ist keine Maßnahme nötig.",
+  noTolerance:
+    "Bei keinem Dienst ist angegeben, wie lange er fehlen darf (maxTolerableHours); welcher Satz ausreicht, lässt sich daher nicht sagen. Mit --budget wird gesucht, was die meisten Stunden erspart.",
   noneHelps: "Keine der betrachteten Maßnahmen hilft.",
   best: (cost, n, considered) =>
     `Der günstigste Satz kostet ${cost}: ${n} der ${considered} betrachteten Maßnahmen. Kein anderer Satz daraus, der ausreicht, kostet weniger.`,
@@ -103,14 +110,14 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   unitHours: (unit) => `${unit} × h`,
   each: "Was jede allein bewirkt",
   avoidedLimits: "Grenzen eingehalten",
-  avoided: "nicht mehr zu lange aus",
+  avoided: "Dienste nicht mehr zu lange aus",
   criticalOnes: "kritische",
   allOnes: "alle",
   savedUnits: (unit) => `${unit} verschont`,
   savedHours: "Stunden erspart",
   listed: (n) => `Aufgezählt sind die ersten ${n}; mehr zeigt --top.`,
   generated:
-    "Die Maßnahmen sind aus der Landschaft erzeugt: Ob sie zu haben sind und was sie kosten, hat niemand geprüft. Was hinzukommt, gilt als bekannt.",
+    "Die Maßnahmen sind aus der Landschaft erzeugt: Ob sie zu haben sind und was sie kosten, hat niemand geprüft. Die Rechnung setzt voraus, dass es dann so kommt.",
   costs: "Jede zählt 1, wenn --cost nichts anderes angibt.",
   perUnit: "Zahlen sind über alle Ausfälle zusammengezählt: Ein Dienst, den zwei Ausfälle treffen, zählt doppelt.",
   solver: "Mit --solver highs lassen sich mehr Sätze als beste nachweisen (npm install highs).",
