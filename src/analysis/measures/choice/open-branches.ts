@@ -1,3 +1,4 @@
+import { Heap } from "../../../engine/heap.js";
 import { left, taken } from "./branch-bound.js";
 
 interface Branch {
@@ -7,26 +8,18 @@ interface Branch {
   readonly number: number;
 }
 
-/** Branches of a search in a binary heap: the lowest first, of those the deepest, of those the oldest. */
+/** Branches of a search: the lowest first, of those the deepest, of those the oldest. */
 export class OpenBranches {
-  private readonly heap: Branch[] = [];
+  private readonly heap = new Heap<Branch>(isBefore);
   private added = 0;
 
   /** Infinity where none is open. */
   lowest(): number {
-    return this.heap[0]?.lowest ?? Number.POSITIVE_INFINITY;
+    return this.heap.first?.lowest ?? Number.POSITIVE_INFINITY;
   }
 
   add(state: Uint8Array, lowest: number, depth: number): void {
-    const branch = { state, lowest, depth, number: this.added++ };
-    let at = this.heap.length;
-    while (at > 0) {
-      const parent = this.heap[(at - 1) >> 1];
-      if (parent === undefined || !isBefore(branch, parent)) break;
-      this.heap[at] = parent;
-      at = (at - 1) >> 1;
-    }
-    this.heap[at] = branch;
+    this.heap.push({ state, lowest, depth, number: this.added++ });
   }
 
   /** Adds the two branches in which an option is taken, and left. */
@@ -35,20 +28,7 @@ export class OpenBranches {
   }
 
   next(): Branch | undefined {
-    const { heap } = this;
-    const first = heap[0];
-    const last = heap.pop();
-    if (last === undefined || first === last) return first;
-    let at = 0;
-    for (;;) {
-      const [one, other] = [heap[2 * at + 1], heap[2 * at + 2]];
-      const least = one !== undefined && other !== undefined && isBefore(other, one) ? other : one;
-      if (least === undefined || !isBefore(least, last)) break;
-      heap[at] = least;
-      at = 2 * at + (least === one ? 1 : 2);
-    }
-    heap[at] = last;
-    return first;
+    return this.heap.pop();
   }
 }
 
