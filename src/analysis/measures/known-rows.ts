@@ -4,7 +4,9 @@ import type { Group } from "../../model/landscape/group.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { indexLandscape, type LandscapeIndex } from "../../model/landscape/landscape-index.js";
 import type { NodeKind } from "../../model/landscape/node.js";
+import { operatorOf } from "../../model/landscape/node-kinds.js";
 import { mayDependOn } from "../../model/landscape/permitted-suppliers.js";
+import { suppliersOf } from "../../model/landscape/suppliers.js";
 import type { Evidence } from "../../model/values/evidence.js";
 import { groupedBy } from "../../sequences.js";
 import type { MeasureChange } from "./joined-changes.js";
@@ -55,10 +57,10 @@ export class KnownRows {
     if (known !== undefined) return known;
     const reached = new Set([id]);
     for (const each of reached) {
-      for (const { supplier, candidates = [] } of this.needs.get(each) ?? [])
-        for (const one of supplier === undefined ? candidates : [supplier]) reached.add(one);
+      for (const row of this.needs.get(each) ?? []) for (const supplier of suppliersOf(row)) reached.add(supplier);
       const node = this.index.nodes.get(each);
-      if (node !== undefined && "operator" in node && node.operator !== undefined) reached.add(node.operator);
+      const operator = node === undefined ? undefined : operatorOf(node);
+      if (operator !== undefined) reached.add(operator);
     }
     this.upstream.set(id, reached);
     return reached;

@@ -93,11 +93,13 @@ export async function measures(landscape: Landscape, options: MeasureOptions): P
   // every landscape has the nodes of all measures, so that nodes have the same numbers in all
   const ready = patched(landscape, { add: { nodes: all.add?.nodes ?? [] } });
   const trial = question.trialIn(ready);
-  const withMeasures = (taken: readonly number[]): Landscape => {
-    const { add: { nodes: _nodes, ...add } = {}, ...change } = changeOf(
+  const changeBy = (taken: readonly number[]): MeasureChange =>
+    changeOf(
       taken.flatMap((each) => candidates[each] ?? []),
       landscape,
     );
+  const withMeasures = (taken: readonly number[]): Landscape => {
+    const { add: { nodes: _nodes, ...add } = {}, ...change } = changeBy(taken);
     return patched(ready, { ...change, add });
   };
   const { remove: _remove, ...kept } = all;
@@ -126,11 +128,8 @@ export async function measures(landscape: Landscape, options: MeasureOptions): P
   );
   const isNeeded =
     trial.goal.kind === "cheapest" ? found.status === "infeasible" || found.taken.length > 0 : trial.units.length > 0;
-  const change = changeOf(
-    found.taken.flatMap((each) => candidates[each] ?? []),
-    landscape,
-  );
-  const patch: Patch = { tragweite: patchVersion, id: "measures", landscape: landscape.id, ...change };
+  const set = found.taken.flatMap((each) => effects[each] ?? []);
+  const patch: Patch = { tragweite: patchVersion, id: "measures", landscape: landscape.id, ...changeBy(found.taken) };
   applyPatch(landscape, patch);
   return {
     tragweite: "measures/1",
@@ -143,14 +142,14 @@ export async function measures(landscape: Landscape, options: MeasureOptions): P
       .filter(({ avoided, saved }) => avoided > 0 || saved > 0)
       .sort(byEffect)
       .slice(0, options.top),
-    set: found.taken.flatMap((each) => effects[each] ?? []),
+    set,
     ...(trial.isCritical ? { isCritical: true } : {}),
     ...(options.target === undefined ? { tolerances: tolerantServices(landscape) } : {}),
     considered: candidates.length,
     choice: {
       status: isNeeded ? found.status : "none-needed",
-      measures: found.taken.flatMap((each) => candidates[each]?.id ?? []),
-      cost: found.taken.reduce((sum, each) => sum + (candidates[each]?.cost ?? 0), 0),
+      measures: set.map(({ id }) => id),
+      cost: found.cost,
       bound: found.bound,
     },
     ...trial.shown(ready, withMeasures(found.taken)),

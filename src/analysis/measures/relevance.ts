@@ -2,16 +2,16 @@ import type { Landscape } from "../../model/landscape/landscape.js";
 import { suppliersOf } from "../../model/landscape/suppliers.js";
 import { addTo } from "../../sequences.js";
 import type { RankUnit } from "../failures/failure-units.js";
+import { unitReach } from "../failures/unit-reach.js";
 import { addDependents } from "../levels/add-dependents.js";
 import type { MeasureChange } from "./joined-changes.js";
 import type { Measure } from "./measure.js";
 import type { TrialPart } from "./trial.js";
 
-/** What may be hit when a unit is lost, itself included. */
-export function reachOf({ nodes, possibly, dependency }: RankUnit, landscape: Landscape): Set<string> {
-  const cut = dependency === undefined ? undefined : landscape.dependencies?.[dependency];
-  const reached = new Set([...nodes, ...possibly, ...(cut === undefined ? [] : [cut.dependent])]);
-  addDependents(reached, landscape);
+/** What may be hit when a unit is lost, and where a dependency is cut also that on which it depends: what stands beside that helps. */
+function reachOf(unit: RankUnit, landscape: Landscape): Set<string> {
+  const reached = unitReach(unit, landscape);
+  const cut = unit.dependency === undefined ? undefined : landscape.dependencies?.[unit.dependency];
   for (const supplier of cut === undefined ? [] : suppliersOf(cut)) reached.add(supplier);
   return reached;
 }

@@ -7,7 +7,7 @@ import type { CountedUnit } from "../counting/counted-unit.js";
 import { type PopulationFigures, populationFigures } from "../counting/population-figures.js";
 import { repairedOffers } from "../counting/repaired-offers.js";
 import type { RankUnit } from "../failures/failure-units.js";
-import { addDependents } from "../levels/add-dependents.js";
+import { unitReach } from "../failures/unit-reach.js";
 import { takesTime } from "../levels/course-timing.js";
 import { BeyondBefore } from "./beyond-before.js";
 import type { OrderedOutage } from "./outage-order.js";
@@ -108,13 +108,9 @@ export class UnitOutages {
   }
 
   /** What a unit can reach at all, where it is not known what was lost before: of anything else nothing is lost beyond. */
-  private reachedIn({ nodes, possibly, dependency }: RankUnit, now: OutageCourse): ReadonlySet<string> | undefined {
+  private reachedIn(unit: RankUnit, now: OutageCourse): ReadonlySet<string> | undefined {
     const { before } = this;
     if (before === undefined || (before.best === before.worst && now.best === now.worst)) return undefined;
-    const reached = new Set([...nodes, ...possibly]);
-    const cut = dependency === undefined ? undefined : this.landscape.dependencies?.[dependency];
-    if (cut !== undefined) reached.add(cut.dependent);
-    addDependents(reached, this.landscape);
-    return reached;
+    return unitReach(unit, this.landscape);
   }
 }
