@@ -1,4 +1,4 @@
-import { type CompiledLandscape, compile, reachesEvidence, structuralDoubts } from "../../engine/compile/compile.js";
+import { type CompiledLandscape, compile, structuralDoubts } from "../../engine/compile/compile.js";
 import { allAtBest, allAtWorst, type DoubtKind, type DoubtReading, doubtKinds } from "../../engine/compile/doubt.js";
 import { levelOfLoss } from "../../engine/loss.js";
 import { clearState, untouchedState } from "../../engine/propagate/propagation-state.js";
@@ -18,6 +18,7 @@ import { applyDisturbance, doubtsAbout, type ResolvedDisturbance, resolveDisturb
 import { untilOf } from "./course-span.js";
 import { joined, type Steps, within } from "./course-steps.js";
 import { timingOf } from "./course-timing.js";
+import { rawLoopsOf } from "./raw-loops.js";
 import { repairsInDoubt } from "./repair-timing.js";
 import { standBysInDoubt } from "./stand-by-doubts.js";
 
@@ -146,13 +147,9 @@ export function courseRun(
   span: ScenarioSpan,
   { restart, limits, minEvidence, until, inDoubt, progress, drawn, taken = [] }: RunSettings,
 ): CourseRun {
-  const { graph, doubts, landscape } = compiled;
-  const { dependencies: all = [] } = landscape;
+  const { graph, doubts } = compiled;
   const { evaluationsPerNode, breakpoints, levelChanges } = withDefaultLimits(limits);
-  const isCertain = ({ evidence, candidates }: NonNullable<Landscape["dependencies"]>[number]): boolean =>
-    candidates === undefined && reachesEvidence(evidence.status, minEvidence);
-  const heardRaw = () => (all.every(isCertain) ? undefined : doubts.candidates === "worst" ? all.filter(isCertain) : all);
-  const timed = drawn ?? timedGraph(graph, timingOf(compiled, inDoubt, span.isDated, heardRaw()));
+  const timed = drawn ?? timedGraph(graph, timingOf(compiled, inDoubt, span.isDated, rawLoopsOf(compiled, minEvidence)));
   const { effects, isolated } = effectsOf(compiled, disturbances, span);
   const timeline = naming(compiled, timed, () =>
     runTimeline(timed, [...effects, ...taken], {

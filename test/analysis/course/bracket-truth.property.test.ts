@@ -93,3 +93,43 @@ it("counts as isolated what the unknown operator of a node may isolate, whatever
   expect(hours("q")).toEqual({ atLeast: 0, atMost: 0 });
   expect(hours("unknown")).toEqual({ atLeast: 0, atMost: 10 });
 });
+
+it("lets a stand-by close no loop where its group may not exist", () => {
+  const node = (id: string, recoveryHours: number) =>
+    ({
+      kind: "system",
+      id,
+      name: id,
+      operator: "p",
+      systemType: "any",
+      recoveryHours,
+      evidence: { status: "inferred" },
+    }) as const;
+  const landscape = parseLandscape({
+    tragweite: "landscape/1",
+    id: "l",
+    nodes: [
+      { kind: "it-provider", id: "p", name: "P", evidence: { status: "inferred" } },
+      node("late", 1),
+      node("next", 0),
+      node("third", 0),
+    ],
+    groups: [{ id: "g", node: "late", rule: "capacity" }],
+    dependencies: [
+      { id: "1", dependent: "next", supplier: "late", kind: "use", weight: 1, evidence: { status: "inferred" } },
+      { id: "2", dependent: "late", supplier: "third", kind: "use", group: "g", weight: 1, evidence: { status: "assumed" } },
+      {
+        ...{ id: "3", dependent: "late", supplier: "next", kind: "use", group: "g", weight: 1, activationHours: 0 },
+        evidence: { status: "inferred" },
+      },
+    ],
+  });
+  const scenario: Scenario = {
+    tragweite: "scenario/1",
+    id: "s",
+    start: "2026-01-01T00:00Z",
+    disturbances: [{ kind: "degradation", id: "d", nodes: [{ id: "late" }], level: 0, begin: "+0h", end: "+1h" }],
+  };
+  const lost = simulate(landscape, scenario, { minEvidence: "inferred" }).nodes.find(({ id }) => id === "next")?.lostHours;
+  expect(lost).toEqual({ atLeast: 1, atMost: 2 });
+});
