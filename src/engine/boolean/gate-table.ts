@@ -149,7 +149,8 @@ export class GateTable {
       const gate = this.gateIndex(signal);
       if (gate < 0 || this.kinds[gate] !== dual) continue;
       this.clock.spend(this.inputs[gate]!.length);
-      if (this.inputs[gate]!.some((each) => inputs.has(each))) inputs.delete(signal);
+      // one that is defined as itself takes nothing but itself
+      if (this.inputs[gate]!.some((each) => each !== signal && inputs.has(each))) inputs.delete(signal);
     }
     const [first] = inputs;
     if (first === undefined) return neutral;
