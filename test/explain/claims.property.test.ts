@@ -133,17 +133,19 @@ function expectSparedToBeSpared(asked: Asked, { whyNot = [] }: SparedOffer): voi
   }
 }
 
-/** Whether it may be normal: one whose operator nobody stated is run by one of those that there are, or by somebody else. */
+/** Whether it may be normal: what nobody stated of who runs it, and where, is one of those that there are, or something else. */
 function isSparedInATruth(asked: Asked): boolean {
   const { landscape, target } = asked;
   const isNormal = (given: Asked): boolean => outcomeOf(given).state === "normal";
   const open = landscape.nodes.find((node) => node.id === target && node.kind === "system" && node.operator === "unknown");
-  if (open === undefined) return isNormal(asked);
+  if (open?.kind !== "system") return isNormal(asked);
   const operators = [...organisations.filter((id) => id !== "unknown"), "other"];
+  const sites = open.site === undefined ? ["north", "south", "east", "elsewhere"] : [open.site];
   // one more of each, which nobody needs, so that a disturbance that means the system alone has something to pick
-  const others = operators.map((operator) => ({ ...open, id: `beside-${operator}`, operator }) as LandscapeNode);
-  return operators.some((operator) => {
-    const nodes = landscape.nodes.map((node) => (node === open ? ({ ...open, operator } as LandscapeNode) : node));
+  const others = operators.map((operator): LandscapeNode => ({ ...open, id: `beside-${operator}`, operator }));
+  const truths = operators.flatMap((operator) => sites.map((site): LandscapeNode => ({ ...open, operator, site })));
+  return truths.some((truth) => {
+    const nodes = landscape.nodes.map((node) => (node === open ? truth : node));
     return isNormal({ ...asked, landscape: { ...landscape, nodes: [provider("other"), ...others, ...nodes] } });
   });
 }
