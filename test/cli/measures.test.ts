@@ -52,7 +52,9 @@ describe("measures", () => {
     const only = ["--target", "eau-intake:insured>=1000000", "--kind", "insurer", "--reading", "best"];
     const { code, stdout } = await call(["measures", "germany-2023", ...only, "--lang", "en"]);
     expect(code).toBe(1);
-    expect(stdout.replaceAll(/\s+/g, " ")).toContain("are enough; the table shows what remains with all of them.");
+    expect(stdout.replaceAll(/\s+/g, " ")).toContain(
+      "There is no measure of these kinds to consider; the table shows what remains.",
+    );
     expect(stdout).toMatch(/Techniker Krankenkasse \(TK\) +11\.1 million +11\.1 million/);
   });
 
@@ -124,6 +126,54 @@ describe("measures of the library", () => {
     const files = { "x.json": JSON.stringify({ tragweite: "landscape/1", id: "x", nodes }) };
     const { stdout } = await call(["measures", "x.json", "--for", "5h", "--lang", "en"], { files });
     expect(stdout.replaceAll(/\s+/g, " ")).toContain(says);
+  });
+
+  it("spares nobody knows how many of an insurer of unknown size, not none", async () => {
+    const evidence = { status: "assumed" } as const;
+    const nodes = [
+      ...["p", "q"].map((id) => ({ kind: "it-provider", id, name: id, evidence })),
+      ...["p", "q"].map((id) => ({ kind: "system", id: `intake-${id}`, name: id, operator: id, systemType: "any", evidence })),
+      ...["unknown", 500].map((insured) => ({
+        kind: "insurer",
+        id: `k${insured}`,
+        name: "K",
+        insurerType: "BKK",
+        insured,
+        evidence,
+      })),
+      ...["unknown", 500].map((insured) => ({
+        ...{ kind: "service", id: `s${insured}`, name: "S", operator: `k${insured}`, serviceType: "portal", evidence },
+      })),
+    ];
+    const needs = [
+      ["unknown", "p"],
+      [500, "q"],
+    ].map(([insured, id]) => ({
+      ...{ id: `d${insured}`, dependent: `s${insured}`, supplier: `intake-${id}`, kind: "use", weight: 1, evidence },
+    }));
+    const document = { tragweite: "landscape/1", id: "sizes", nodes, dependencies: needs };
+    const asked = [
+      "measures",
+      "x.json",
+      "--target",
+      "portal:insured>=100",
+      "--kind",
+      "it-provider",
+      "--kinds",
+      "second-supplier",
+    ];
+    const files = { "x.json": JSON.stringify(document) };
+    const { stdout } = await call([...asked, "--lang", "en"], { files });
+    expect(stdout).toMatch(/not known +1\n/);
+    expect(stdout).toContain("Size not known");
+    const { measures: found, withoutFigure } = await measures(parseLandscape(document), {
+      ...{ target: "portal:insured>=100", kind: "it-provider", kinds: ["second-supplier"] },
+    });
+    expect(found.map(({ id, saved }) => [id, saved])).toEqual([
+      ["d500/second-supplier", { atLeast: 500, atMost: 500 }],
+      ["dunknown/second-supplier", { atLeast: 0, atMost: Number.POSITIVE_INFINITY }],
+    ]);
+    expect(withoutFigure).toEqual(["kunknown"]);
   });
 
   it("makes no stand-by for whoever runs nothing itself", async () => {

@@ -1,8 +1,9 @@
 import { numberedNodes } from "../../engine/compile/compile.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
-import type { Bounds, EvidenceStatus } from "../../quantities.js";
+import { type Bounds, type EvidenceStatus, sumOfBounds } from "../../quantities.js";
 import { type CountedRow, countedRows } from "../counting/counted-rows.js";
 import { type AskedGate, partsHeldIn } from "../counting/gates.js";
+import { populationFigures } from "../counting/population-figures.js";
 import { PopulationSum, type SummedFigures } from "../counting/population-sum.js";
 import type { RankUnit } from "../failures/failure-units.js";
 import { lossMeasure, withFailure } from "../failures/loss-measure.js";
@@ -21,11 +22,11 @@ interface HeldRow {
 
 /** Of one unit and row: the part that says whether the limit is reached, and those of its holders. */
 interface HeldParts {
+  readonly row: HeldRow;
   /** Place of the part that is 1 where the limit is reached. */
   readonly reached: number;
-  /** Places of the parts of holders, which are 1 where they lose it, and what each holds at least. */
+  /** Places of the parts of the holders of the row, which are 1 where they lose it. */
   readonly holders: readonly number[];
-  readonly least: readonly number[];
 }
 
 /** Asks whether any unit that is lost alone takes so many that a limit is reached. */
@@ -42,7 +43,7 @@ export class LimitTrial implements Trial {
    * @param tried - the units that may be lost
    */
   constructor(
-    landscape: Landscape,
+    private readonly landscape: Landscape,
     tried: readonly RankUnit[],
     private readonly gate: AskedGate,
     private readonly reading: MeasureReading,
@@ -56,35 +57,46 @@ export class LimitTrial implements Trial {
     const parts: TrialPart[] = [];
     const held: HeldParts[] = [];
     for (const { id: unit } of this.units)
-      for (const { holders, figures } of this.rows) {
-        const reached = parts.push({ unit, nodes: holders.flatMap(({ nodes }) => nodes) }) - 1;
-        const own = holders.map(({ nodes }) => parts.push({ unit, nodes }) - 1);
-        held.push({ reached, holders: own, least: holders.map(({ holder }) => figures.least[holder] ?? 0) });
+      for (const row of this.rows) {
+        const reached = parts.push({ unit, nodes: row.holders.flatMap(({ nodes }) => nodes) }) - 1;
+        held.push({ row, reached, holders: row.holders.map(({ nodes }) => parts.push({ unit, nodes }) - 1) });
       }
     this.parts = parts;
     this.held = held;
   }
 
+  get withoutFigure(): string[] {
+    const { holders: all } = populationFigures(this.landscape);
+    const open = this.rows.flatMap(({ figures, holders }) => holders.filter(({ holder }) => figures.isOpen[holder] === 1));
+    return [...new Set(open.flatMap(({ holder }) => all[holder]?.id ?? []))].sort();
+  }
+
   /** No unit reaches the limit; of each row, those who lose it hold less than the limit at the least. */
   get goal(): ChoiceProblem["goal"] {
     const { limit } = this.gate;
-    const limits = this.held.flatMap(({ reached, holders, least }) => [
-      { parts: [reached], weights: [1], atMost: 0 },
-      { parts: holders, weights: least, atMost: least.every(Number.isInteger) ? limit - 1 : limit },
-    ]);
+    const limits = this.held.flatMap(({ row, reached, holders }) => {
+      const least = row.holders.map(({ holder }) => row.figures.least[holder] ?? 0);
+      return [
+        { parts: [reached], weights: [1], atMost: 0 },
+        { parts: holders, weights: least, atMost: least.every(Number.isInteger) ? limit - 1 : limit },
+      ];
+    });
     return { kind: "cheapest", limits };
   }
 
   effectOf(before: Float64Array, after: Float64Array): Pick<MeasureEffect, "avoided" | "saved"> {
-    let [avoided, saved] = [0, 0];
     const fallen = (part: number): number => (before[part] ?? 0) - (after[part] ?? 0);
-    for (const { reached, holders, least } of this.held) {
-      avoided += fallen(reached);
-      holders.forEach((part, place) => {
-        saved += fallen(part) * (least[place] ?? 0);
-      });
-    }
-    return { avoided, saved };
+    const saved = this.held.flatMap(({ row, holders }): Bounds[] => {
+      const spared = row.holders.filter((_, place) => fallen(holders[place] ?? -1) > 0);
+      if (spared.length === 0) return [];
+      const sum = new PopulationSum(row.figures);
+      for (const { holder } of spared) {
+        sum.addSure(holder);
+        sum.addAny(holder);
+      }
+      return [sum.bounds];
+    });
+    return { avoided: this.held.reduce((sum, { reached }) => sum + fallen(reached), 0), saved: sumOfBounds(saved) };
   }
 
   shown(before: Landscape, after: Landscape): Pick<Measures, "taken"> {

@@ -28,8 +28,11 @@ export interface MeasureEffect extends Omit<Measure, "change" | "besides"> {
   readonly avoided: number;
   /** The same of all services; absent where a limit is asked about. */
   readonly avoidedOfAll?: number;
-  /** Of those who lose what a limit counts the least that no longer do; of outages the hours of services, by what they lack. */
-  readonly saved: number;
+  /**
+   * Those who lose what a limit counts and no longer do, added up over units; of outages the hours of services, by what they lack.
+   * Infinite at most where sizes are not known, or where a loss may have had no end.
+   */
+  readonly saved: Bounds;
 }
 
 /** The set that was chosen. */
@@ -83,6 +86,8 @@ export interface Measures {
   readonly taken?: { readonly before: readonly TakenByUnit[]; readonly after: readonly TakenByUnit[] };
   /** Before and after the set: of outages what they take together. */
   readonly sums?: { readonly before: OutageSums; readonly after: OutageSums };
+  /** Ids, ascending: those of the unit that is compared with neither a figure nor a pool, who open upper bounds. */
+  readonly withoutFigure: readonly string[];
   /** All that the set changes; it applies to the landscape. */
   readonly patch: Patch;
 }

@@ -7,6 +7,7 @@ import { modelStamp } from "../../model/landscape/model-stamp.js";
 import { nodeKinds } from "../../model/landscape/node-kinds.js";
 import { checkList, checkOptions, checkRecord, type OptionCheck } from "../../model/values/argument-checks.js";
 import { signalWith, type WorkOptions, WorkProgress, workKinds } from "../../model/values/work-options.js";
+import { byBounds } from "../../quantities.js";
 import { version } from "../../version.js";
 import { rankViews } from "../failures/failure-units.js";
 import { checkLastingHours } from "../outages/outage-time.js";
@@ -139,7 +140,7 @@ export async function measures(landscape: Landscape, options: MeasureOptions): P
     tried: question.tried,
     effective: trial.units.length,
     measures: effects
-      .filter(({ avoided, saved }) => avoided > 0 || saved > 0)
+      .filter(({ avoided, saved }) => avoided > 0 || saved.atMost > 0)
       .sort(byEffect)
       .slice(0, options.top),
     set,
@@ -153,6 +154,7 @@ export async function measures(landscape: Landscape, options: MeasureOptions): P
       bound: found.bound,
     },
     ...trial.shown(ready, withMeasures(found.taken)),
+    withoutFigure: trial.withoutFigure,
     patch,
   };
 }
@@ -183,10 +185,10 @@ const tolerantServices = ({ nodes }: Landscape): number => nodes.filter((node) =
 const patched = (landscape: Landscape, change: MeasureChange): Landscape =>
   applyKnownPatch(landscape, { tragweite: patchVersion, id: "measures", ...change });
 
-/** Most avoided first, then most saved, then the cheapest, then by id. */
+/** Most avoided first, then most surely saved, then most possibly, then the cheapest, then by id. */
 const byEffect = (a: MeasureEffect, b: MeasureEffect): number =>
   b.avoided - a.avoided ||
   (b.avoidedOfAll ?? 0) - (a.avoidedOfAll ?? 0) ||
-  b.saved - a.saved ||
+  byBounds(a.saved, b.saved) ||
   a.cost - b.cost ||
   (a.id < b.id ? -1 : 1);

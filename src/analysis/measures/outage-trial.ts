@@ -2,6 +2,7 @@ import type { Landscape } from "../../model/landscape/landscape.js";
 import type { Limits } from "../../model/values/limits.js";
 import { type EvidenceStatus, sumOfBounds, withoutNoise } from "../../quantities.js";
 import type { CountedUnit } from "../counting/counted-unit.js";
+import { populationFigures } from "../counting/population-figures.js";
 import type { RankUnit } from "../failures/failure-units.js";
 import { OutageRuns } from "../outages/outage-runs.js";
 import type { OutageTime } from "../outages/outage-time.js";
@@ -43,7 +44,7 @@ export class OutageTrial implements Trial {
   private readonly placeOf = new Map<string, number>();
 
   constructor(
-    landscape: Landscape,
+    private readonly landscape: Landscape,
     tried: readonly RankUnit[],
     private readonly play: OutagePlay,
   ) {
@@ -68,6 +69,11 @@ export class OutageTrial implements Trial {
     return this.places.critical.length > 0;
   }
 
+  get withoutFigure(): string[] {
+    const { isOpen } = this.play.compared.figures;
+    return populationFigures(this.landscape).holders.flatMap(({ id }, holder) => (isOpen[holder] === 1 ? [id] : []));
+  }
+
   /** Critical services past their tolerance first (of all services, where none is critical), then all, then hours of services. */
   get goal(): ChoiceProblem["goal"] {
     const { critical, all, lack } = this.places;
@@ -84,7 +90,14 @@ export class OutageTrial implements Trial {
       parts.reduce((sum, part) => sum + (before[part] ?? 0) - (after[part] ?? 0), 0);
     const { critical, all, lack } = this.places;
     const first = this.isCritical ? critical : all;
-    return { avoided: fallen(first), avoidedOfAll: fallen(all), saved: withoutNoise(fallen(lack)) };
+    // what was lost without end and now has one is spared for longer than what it counts as
+    const isOpen = lack.some((part) => before[part] === endlessHours && (after[part] ?? 0) < endlessHours);
+    const saved = withoutNoise(fallen(lack));
+    return {
+      avoided: fallen(first),
+      avoidedOfAll: fallen(all),
+      saved: { atLeast: saved, atMost: isOpen ? Number.POSITIVE_INFINITY : saved },
+    };
   }
 
   shown(before: Landscape, after: Landscape): Pick<Measures, "sums"> {

@@ -19,6 +19,8 @@ export interface Trial {
   readonly goal: ChoiceProblem["goal"];
   /** Whether critical services come first. */
   readonly isCritical: boolean;
+  /** Ids, ascending: those of what is counted of whom nobody knows how many they are. */
+  readonly withoutFigure: readonly string[];
   /** By part: finite, 0 or more. */
   readonly lossesIn: (landscape: Landscape) => Float64Array;
   /** What lies between two losses of all parts. */

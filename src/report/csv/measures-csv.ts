@@ -1,5 +1,5 @@
 import type { Measures } from "../../analysis/measures/measures-result.js";
-import { csvText } from "./csv-text.js";
+import { boundCells, csvText } from "./csv-text.js";
 
 const header = [
   "id",
@@ -13,7 +13,8 @@ const header = [
   "chosen",
   "avoided",
   "avoided_of_all_services",
-  "saved",
+  "saved_at_least",
+  "saved_at_most",
 ] as const;
 
 /** Measures as a table, a row for each: those of the set first, then the others that change anything alone. */
@@ -24,7 +25,7 @@ export function measuresCsv({ set, measures, choice }: Measures): string {
     header,
     ...rows.map(({ id, kind, name = "", about, cost, avoided, avoidedOfAll = "", saved }) => [
       ...[id, kind, name, about?.node ?? "", about?.supplier ?? "", about?.beside ?? "", about?.hours ?? "", cost],
-      ...[isChosen.has(id) ? "yes" : "", avoided, avoidedOfAll, saved],
+      ...[isChosen.has(id) ? "yes" : "", avoided, avoidedOfAll, ...boundCells(saved)],
     ]),
   ]);
 }

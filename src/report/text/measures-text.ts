@@ -10,6 +10,7 @@ import { outagesWords } from "./outages-words.js";
 import { rankWords } from "./rank-words.js";
 import { rankedName } from "./ranked-name.js";
 import { type Column, table } from "./table.js";
+import { unknownSizeNote } from "./whose-size.js";
 
 /** With what measures are written down. */
 export interface MeasuresTextOptions extends TextOptions {
@@ -33,6 +34,7 @@ export function measuresText(result: Measures, options: MeasuresTextOptions = {}
     ...(result.choice.status === "none-needed" ? [] : beforeAndAfter(result, writing)),
     ...(listed.length === 0 ? [] : [[...title(words.each), ...table(eachColumns(listed, result, writing), width, paint)]]),
     paragraph(notes(result, listed.length, writing).join(" ")),
+    ...unknownSizeNote(result.withoutFigure, true, writing, options.landscape?.nodes).map((text) => paragraph(text)),
     paragraph(`${shown(result.model.id)} ${result.model.hash.slice(0, 12)}; tragweite ${result.version}`).map((line) =>
       paint("dim", line),
     ),
@@ -63,35 +65,32 @@ function titleText({ options }: Measures, writing: Writing): string {
 function headline(result: Measures, writing: Writing): string[] {
   const { numerals, language, clock } = writing;
   const words = measuresWords[language];
-  const { options, choice, tried, effective, considered } = result;
+  const { options, tried, effective } = result;
   const [one, many] = rankWords[language].tried[options.by];
   const all = `${numerals.count(tried)} ${plural(tried, one, many)}`;
   const reached = options.target === null ? words.hitting : words.reaching;
   return [
     ...(options.from === null ? [] : [words.begins(clock.writtenInFull(options.from))]),
     reached(all, numerals.count(effective), effective),
-    choiceText(result, numerals.count(choice.measures.length), numerals.count(considered), writing),
+    choiceText(result, writing),
   ];
 }
 
 function choiceText(
-  { choice, options: { budget, target }, measures, tolerances }: Measures,
-  n: string,
-  considered: string,
-  writing: Writing,
+  { choice, options: { budget, target }, measures, tolerances, considered }: Measures,
+  { language, numerals }: Writing,
 ): string {
-  const words = measuresWords[writing.language];
-  const cost = (value: number): string => writing.numerals.decimals(value, 2);
+  const words = measuresWords[language];
+  const cost = (value: number): string => numerals.decimals(value, 2);
   if (choice.status === "none-needed" && target === null && budget === null)
     return tolerances === 0 ? words.noTolerance : words.noneTooLong;
   if (choice.status === "none-needed") return words.noneNeeded;
-  if (choice.status === "infeasible") return words.infeasible(considered);
+  if (choice.status === "infeasible") return words.infeasible(numerals.count(considered), considered);
   if (measures.length === 0) return words.noneHelps;
   const isBest = choice.status === "best";
-  if (budget !== null) return (isBest ? words.bestWithin : words.foundWithin)(cost(budget), n, considered, cost(choice.cost));
-  return isBest
-    ? words.best(cost(choice.cost), n, considered)
-    : words.bestFound(cost(choice.cost), n, considered, cost(choice.bound));
+  const some = words.some(numerals.count(choice.measures.length), numerals.count(considered), considered);
+  if (budget !== null) return (isBest ? words.bestWithin : words.foundWithin)(cost(budget), some, cost(choice.cost));
+  return isBest ? words.best(cost(choice.cost), some) : words.bestFound(cost(choice.cost), some, cost(choice.bound));
 }
 
 function setColumns(set: readonly MeasureEffect[], writing: Writing): Column[] {
@@ -185,7 +184,7 @@ function eachColumns(measures: readonly MeasureEffect[], { options, isCritical }
     ...(isTarget ? [column(words.avoidedLimits, ({ avoided }) => numerals.count(avoided))] : []),
     ...(isCritical ? [{ ...column(words.criticalOnes, ({ avoided }) => numerals.count(avoided)), ...over }] : []),
     ...(isTarget ? [] : [{ ...column(words.allOnes, ({ avoidedOfAll = 0 }) => numerals.count(avoidedOfAll)), ...over }]),
-    column(saved, ({ saved: amount }) => (isTarget ? numerals.persons(amount) : numerals.decimals(amount, 1))),
+    column(saved, ({ saved: amount }) => (isTarget ? numerals.personsBetween(amount) : hoursText(amount, writing))),
     column(words.cost, ({ cost }) => numerals.decimals(cost, 2)),
   ];
 }

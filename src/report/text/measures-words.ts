@@ -31,16 +31,23 @@ const en = {
   noTolerance:
     "No service states how long it may be missing (maxTolerableHours), so which set is enough cannot be said; with --budget, that which spares most hours is found.",
   noneHelps: "None of the measures that were considered helps.",
-  best: (cost: string, n: string, considered: string): string =>
-    `The cheapest set costs ${cost}: ${n} of the ${considered} measures that were considered. No set of them that is enough costs less.`,
-  bestFound: (cost: string, n: string, considered: string, bound: string): string =>
-    `The cheapest set that was found costs ${cost}: ${n} of the ${considered} measures that were considered. No set that is enough costs less than ${bound}; whether one costs less than ${cost} is not known.`,
-  infeasible: (considered: string): string =>
-    `Not even all ${considered} measures that were considered are enough; the table shows what remains with all of them.`,
-  bestWithin: (budget: string, n: string, considered: string, cost: string): string =>
-    `With a budget of ${budget}, the best set takes ${n} of the ${considered} measures that were considered and costs ${cost}. No set within it does better.`,
-  foundWithin: (budget: string, n: string, considered: string, cost: string): string =>
-    `With a budget of ${budget}, the best set that was found takes ${n} of the ${considered} measures that were considered and costs ${cost}. Whether another does better is not known.`,
+  /** So many of all that were considered. */
+  some: (n: string, considered: string, all: number): string =>
+    all === 1 ? "the only measure that was considered" : `${n} of the ${considered} measures that were considered`,
+  best: (cost: string, some: string): string =>
+    `The cheapest set costs ${cost}: ${some}. No set of them that is enough costs less.`,
+  bestFound: (cost: string, some: string, bound: string): string =>
+    `The cheapest set that was found costs ${cost}: ${some}. No set that is enough costs less than ${bound}; whether one costs less than ${cost} is not known.`,
+  infeasible: (considered: string, all: number): string =>
+    all === 0
+      ? "There is no measure of these kinds to consider; the table shows what remains."
+      : all === 1
+        ? "The only measure that was considered is not enough; the table shows what remains with it."
+        : `Not even all ${considered} measures that were considered are enough; the table shows what remains with all of them.`,
+  bestWithin: (budget: string, some: string, cost: string): string =>
+    `With a budget of ${budget}, the best set takes ${some} and costs ${cost}. No set within it does better.`,
+  foundWithin: (budget: string, some: string, cost: string): string =>
+    `With a budget of ${budget}, the best set that was found takes ${some} and costs ${cost}. Whether another does better is not known.`,
   set: "The set",
   measure: "Measure",
   cost: "Cost",
@@ -88,16 +95,21 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   noTolerance:
     "Bei keinem Dienst ist angegeben, wie lange er fehlen darf (maxTolerableHours); welcher Satz ausreicht, lässt sich daher nicht sagen. Mit --budget wird gesucht, was die meisten Stunden erspart.",
   noneHelps: "Keine der betrachteten Maßnahmen hilft.",
-  best: (cost, n, considered) =>
-    `Der günstigste Satz kostet ${cost}: ${n} der ${considered} betrachteten Maßnahmen. Kein anderer Satz daraus, der ausreicht, kostet weniger.`,
-  bestFound: (cost, n, considered, bound) =>
-    `Der günstigste gefundene Satz kostet ${cost}: ${n} der ${considered} betrachteten Maßnahmen. Kein Satz, der ausreicht, kostet weniger als ${bound}; ob einer weniger kostet als ${cost}, ist nicht bekannt.`,
-  infeasible: (considered) =>
-    `Nicht einmal alle ${considered} betrachteten Maßnahmen zusammen reichen aus; die Tabelle zeigt, was mit ihnen allen bleibt.`,
-  bestWithin: (budget, n, considered, cost) =>
-    `Mit einem Budget von ${budget} umfasst der beste Satz ${n} der ${considered} betrachteten Maßnahmen und kostet ${cost}. Kein Satz in diesem Rahmen ist besser.`,
-  foundWithin: (budget, n, considered, cost) =>
-    `Mit einem Budget von ${budget} umfasst der beste gefundene Satz ${n} der ${considered} betrachteten Maßnahmen und kostet ${cost}. Ob ein anderer besser ist, ist nicht bekannt.`,
+  some: (n, considered, all) =>
+    all === 1 ? "die einzige betrachtete Maßnahme" : `${n} der ${considered} betrachteten Maßnahmen`,
+  best: (cost, some) => `Der günstigste Satz kostet ${cost}: ${some}. Kein anderer Satz daraus, der ausreicht, kostet weniger.`,
+  bestFound: (cost, some, bound) =>
+    `Der günstigste gefundene Satz kostet ${cost}: ${some}. Kein Satz, der ausreicht, kostet weniger als ${bound}; ob einer weniger kostet als ${cost}, ist nicht bekannt.`,
+  infeasible: (considered, all) =>
+    all === 0
+      ? "Es gibt keine Maßnahme dieser Arten, die zu betrachten wäre; die Tabelle zeigt, was bleibt."
+      : all === 1
+        ? "Die einzige betrachtete Maßnahme reicht nicht aus; die Tabelle zeigt, was mit ihr bleibt."
+        : `Nicht einmal alle ${considered} betrachteten Maßnahmen zusammen reichen aus; die Tabelle zeigt, was mit ihnen allen bleibt.`,
+  bestWithin: (budget, some, cost) =>
+    `Mit einem Budget von ${budget} umfasst der beste Satz ${some} und kostet ${cost}. Kein Satz in diesem Rahmen ist besser.`,
+  foundWithin: (budget, some, cost) =>
+    `Mit einem Budget von ${budget} umfasst der beste gefundene Satz ${some} und kostet ${cost}. Ob ein anderer besser ist, ist nicht bekannt.`,
   set: "Der Satz",
   measure: "Maßnahme",
   cost: "Kosten",
