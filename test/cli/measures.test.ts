@@ -48,6 +48,37 @@ describe("measures", () => {
     expect(most(JSON.parse((await call(ranked)).stdout) as Rank)).toBeGreaterThan(10_000_000);
   });
 
+  it("finds what helps in a scenario, and its course with the set confirms it", async () => {
+    const scenario = {
+      tragweite: "scenario/1",
+      id: "ausfall",
+      name: "Laborsystem und Standortleitung",
+      start: "2026-03-06T22:00+01:00",
+      disturbances: [
+        { kind: "degradation", id: "labor", nodes: [{ id: "laborwerk/lis" }], level: 0, begin: "+0h", end: "+48h" },
+        { kind: "degradation", id: "netz", nodes: [{ operator: "netzhaus" }], level: 0, begin: "+6h", end: "+30h" },
+      ],
+    };
+    const files = { "ausfall.json": JSON.stringify(scenario) };
+    const asked = [hospital, "--scenario", "ausfall.json"];
+    const { code, stdout, written } = await call(
+      ["measures", ...asked, "--budget", "2", "--kinds", "stand-by,buffer", "--lang", "de", "--save-patch", "set.json"],
+      { files },
+    );
+    expect(code).toBe(0);
+    await expect(stdout).toMatchFileSnapshot(`${golden}scenario-de.txt`);
+    const played = async (...more: string[]) => {
+      const run = await call(["run", ...asked, "--until", "end", "--format", "json", ...more], {
+        files: { ...files, ...Object.fromEntries(written) },
+      });
+      const { course } = JSON.parse(run.stdout) as { course: { nodes: { kind: string; lostHours: { atMost: number } }[] } };
+      return course.nodes.reduce((sum, { kind, lostHours }) => sum + (kind === "service" ? lostHours.atMost : 0), 0);
+    };
+    const hours = [await played(), await played("--patch", "set.json")];
+    expect(stdout).toMatch(/Dienststunden +119,5 +31,5\n/);
+    expect(hours).toEqual([119.5, 31.5]);
+  });
+
   it("proves that nothing is enough, and says what remains", async () => {
     const only = ["--target", "eau-intake:insured>=1000000", "--kind", "insurer", "--reading", "best"];
     const { code, stdout } = await call(["measures", "germany-2023", ...only, "--lang", "en"]);
@@ -78,7 +109,9 @@ describe("measures", () => {
     [["--target", "eau-intak:insured>=5"], "eau-intake"],
     [["--for", "3h", "--min-evidence", "documented"], "documented nowhere"],
     [["--for", "3h", "--out", "set.json", "--save-patch", "set.json"], "name the same file"],
-    [["--for", "3h", "--scenario", "bitmarck-2023-04"], "--scenario"],
+    [["--for", "3h", "--scenario", "bitmarck-2023-04"], "--for is not for --scenario"],
+    [["--scenario", "bitmarck-2023-04", "--by", "site"], "--by is not for --scenario"],
+    [["--scenario", "bitmarck-2023-04", "--target", "eau-intake:insured>=5"], "--scenario is not for --target"],
   ])("refuses %j", async (args, says) => {
     const { code, stdout, stderr } = await call(["measures", "germany-2023", ...args, "--lang", "en"]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });

@@ -1,16 +1,20 @@
 import { InvalidArgumentError } from "../../errors/errors.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { NodeKind } from "../../model/landscape/node.js";
+import type { Scenario } from "../../model/scenario/scenario.js";
+import { scenarioSpan } from "../../model/scenario/scenario-times.js";
 import type { Limits } from "../../model/values/limits.js";
 import type { EvidenceStatus } from "../../quantities.js";
 import { countedUnit } from "../counting/counted-unit.js";
 import { askedGate, parseGate } from "../counting/gates.js";
 import { type RankUnit, type RankView, rankUnits } from "../failures/failure-units.js";
-import { outageTime } from "../outages/outage-time.js";
+import { onTopOfStamp } from "../failures/moment-below.js";
+import { type OutageTime, outageTime } from "../outages/outage-time.js";
 import { LimitTrial } from "./limit-trial.js";
 import { type MeasureKind, type MeasureReading, measureKinds } from "./measure.js";
 import type { Measures } from "./measures-result.js";
 import { OutageTrial } from "./outage-trial.js";
+import { scenarioUnit } from "./scenario-unit.js";
 import type { Trial } from "./trial.js";
 
 /** What is lost, and what shall be reached. */
@@ -21,7 +25,9 @@ export interface MeasureAims {
   readonly lastingHours?: number;
   /** When the outage begins: a moment with zone. @defaultValue no moment is stated: what depends on moments is read both ways */
   readonly from?: string;
-  /** With `lastingHours`: what may be spent. @defaultValue whatever it costs that no critical service is past its tolerance */
+  /** Instead of `target` and `lastingHours`: what happens. Until all has come to rest, no critical service shall be past its tolerance. */
+  readonly scenario?: Scenario;
+  /** With `lastingHours` or `scenario`: what may be spent. @defaultValue whatever it costs that no critical service is past its tolerance */
   readonly budget?: number;
   /** What is lost as one. @defaultValue "operator" */
   readonly by?: RankView;
@@ -56,6 +62,7 @@ export function measureQuestion(landscape: Landscape, aims: MeasureAims): Measur
     target,
     lastingHours,
     from,
+    scenario,
     budget,
     by = "operator",
     kind,
@@ -67,6 +74,8 @@ export function measureQuestion(landscape: Landscape, aims: MeasureAims): Measur
   const isTried = new Set(tried.map(({ id }) => id));
   // those that measures add are not asked about: what they run stands beside what is there
   const unitsIn = (each: Landscape): RankUnit[] => rankUnits(each, by).filter(({ id }) => isTried.has(id));
+  const played = onTopOfStamp(scenario === undefined ? {} : { scenario, at: "" });
+  const happening = played === undefined ? {} : { scenario: played.scenario };
   const stamp = (unit: string | null): Measures["options"] => ({
     by,
     kind: kind ?? null,
@@ -75,9 +84,15 @@ export function measureQuestion(landscape: Landscape, aims: MeasureAims): Measur
     target: target ?? null,
     lastingHours: lastingHours ?? null,
     from: from ?? null,
+    ...happening,
     budget: budget ?? null,
     unit,
   });
+  const once = (options: Readonly<Record<string, unknown>>, aim: string, instead: string): void => {
+    const other = Object.entries(options).find(([, value]) => value !== undefined)?.[0];
+    if (other !== undefined)
+      throw new InvalidArgumentError("measures", `the option ${other} is not for ${aim}`, `give either ${instead}`);
+  };
   if (target !== undefined) {
     const gate = parseGate(target);
     if (gate === undefined)
@@ -86,22 +101,26 @@ export function measureQuestion(landscape: Landscape, aims: MeasureAims): Measur
         "the option target is no limit",
         'give one such as "eau-intake:insured>=1000000"',
       );
-    const timed = Object.entries({ lastingHours, from, budget }).find(([, value]) => value !== undefined)?.[0];
-    if (timed !== undefined)
-      throw new InvalidArgumentError(
-        "measures",
-        `the option ${timed} is not for a target`,
-        "give either the target or lastingHours",
-      );
+    once({ lastingHours, from, budget, scenario }, "a target", "the target or lastingHours");
     const trialIn = (each: Landscape): Trial => new LimitTrial(each, unitsIn(each), askedGate(gate, each), reading, minEvidence);
     return { trialIn, kinds: timeless, tried: tried.length, stamp: stamp(askedGate(gate, landscape).figures.unit) };
   }
-  if (lastingHours === undefined)
-    throw new InvalidArgumentError("measures", "nothing is asked", "give the option target, or lastingHours");
-  const time = outageTime({ lastingHours, from });
+  const isScenario = scenario !== undefined;
+  if (isScenario) once({ lastingHours, from, by: aims.by, kind }, "a scenario", "the scenario or lastingHours");
+  else if (lastingHours === undefined)
+    throw new InvalidArgumentError("measures", "nothing is asked", "give the option target, lastingHours, or scenario");
+  const time = isScenario ? timeOf(scenario) : outageTime({ lastingHours: lastingHours ?? 0, from });
   const trialIn = (each: Landscape): Trial => {
+    const units = isScenario ? [scenarioUnit(each, scenario)] : unitsIn(each);
     const compared = countedUnit(each, undefined);
-    return new OutageTrial(each, unitsIn(each), { ...time, compared, minEvidence, limits, reading, budget });
+    return new OutageTrial(each, units, { ...time, compared, minEvidence, limits, reading, budget, isScenario });
   };
-  return { trialIn, kinds: measureKinds, tried: tried.length, stamp: stamp(countedUnit(landscape, undefined).unit) };
+  const count = isScenario ? 1 : tried.length;
+  return { trialIn, kinds: measureKinds, tried: count, stamp: stamp(countedUnit(landscape, undefined).unit) };
+}
+
+/** From the scenario's beginning on; what it takes counts until all has come to rest. */
+function timeOf(scenario: Scenario): OutageTime {
+  const { start } = scenarioSpan(scenario);
+  return { scenario, begin: start, end: start };
 }

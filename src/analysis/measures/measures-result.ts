@@ -3,6 +3,7 @@ import type { ModelStamp } from "../../model/landscape/model-stamp.js";
 import type { NodeKind } from "../../model/landscape/node.js";
 import type { Bounds, EvidenceStatus } from "../../quantities.js";
 import type { RankView } from "../failures/failure-units.js";
+import type { OnTopOf } from "../failures/moment-below.js";
 import type { ServiceBounds } from "../outages/outages-result.js";
 import type { Measure, MeasureReading } from "./measure.js";
 
@@ -63,6 +64,8 @@ export interface Measures {
     readonly target: string | null;
     readonly lastingHours: number | null;
     readonly from: string | null;
+    /** What happens, where that is a scenario; `by` and `kind` say nothing then. */
+    readonly scenario?: OnTopOf["scenario"];
     /** What may be spent; `null` where a target is to be reached. */
     readonly budget: number | null;
     /** The unit that is compared; `null` where nothing is counted. */

@@ -2,6 +2,7 @@ import { InvalidArgumentError } from "../../errors/errors.js";
 import { type Patch, patchVersion } from "../../model/documents/patch.js";
 import { applyKnownPatch, applyPatch } from "../../model/documents/patch-apply.js";
 import { checkWholeLandscape } from "../../model/documents/whole-document.js";
+import { checkWholeScenario } from "../../model/documents/whole-scenario.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { modelStamp } from "../../model/landscape/model-stamp.js";
 import { nodeKinds } from "../../model/landscape/node-kinds.js";
@@ -60,6 +61,7 @@ const measureOptionKinds = {
   target: "text",
   lastingHours: checkLastingHours,
   from: "text",
+  scenario: checkWholeScenario,
   budget: "amount",
   by: rankViews,
   kind: nodeKinds,

@@ -24,6 +24,8 @@ export interface OutagePlay extends OutageTime {
   readonly reading: MeasureReading;
   /** What may be spent; absent where no service shall be past its tolerance. */
   readonly budget: number | undefined;
+  /** Whether the scenario is what is asked about, and no unit is lost besides. */
+  readonly isScenario: boolean;
 }
 
 /** The places of the parts of a trial of outages by what they count. */
@@ -35,7 +37,7 @@ interface OutageParts {
   readonly lack: readonly number[];
 }
 
-/** Asks what the outage of each unit for a given time takes of services. */
+/** Asks what the outage of each unit for a given time takes of services, or a scenario. */
 export class OutageTrial implements Trial {
   readonly parts: readonly TrialPart[];
   readonly units: readonly RankUnit[];
@@ -108,11 +110,13 @@ export class OutageTrial implements Trial {
     const losses = new Float64Array(this.parts.length);
     const end = this.play.reading === "worst" ? "atMost" : "atLeast";
     for (const { unit, services } of this.outagesIn(landscape, this.units))
-      for (const { id, tolerance, lackHours } of services) {
+      for (const { id, tolerance, lackHours, backHours } of services) {
         const place = this.placeOf.get(`${unit.id}\n${id}`);
         if (place === undefined) continue;
         losses[place] = (tolerance?.pastHours[end] ?? 0) > 0 ? 1 : 0;
-        losses[place + 1] = Math.min(lackHours[end], endlessHours);
+        // what surely never comes back lacks something without end, too
+        losses[place + 1] =
+          backHours.atLeast === Number.POSITIVE_INFINITY ? endlessHours : Math.min(lackHours[end], endlessHours);
       }
     return losses;
   }
@@ -129,11 +133,12 @@ export class OutageTrial implements Trial {
   }
 
   private outagesIn(landscape: Landscape, units: readonly RankUnit[]) {
-    const { begin, end, scenario, compared, minEvidence, limits } = this.play;
+    const { begin, end, scenario, compared, minEvidence, limits, isScenario } = this.play;
     const runs = new OutageRuns(landscape, { scenario, begin, end, minEvidence, limits });
-    const measured = new UnitOutages(landscape, runs, { begin, end, service: undefined, compared, isOnTop: false });
+    const asked = { begin, end, service: undefined, compared, isOnTop: false, untilRest: isScenario };
+    const measured = new UnitOutages(landscape, runs, asked);
     return units.map((unit) => {
-      const { outage } = measured.of(unit);
+      const { outage } = isScenario ? measured.ofScenario(unit) : measured.of(unit);
       return { unit, outage, services: outage?.services ?? ([] as readonly HitService[]) };
     });
   }

@@ -25,6 +25,14 @@ interface Measuring {
   readonly compared: CountedUnit;
   /** Whether anything else is disturbed: then only what is lost beyond that counts. */
   readonly isOnTop: boolean;
+  /** Whether what is lost counts until all has come to rest, whenever that is. @defaultValue only where anything takes time */
+  readonly untilRest?: boolean;
+}
+
+/** What an outage takes, and what is not known about it; no outage where it takes nothing. */
+interface MeasuredOutage {
+  readonly doubts: readonly DoubtKind[];
+  readonly outage: OrderedOutage | undefined;
 }
 
 /** Measures what the outage of one unit after the other takes. */
@@ -46,12 +54,19 @@ export class UnitOutages {
     this.offers = offersByNode(this.counted);
     this.repaired = repairedOffers(landscape, this.counted);
     this.before = measuring.isOnTop ? runs.before() : undefined;
-    this.lingers = takesTime({ landscape });
+    this.lingers = measuring.untilRest === true || takesTime({ landscape });
   }
 
-  /** What an outage takes, and what is not known about it; no outage where it takes nothing. */
-  of(unit: RankUnit): { readonly doubts: readonly DoubtKind[]; readonly outage: OrderedOutage | undefined } {
-    const now = this.runs.of(unit);
+  of(unit: RankUnit): MeasuredOutage {
+    return this.measured(unit, this.runs.of(unit));
+  }
+
+  /** The same of all that the scenario disturbs. @param all - stands for it */
+  ofScenario(all: RankUnit): MeasuredOutage {
+    return this.measured(all, this.runs.before());
+  }
+
+  private measured(unit: RankUnit, now: OutageCourse): MeasuredOutage {
     const { begin, end } = this.measuring;
     const course = new BeyondBefore(now, this.before, { begin, end, lingers: this.lingers });
     const { nodes } = now.worst.compiled;

@@ -30,7 +30,7 @@ const words: InBoth<Readonly<Record<Word | "examples", string>>> = {
   en: {
     description: "which measures help most, and which set of them is the cheapest that is enough, or the best for a budget",
     target: "what no single one may take, such as eau-intake:insured>=1000000: finds the cheapest set",
-    budget: "with --for: what may be spent: finds the set that leaves fewest services too long without",
+    budget: "with --for or --scenario: what may be spent: finds the set that leaves fewest services too long without",
     by: "what is lost as one (default: operator)",
     kind: "only units of this kind of node, such as it-provider",
     reading: "whether what may be lost counts (worst, the default) or what surely is (best)",
@@ -48,6 +48,9 @@ Examples:
   Which three measures help most when any one contract is off for three days
   $ tragweite measures ours.yaml --for 72h --budget 3
 
+  What would have helped most in a scenario
+  $ tragweite measures ours.yaml --scenario ./outage.yaml --budget 3
+
   The cheapest set after which no critical service is missing for longer than is tolerable
   $ tragweite measures ours.yaml --for 72h --cost second-supplier=80000 --cost buffer=10000`,
   },
@@ -55,7 +58,8 @@ Examples:
     description:
       "welche Maßnahmen am meisten helfen, und welcher Satz der günstigste ist, der ausreicht, oder der beste für ein Budget",
     target: "was keiner allein treffen darf, zum Beispiel eau-intake:insured>=1000000: sucht den günstigsten Satz",
-    budget: "mit --for: was ausgegeben werden darf: sucht den Satz, mit dem die wenigsten Dienste zu lange fehlen",
+    budget:
+      "mit --for oder --scenario: was ausgegeben werden darf: sucht den Satz, mit dem die wenigsten Dienste zu lange fehlen",
     by: "was zusammen ausfällt (sonst operator, der Betreiber)",
     kind: "nur Einheiten dieser Art von Knoten, zum Beispiel it-provider",
     reading: "ob zählt, was ausfallen kann (worst, sonst), oder was sicher ausfällt (best)",
@@ -72,6 +76,9 @@ Beispiele:
 
   Welche drei Maßnahmen am meisten helfen, wenn irgendein Vertrag drei Tage lang ausfällt
   $ tragweite measures eigene.yaml --for 72h --budget 3
+
+  Was in einem Szenario am meisten geholfen hätte
+  $ tragweite measures eigene.yaml --scenario ./ausfall.yaml --budget 3
 
   Der günstigste Satz, mit dem kein kritischer Dienst länger fehlt als hinnehmbar
   $ tragweite measures eigene.yaml --for 72h --cost second-supplier=80000 --cost buffer=10000`,
@@ -142,12 +149,9 @@ function costOf(text: string, language: Language): Costs {
 
 async function measuresCommand(source: string, options: MeasuresOptions, host: Host): Promise<ExitCode> {
   const { target, for: lastingHours, from, budget, out, savePatch, quiet = false } = options;
-  refuseForOutages(options);
   refuseUnasked(options);
-  refuseOptions(options, {
-    scenario: { en: "is not for measures", de: "gibt es bei measures nicht" },
-  });
-  await refuseOverwriting(savePatch, [source, options.patch, options.with], host, "--save-patch");
+  refuseForOutages(options);
+  await refuseOverwriting(savePatch, [source, options.patch, options.with, options.scenario], host, "--save-patch");
   if (savePatch !== undefined && savePatch === out)
     throw new UsageError({
       en: "--save-patch and --out name the same file: each needs its own",
@@ -159,7 +163,7 @@ async function measuresCommand(source: string, options: MeasuresOptions, host: H
       en: "--min-evidence documented is not for measures: what they add is documented nowhere; inferred is the most",
       de: "--min-evidence documented gibt es bei measures nicht: Was sie hinzufügen, ist nirgends belegt; höchstens inferred",
     });
-  const { landscape, evidence } = await readQuestion(source, options, host);
+  const { landscape, evidence, onTop } = await readQuestion(source, options, host);
   const format = formatOf(options.format, out, formats);
   const solver = options.solver === undefined ? undefined : await loadHighs();
   const progress = progressOn(host, "measures", quiet);
@@ -168,6 +172,7 @@ async function measuresCommand(source: string, options: MeasuresOptions, host: H
     limits: evidence.limits,
     ...(minEvidence === undefined ? {} : { minEvidence }),
     ...(target === undefined ? {} : { target }),
+    ...(onTop.scenario === undefined ? {} : { scenario: onTop.scenario }),
     ...(lastingHours === undefined ? {} : { lastingHours }),
     ...(from === undefined ? {} : { from }),
     ...(budget === undefined ? {} : { budget }),
@@ -187,22 +192,30 @@ async function measuresCommand(source: string, options: MeasuresOptions, host: H
   return result.choice.status === "infeasible" ? ExitCode.exceeded : ExitCode.ok;
 }
 
-/** @throws {@link UsageError} where it is not said what shall be reached, or two things are */
-function refuseUnasked({ target, for: hours, from, budget }: MeasuresOptions): void {
-  if (target === undefined && hours === undefined)
-    throw new UsageError({
-      en: 'say what shall be reached: --target "eau-intake:insured>=1000000", or --for 72h',
-      de: 'es fehlt, was erreicht werden soll: --target "eau-intake:insured>=1000000" oder --for 72h',
-    });
-  const timed = [
-    hours === undefined ? [] : ["--for"],
-    from === undefined ? [] : ["--from"],
-    budget === undefined ? [] : ["--budget"],
+/** @throws {@link UsageError} where it is not said what shall be reached, or something is given that does not belong to it */
+function refuseUnasked({ target, for: hours, scenario, from, budget, by, kind }: MeasuresOptions): void {
+  const given = (options: Readonly<Record<string, unknown>>): string[] =>
+    Object.entries(options).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`]));
+  const [aim, ...others] = given({ target, scenario, for: hours });
+  const [other] = [
+    ...others,
+    ...(aim === "--target" ? given({ from, budget }) : aim === "--scenario" ? given({ from, by, kind }) : []),
   ];
-  const [other] = target === undefined ? [] : timed.flat();
-  if (other !== undefined)
+  if (aim === undefined)
     throw new UsageError({
-      en: `${other} is not for --target: a limit is held against the loss itself, however long it lasts`,
-      de: `${other} gibt es mit --target nicht: Die Grenze gilt für den Ausfall selbst, wie lange er auch dauert`,
+      en: 'say what shall be reached: --target "eau-intake:insured>=1000000", --for 72h, or --scenario FILE',
+      de: 'es fehlt, was erreicht werden soll: --target "eau-intake:insured>=1000000", --for 72h oder --scenario DATEI',
     });
+  if (other === undefined) return;
+  throw new UsageError(
+    aim === "--target"
+      ? {
+          en: `${other} is not for --target: a limit is held against the loss itself, however long it lasts`,
+          de: `${other} gibt es mit --target nicht: Die Grenze gilt für den Ausfall selbst, wie lange er auch dauert`,
+        }
+      : {
+          en: `${other} is not for --scenario: the scenario says what is lost, and for how long`,
+          de: `${other} gibt es mit --scenario nicht: Das Szenario sagt, was ausfällt und wie lange`,
+        },
+  );
 }

@@ -1,5 +1,6 @@
 import type { MeasureEffect, Measures, OutageSums } from "../../analysis/measures/measures-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
+import { nameIn } from "../../model/values/name-in.js";
 import { type Bounds, exactly } from "../../quantities.js";
 import { plural } from "../../words/language.js";
 import { shown } from "../../words/shown.js";
@@ -22,8 +23,8 @@ const mostListed = 10;
 
 /** Measures as a text to read; nothing from a file reaches a terminal unescaped. */
 export function measuresText(result: Measures, options: MeasuresTextOptions = {}): string {
-  const { from } = result.options;
-  const writing = writingOf(options.landscape, from === null ? {} : { start: from }, options);
+  const { from, scenario } = result.options;
+  const writing = writingOf(options.landscape, scenario ?? (from === null ? {} : { start: from }), options);
   const { width, paint, paragraph, title } = writing;
   const words = measuresWords[writing.language];
   const isSet = result.choice.status !== "infeasible" && result.set.length > 0;
@@ -52,7 +53,8 @@ function targetParts(target: string): { readonly type: string | undefined; reado
 function titleText({ options }: Measures, writing: Writing): string {
   const { language, numerals, typeName, unitName } = writing;
   const words = measuresWords[language];
-  const { target, lastingHours, by, reading, unit } = options;
+  const { target, lastingHours, by, reading, unit, scenario } = options;
+  if (scenario !== undefined) return words.titleScenario(shown(nameIn(scenario, language) ?? scenario.id));
   if (target === null)
     return words.titleOutage(outagesWords[language].each[by], numerals.hoursBetween(exactly(lastingHours ?? 0)));
   const { type, limit } = targetParts(target);
@@ -69,6 +71,7 @@ function headline(result: Measures, writing: Writing): string[] {
   const [one, many] = rankWords[language].tried[options.by];
   const all = `${numerals.count(tried)} ${plural(tried, one, many)}`;
   const reached = options.target === null ? words.hitting : words.reaching;
+  if (options.scenario !== undefined) return [...(effective === 0 ? [words.nothingHit] : []), choiceText(result, writing)];
   return [
     ...(options.from === null ? [] : [words.begins(clock.writtenInFull(options.from))]),
     reached(all, numerals.count(effective), effective),
@@ -191,13 +194,15 @@ function eachColumns(measures: readonly MeasureEffect[], { options, isCritical }
 
 function notes({ measures, options, choice }: Measures, listed: number, { language, numerals }: Writing): string[] {
   const words = measuresWords[language];
+  const isScenario = options.scenario !== undefined;
   const isEachOne = measures.every(({ cost }) => cost === 1);
   return [
     ...(listed < measures.length ? [words.listed(numerals.count(listed))] : []),
-    ...(options.target === null ? [words.perUnit] : []),
+    ...(options.target === null && !isScenario ? [words.perUnit] : []),
     words.generated,
     ...(isEachOne ? [words.costs] : []),
     ...(choice.status === "best-found" ? [words.solver] : []),
-    ...(options.target === null ? [outagesWords[language].hoursNote] : []),
+    ...(options.target === null && !isScenario ? [outagesWords[language].hoursNote] : []),
+    ...(isScenario ? [words.scenarioHours] : []),
   ];
 }

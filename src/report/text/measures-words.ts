@@ -21,6 +21,9 @@ const en = {
     `What would help: no single ${single} shall ${isSure ? "surely " : ""}take ${type} from ${amount} or more`,
   anything: "any service",
   titleOutage: (each: string, hours: string): string => `What would help when ${each} for ${hours} h (N-1)`,
+  titleScenario: (name: string): string => `What would help in this scenario: ${name}`,
+  nothingHit: "In it no service is lost or degraded.",
+  scenarioHours: "Hours are counted until all has come to rest, after buffers, stand-bys, recovery and repair.",
   begins: (moment: string): string => `Every outage begins on ${moment}.`,
   reaching: (tried: string, n: string, count: number): string =>
     `Of ${tried}, ${n} ${plural(count, "reaches", "reach")} this limit today.`,
@@ -85,6 +88,9 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     `Was helfen würde, damit ${single} allein ${isSure ? "sicher " : ""}weniger als ${amount} trifft: ${type}`,
   anything: "jeder Dienst",
   titleOutage: (each, hours) => `Was helfen würde, wenn ${each} ${hours} h lang ausfällt (je ein Ausfall, N-1)`,
+  titleScenario: (name) => `Was in diesem Szenario helfen würde: ${name}`,
+  nothingHit: "Darin fällt kein Dienst aus, und keiner ist beeinträchtigt.",
+  scenarioHours: "Stunden sind gezählt, bis sich nichts mehr ändert: nach Puffern, Reserven, Wiederanlauf und Wiederherstellung.",
   begins: (moment) => `Jeder Ausfall beginnt: ${moment}.`,
   reaching: (tried, n, count) => `Von ${tried} ${plural(count, "erreicht", "erreichen")} heute ${n} diese Grenze.`,
   hitting: (tried, n, count) =>

@@ -1,4 +1,6 @@
 import { askedGate, type Gate, parseGate, partsHeldIn } from "../../../src/analysis/counting/gates.js";
+import { courseRuns, offeredLevel } from "../../../src/analysis/levels/course-runs.js";
+import { valueAt } from "../../../src/analysis/levels/course-steps.js";
 import { generatedMeasures } from "../../../src/analysis/measures/generated-measures.js";
 import { changeOf, type Measure, type MeasureKind, type MeasureReading } from "../../../src/analysis/measures/measure.js";
 import type { OutageSums } from "../../../src/analysis/measures/measures-result.js";
@@ -6,6 +8,7 @@ import { outages } from "../../../src/analysis/outages/outages.js";
 import { rank } from "../../../src/analysis/rank/rank.js";
 import { applyPatch } from "../../../src/model/documents/patch-apply.js";
 import type { Landscape } from "../../../src/model/landscape/landscape.js";
+import type { Scenario } from "../../../src/model/scenario/scenario.js";
 import type { Bounds, EvidenceStatus } from "../../../src/quantities.js";
 
 /** Every measure that there is in a landscape, wherever it is. */
@@ -98,4 +101,33 @@ export function sumsOf(patched: Landscape, lastingHours: number): OutageSums {
     serviceHours: sum(({ serviceHours }) => serviceHours),
     unitHours: sum(({ unitHours }) => unitHours),
   };
+}
+
+/**
+ * What a scenario leaves until all has come to rest: services too long without, critical ones first, then what they lack in hours;
+ * added up hour by hour, as all that happens here does at whole hours.
+ */
+export function leftIn(patched: Landscape, scenario: Scenario, reading: MeasureReading): number[] {
+  const runs = courseRuns(patched, scenario, { minEvidence: "assumed" });
+  const { start } = runs.span;
+  const hours = Math.round((runs.until - start) / 3_600_000);
+  const left = [0, 0, 0];
+  runs[reading].compiled.nodes.forEach((node, number) => {
+    if (node.kind !== "service") return;
+    const steps = offeredLevel(runs[reading], number);
+    const levels = Array.from({ length: hours + 1 }, (_, hour) => valueAt(steps, start + hour * 3_600_000));
+    const isForGood = levels.at(-1)! < 1 - 2 ** -20;
+    const lacks = levels.slice(0, -1).reduce((sum, level) => sum + (1 - level), 0);
+    left[2]! += isForGood ? 8760 : lacks;
+    let [now, longest] = [0, 0];
+    for (const level of levels.slice(0, -1)) {
+      now = level <= 2 ** -20 ? now + 1 : 0;
+      longest = Math.max(longest, now);
+    }
+    if (levels.at(-1)! <= 2 ** -20) longest = Number.POSITIVE_INFINITY;
+    if (node.maxTolerableHours === undefined || longest <= node.maxTolerableHours) return;
+    left[1]!++;
+    if (node.tags?.includes("critical") === true) left[0]!++;
+  });
+  return left;
 }
