@@ -22,6 +22,7 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   diff: () => import("./commands/diff.js").then(({ addDiffCommand }) => addDiffCommand),
   rank: () => import("./commands/rank.js").then(({ addRankCommand }) => addRankCommand),
   measures: () => import("./commands/measures.js").then(({ addMeasuresCommand }) => addMeasuresCommand),
+  plan: () => import("./commands/plan.js").then(({ addPlanCommand }) => addPlanCommand),
   concentration: () => import("./commands/concentration.js").then(({ addConcentrationCommand }) => addConcentrationCommand),
   shares: () => import("./commands/shares.js").then(({ addSharesCommand }) => addSharesCommand),
   "cut-sets": () => import("./commands/cut-sets.js").then(({ addCutSetsCommand }) => addCutSetsCommand),

@@ -1,6 +1,6 @@
 /**
  * What helps to decide: what breaks when each contract, system or place is off for a given time, and for how long; which
- * measures help most against it, and which set of them is best. Pure functions, no files.
+ * measures help most against it, and which set of them is best; in which order to bring things back. Pure functions, no files.
  *
  * @example Which operators, off for three days, take most services for longer than is tolerable
  * ```ts
@@ -33,6 +33,17 @@
  * // → true
  * ```
  *
+ * @example In which order two crews bring back what is lost, and what that loses
+ * ```ts
+ * import { isolating, parseLandscape } from "tragweite";
+ * import germany from "tragweite/data/germany-2023/landscape.json" with { type: "json" };
+ * import { restartPlan } from "tragweite/decide";
+ *
+ * const plan = restartPlan(parseLandscape(germany), { scenario: isolating("bitmarck"), crews: 2, hoursEach: 6 });
+ * console.log(plan.status, plan.jobs[0]?.id, plan.lastHour);
+ * // → best
+ * ```
+ *
  * @packageDocumentation
  */
 
@@ -58,4 +69,7 @@ export type {
   RankedOutage,
   ServiceBounds,
 } from "../analysis/outages/outages-result.js";
-export { decideReporters, type MeasuresReport, type OutagesReport } from "../report/decide-reporters.js";
+export type { RestartOptions, RestartWeigh } from "../analysis/restart/restart-options.js";
+export { restartPlan } from "../analysis/restart/restart-plan.js";
+export type { EnteredLoop, LostFrom, PlanLoss, RestartJob, RestartPlan } from "../analysis/restart/restart-result.js";
+export { decideReporters, type MeasuresReport, type OutagesReport, type RestartReport } from "../report/decide-reporters.js";

@@ -120,6 +120,8 @@ export type Sought =
   | "service type"
   | "unit"
   | "node or service type"
+  /** A node that an outage takes. */
+  | "lost node"
   /** An organisation that offers a service of this type. */
   | { readonly offering: string }
   /** A service type or a kind of organisation that is counted in this unit. */

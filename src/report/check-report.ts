@@ -54,6 +54,7 @@ const versions = {
   rank: "rank/",
   outages: "outages/",
   measures: "measures/",
+  restart: "restart/",
   concentration: "concentration/",
   shares: "shares/",
   cutSets: "cut-sets/",

@@ -1,13 +1,19 @@
 import type { Measures } from "../analysis/measures/measures-result.js";
 import type { Outages } from "../analysis/outages/outages-result.js";
+import type { RestartPlan } from "../analysis/restart/restart-result.js";
 import type { Landscape } from "../model/landscape/landscape.js";
 import { jsonText } from "../model/values/json-text.js";
+import type { Language } from "../words/language.js";
 import type { TextOptions } from "../words/writing.js";
 import { checked } from "./check-report.js";
 import { measuresCsv } from "./csv/measures-csv.js";
 import { outagesCsv } from "./csv/outages-csv.js";
+import { restartCsv } from "./csv/restart-csv.js";
+import { pictureText } from "./svg/picture.js";
+import { restartPicture } from "./svg/restart-picture.js";
 import { measuresText } from "./text/measures-text.js";
 import { outagesText } from "./text/outages-text.js";
+import { restartText } from "./text/restart-text.js";
 
 /** Outages of a given time, one unit after the other. */
 export interface OutagesReport {
@@ -19,6 +25,13 @@ export interface OutagesReport {
 /** Measures against the loss of single units. */
 export interface MeasuresReport {
   readonly result: Measures;
+  /** With it texts name things instead of giving their ids. */
+  readonly landscape?: Landscape | undefined;
+}
+
+/** A plan of a restart. */
+export interface RestartReport {
+  readonly result: RestartPlan;
   /** With it texts name things instead of giving their ids. */
   readonly landscape?: Landscape | undefined;
 }
@@ -38,6 +51,17 @@ const table = {
     csv: ({ result }: MeasuresReport): string => measuresCsv(result),
     json: ({ result }: MeasuresReport): string => jsonText(result),
   },
+  /** `restart`: in which order to bring things back; the picture shows when each crew works on what. */
+  restart: {
+    text: ({ result, landscape }: RestartReport, options: TextOptions = {}): string =>
+      restartText(result, { ...options, landscape }),
+    csv: ({ result }: RestartReport): string => restartCsv(result),
+    json: ({ result }: RestartReport): string => jsonText(result),
+    svg: (
+      { result, landscape }: RestartReport & { readonly landscape: Landscape },
+      { language = "en" }: { readonly language?: Language } = {},
+    ): string => pictureText(restartPicture(result, landscape, language)),
+  },
 } as const;
 
 /**
@@ -47,4 +71,5 @@ const table = {
 export const decideReporters = checked(table, {
   outages: { text: "result", csv: "result", json: "result" },
   measures: { text: "result", csv: "result", json: "result" },
+  restart: { text: "result", csv: "result", json: "result", svg: "result landscape" },
 });

@@ -1,8 +1,9 @@
-import { InvalidArgumentError } from "../../errors/errors.js";
+import { UnknownIdError } from "../../errors/errors.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { indexLandscape } from "../../model/landscape/landscape-index.js";
 import type { Disturbance } from "../../model/scenario/disturbance.js";
 import { selectNodes } from "../../model/scenario/select-nodes.js";
+import { nearestOfFew } from "../../model/values/nearest.js";
 import { type Bounds, boundsOfLevel, exactly } from "../../quantities.js";
 import type { PlannedJob } from "./planned-job.js";
 
@@ -25,12 +26,7 @@ function levelsOf(landscape: Landscape, disturbances: readonly Disturbance[]): M
     levels.set(id, { atLeast: Math.min(before.atLeast, atLeast), atMost: Math.min(before.atMost, atMost) });
   };
   for (const disturbance of disturbances) {
-    if (disturbance.kind === "disconnection")
-      throw new InvalidArgumentError(
-        "restartPlan",
-        `the disturbance "${disturbance.id}" cuts what runs between nodes and takes none that could be brought back`,
-        "give a scenario of isolations and degradations",
-      );
+    if (disturbance.kind === "disconnection") continue; // takes no node
     const { surely, possibly } = selectNodes(index, disturbance.nodes, disturbance.except ?? [], disturbance.id);
     const level = disturbance.kind === "isolation" ? lost : boundsOfLevel(disturbance.level);
     for (const id of surely) take(id, level);
@@ -40,9 +36,10 @@ function levelsOf(landscape: Landscape, disturbances: readonly Disturbance[]): M
 }
 
 /**
- * One job for each node that is below normal on its own: an isolated one is lost until somebody brings it back.
+ * One job for each node that is below normal on its own: an isolated one is lost until somebody brings it back. Disconnections take no
+ * node, and are left out.
  * @returns by id
- * @throws {@link InvalidArgumentError} for hours of a node that is no job, and for a disconnection, which takes no node
+ * @throws {@link UnknownIdError} for hours of a node that is no job
  */
 export function restartJobs(
   landscape: Landscape,
@@ -57,13 +54,8 @@ export function restartJobs(
       return { id, level, hours: own ?? hoursEach, duration: Math.round((own ?? hoursEach) * 3_600_000) };
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-  const known = new Set(jobs.map(({ id }) => id));
-  const other = Object.keys(hours).find((id) => !known.has(id));
-  if (other !== undefined)
-    throw new InvalidArgumentError(
-      "restartPlan",
-      `hours are given for "${other}", which is not to be brought back`,
-      known.size === 0 ? "nothing is lost" : `what is: ${[...known].slice(0, 10).join(", ")}${known.size > 10 ? ", …" : ""}`,
-    );
+  const known = jobs.map(({ id }) => id);
+  const other = Object.keys(hours).find((id) => !known.includes(id));
+  if (other !== undefined) throw new UnknownIdError("lost node", other, nearestOfFew(other, known));
   return jobs;
 }

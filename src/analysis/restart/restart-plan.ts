@@ -48,10 +48,12 @@ import type { PlanLoss, RestartPlan } from "./restart-result.js";
  * stand-bys or times of recovery, `inTime` is what the course of the plan loses with them; `recoveryHours` follow the work there, and
  * are not part of it.
  *
+ * Isolated nodes count as lost until they are brought back; disconnections, which take no node, are left out.
+ *
  * A job that is begun is finished. No plan with idle crews is better, for no loss grows by an earlier end.
  * @returns hours of work, people × hours; plain data, the same for the same input to the byte
- * @throws `InvalidArgumentError` for an argument that is something else, hours of what is not lost, and a disconnection
- * @throws `UnknownIdError` for a node or unit that the landscape does not have; `UnknownTimeError` for an `at` that names no instant
+ * @throws `InvalidArgumentError` for an argument that is something else, and where nothing is lost
+ * @throws `UnknownIdError` for a node or unit that the landscape does not have, and hours of a node that is not lost; `UnknownTimeError` for an `at` that names no instant
  * @throws `NoConvergenceError` for a loop that amplifies losses without end
  * @remarks Exact for one crew with at most 20 jobs that matter, and for several crews, or up to 30 jobs, where `mostStates` are enough;
  * beyond with a bound that holds for every plan. Cost: an engine run over the cone of what differs for each set of jobs that is asked
@@ -110,6 +112,7 @@ export function restartPlan(landscape: Landscape, options: RestartOptions): Rest
     },
     ...result,
     idle: idle.map(({ id }) => id),
+    leftOut: outage.disturbances.flatMap(({ kind, id }) => (kind === "disconnection" ? [id] : [])),
     lastHour: Math.max(0, greatestOf(schedule.map(({ end }) => end))) / 3_600_000,
     loops: enteredLoops(worst, states.worst, jobs, schedule, settings.evaluationsPerNode),
     withoutFigure: openHolders(landscape, unit, states.worst),

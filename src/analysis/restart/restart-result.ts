@@ -80,6 +80,8 @@ export interface RestartPlan {
   readonly jobs: readonly RestartJob[];
   /** Of them those that give nothing back, whatever else is done: they come last. Ascending. */
   readonly idle: readonly string[];
+  /** Disturbances of the scenario that take no node and are left out: disconnections, in its order. */
+  readonly leftOut: readonly string[];
   /** Hours until the last job is done. */
   readonly lastHour: number;
   /** From the beginning on; the last one is when nothing that counts is lost any more. */

@@ -77,6 +77,8 @@ const germanNames: ReadonlyMap<string, string> = new Map([
   ["kinds", "Arten"],
   ["kind=amount", "Art=Betrag"],
   ["amount", "Betrag"],
+  ["node=hours", "Knoten=Stunden"],
+  ["hours", "Stunden"],
   ["type", "Art"],
   ["unit", "Einheit"],
   ["word", "Wort"],

@@ -18,6 +18,7 @@ const results = [
   "rank",
   "outages",
   "measures",
+  "restart",
   "concentration",
   "concentration-report",
   "cut-sets",

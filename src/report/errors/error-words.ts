@@ -58,6 +58,7 @@ const soughtWords: Readonly<Record<Extract<Sought, string>, readonly [none: stri
   platform: ["keine Plattform", "eine Plattform"],
   "service type": ["keine Dienstart", "eine Dienstart"],
   unit: ["keine Einheit", "eine Einheit"],
+  "lost node": ["unter dem, was ausgefallen ist, keinen Knoten", "ein Knoten"],
   "node or service type": ["weder einen Knoten noch eine Dienstart", "ein Knoten oder eine Dienstart"],
 };
 
