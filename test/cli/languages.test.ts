@@ -139,7 +139,7 @@ const refusals: readonly (readonly string[])[] = [
 ];
 
 const commands =
-  "run explain compare diff rank measures concentration shares cut-sets backtest league picture report workbench import template convert validate lint-register list sweep merge merge-landscapes schema completion".split(
+  "run explain compare diff rank measures plan concentration shares cut-sets backtest league picture report workbench import template convert validate lint-register list sweep merge merge-landscapes schema completion".split(
     " ",
   );
 

@@ -1,5 +1,6 @@
 import { numberedNodes } from "../../engine/compile/compile.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
+import { groupedBy } from "../../sequences.js";
 import { countedRows } from "../counting/counted-rows.js";
 import { populationFigures, type UnitFigures } from "../counting/population-figures.js";
 
@@ -49,5 +50,13 @@ const besides = 2 ** -30;
 export function comparedElements(elements: readonly LossElement[], services: readonly LossElement[]): LossElement[] {
   const least = elements.reduce((min, { weight }) => (weight > 0 ? Math.min(min, weight) : min), Number.POSITIVE_INFINITY);
   const one = (Number.isFinite(least) ? least : 1) * (besides / Math.max(1, services.length));
-  return [...elements.filter(({ weight }) => weight > 0), ...services.map(({ nodes }) => ({ nodes, weight: one }))];
+  return merged([...elements.filter(({ weight }) => weight > 0), ...services.map(({ nodes }) => ({ nodes, weight: one }))]);
+}
+
+/** Those who find the same are one. */
+function merged(elements: readonly LossElement[]): LossElement[] {
+  return [...groupedBy(elements, ({ nodes }) => nodes.join(" ")).values()].map((same) => ({
+    nodes: same[0]?.nodes ?? [],
+    weight: same.reduce((sum, { weight }) => sum + weight, 0),
+  }));
 }

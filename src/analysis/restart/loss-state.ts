@@ -1,5 +1,5 @@
 import type { CompiledLandscape } from "../../engine/compile/compile.js";
-import { levelOfLoss, lossOfLevel } from "../../engine/loss.js";
+import { levelOfLoss, lossOfLevel, wholeLoss } from "../../engine/loss.js";
 import { propagate } from "../../engine/propagate/propagate.js";
 import { degradePosition, type PropagationState, setOwnLoss, untouchedState } from "../../engine/propagate/propagation-state.js";
 import { recover } from "../../engine/propagate/recover.js";
@@ -70,8 +70,10 @@ export class LossState {
 
   /** What those lack who find the best of some nodes. */
   leastLack(numbers: readonly number[]): number {
-    let least = 1;
-    for (const number of numbers) least = Math.min(least, this.lackOf(number));
-    return least;
+    const { loss } = this.state;
+    const { positionOf } = this.compiled.graph;
+    let least = wholeLoss;
+    for (const number of numbers) least = Math.min(least, loss[positionOf[number] ?? -1] ?? 0);
+    return least === 0 ? 0 : lackOfLevel(levelOfLoss(least));
   }
 }

@@ -2,12 +2,12 @@ import type { RestartPlan } from "../../analysis/restart/restart-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { exactly } from "../../quantities.js";
 import type { Language } from "../../words/language.js";
-import { jobName, lossText, restartTitle } from "../text/restart-text.js";
+import { jobNames, lossText, restartTitle } from "../text/restart-text.js";
 import { restartWords } from "../text/restart-words.js";
 import { element, type SvgElement } from "./element.js";
 import { heading, headingHeight } from "./heading.js";
 import { label } from "./label.js";
-import { faint, grid, ink, shadeOf } from "./palette.js";
+import { faint, grid, ink, line as lineColour, shadeOf } from "./palette.js";
 import { type Picture, picture } from "./picture.js";
 import { pictureWriting } from "./picture-writing.js";
 import { timeTicks } from "./time-axis.js";
@@ -24,6 +24,7 @@ const hour = 3_600_000;
 export function restartPicture(plan: RestartPlan, landscape: Landscape, language: Language): Picture {
   const writing = pictureWriting(landscape, language);
   const words = restartWords[language];
+  const jobName = jobNames(plan, writing);
   const { jobs, lastHour, steps, options } = plan;
   const room = width - left - right;
   const x = (at: number): number => left + (lastHour > 0 ? (at / lastHour) * room : 0);
@@ -32,7 +33,8 @@ export function restartPicture(plan: RestartPlan, landscape: Landscape, language
   const bottom = rows + Math.max(1, jobs.length) * rowHeight;
   const most = steps[0]?.lost ?? 0;
   const title = restartTitle(plan, writing);
-  const about = plan.status === "nothing-lost" ? words.nothingLost : lossText(exactly(plan.loss.compared), plan, writing);
+  const about =
+    plan.status === "nothing-lost" ? words.nothingLost : words.until(lossText(exactly(plan.loss.compared), plan, writing));
   const amount = (value: number): string =>
     options.unit === null ? writing.numerals.decimals(value, 2) : writing.numerals.personsBetween(exactly(value));
   const ticks = timeTicks(0, Math.max(1, lastHour) * hour, Math.floor(room / 70), undefined, language);
@@ -57,9 +59,9 @@ export function restartPicture(plan: RestartPlan, landscape: Landscape, language
       const isInside = to - from > 150;
       const isLeft = !isInside && to > width - 180;
       return [
-        label(jobName(job, writing), 12, y + 14, { width: left - 24 }),
-        element("rect", { x: from, y, width: Math.max(1, to - from), height: barHeight, fill: shade.fill }, [
-          element("title", {}, [`${jobName(job, writing)}: ${job.beginHour}–${job.endHour} h ${text}`]),
+        label(jobName(job), 12, y + 14, { width: left - 24 }),
+        element("rect", { x: from, y, width: Math.max(1, to - from), height: barHeight, fill: shade.fill, stroke: lineColour }, [
+          element("title", {}, [`${jobName(job)}: ${job.beginHour}–${job.endHour} h ${text}`]),
         ]),
         ...(isInside
           ? [label(text, from + 6, y + 13, { size: 12, fill: shade.text })]

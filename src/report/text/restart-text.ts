@@ -40,7 +40,7 @@ function columns(result: RestartPlan, landscape: Landscape | undefined, writing:
     cells: result.jobs.map(cell),
   });
   return [
-    { header: words.what, align: "left", cells: result.jobs.map((job) => jobName(job, writing)) },
+    { header: words.what, align: "left", cells: result.jobs.map(jobNames(result, writing)) },
     ...(result.options.crews === 1 ? [] : [number(words.crew, ({ crew }) => numerals.count(crew))]),
     number(words.from, ({ beginHour }) => hours(beginHour, writing)),
     number(words.to, ({ endHour }) => hours(endHour, writing)),
@@ -89,9 +89,11 @@ function headline(plan: RestartPlan, writing: Writing): string[] {
   ];
 }
 
-/** The name of a job, and whether it may not be out at all. */
-export function jobName({ id, level }: RestartJob, { fullName, language }: Writing): string {
-  return level.atMost === 1 ? restartWords[language].perhaps(fullName(id)) : fullName(id);
+/** The names of jobs, with their operators where two are called alike, and whether they may not be out at all. */
+export function jobNames({ jobs }: RestartPlan, { nameOf, fullName, language }: Writing): (job: RestartJob) => string {
+  const isAlike = new Set(jobs.map(({ id }) => nameOf(id))).size < jobs.length;
+  const called = isAlike ? fullName : nameOf;
+  return ({ id, level }) => (level.atMost === 1 ? restartWords[language].perhaps(called(id)) : called(id));
 }
 
 /** Few services by name, many by type. */

@@ -60,7 +60,7 @@ it("loses what the course of its scenario does, and says the same each time", ()
         else expect(plan.loss.hours.atMost).toBe(Number.POSITIVE_INFINITY);
       }),
     ),
-    replayable(600, 10),
+    replayable(600, 15),
   );
 });
 
@@ -78,6 +78,6 @@ it("has bound ≤ plan ≤ greedy, and the bound holds for the best plan, howeve
         expect(whole.loss.compared).toBeLessThanOrEqual(part.loss.compared * (1 + 1e-9));
       }),
     ),
-    replayable(600, 10),
+    replayable(600, 20),
   );
 });
