@@ -41,7 +41,7 @@
  *
  * const plan = restartPlan(parseLandscape(germany), { scenario: isolating("bitmarck"), crews: 2, hoursEach: 6 });
  * console.log(plan.status, plan.jobs[0]?.id, plan.lastHour);
- * // → best
+ * // → best bitmarck/data-exchange 48
  * ```
  *
  * @packageDocumentation
