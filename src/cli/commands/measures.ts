@@ -12,7 +12,7 @@ import { loadHighs } from "../question/highs-loader.js";
 import { kindOption } from "../question/kind-option.js";
 import { landscapeArgument } from "../question/landscape-source.js";
 import { addOutage, type LastingOptions, refuseForOutages } from "../question/outage-options.js";
-import { addQuestion, type QuestionOptions, readQuestion, refuseOptions } from "../question/question.js";
+import { addQuestion, type QuestionOptions, readQuestion } from "../question/question.js";
 import { asTable, reported } from "../question/result-table.js";
 import { ExitCode } from "../terminal/exit-code.js";
 import type { Host } from "../terminal/host.js";
