@@ -80,7 +80,7 @@ function headline(result: Measures, writing: Writing): string[] {
 }
 
 function choiceText(
-  { choice, options: { budget, target }, measures, tolerances, considered }: Measures,
+  { choice, options: { budget, target }, tolerances, considered }: Measures,
   { language, numerals }: Writing,
 ): string {
   const words = measuresWords[language];
@@ -89,7 +89,7 @@ function choiceText(
     return tolerances === 0 ? words.noTolerance : words.noneTooLong;
   if (choice.status === "none-needed") return words.noneNeeded;
   if (choice.status === "infeasible") return words.infeasible(numerals.count(considered), considered);
-  if (measures.length === 0) return words.noneHelps;
+  if (choice.measures.length === 0) return words.noneHelps;
   const isBest = choice.status === "best";
   const some = words.some(numerals.count(choice.measures.length), numerals.count(considered), considered);
   if (budget !== null) return (isBest ? words.bestWithin : words.foundWithin)(cost(budget), some, cost(choice.cost));
@@ -197,6 +197,7 @@ function notes({ measures, options, choice }: Measures, listed: number, { langua
   const isScenario = options.scenario !== undefined;
   const isEachOne = measures.every(({ cost }) => cost === 1);
   return [
+    ...(measures.length === 0 && choice.measures.length > 1 && choice.status !== "infeasible" ? [words.onlyTogether] : []),
     ...(listed < measures.length ? [words.listed(numerals.count(listed))] : []),
     ...(options.target === null && !isScenario ? [words.perUnit] : []),
     words.generated,

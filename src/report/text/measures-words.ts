@@ -68,6 +68,7 @@ const en = {
   allOnes: "all",
   savedUnits: (unit: string): string => `${unit} spared`,
   savedHours: "Hours spared",
+  onlyTogether: "None of the measures changes anything alone; those of the set help together only.",
   listed: (n: string): string => `The first ${n} are listed; --top shows more.`,
   generated:
     "Measures are generated from the landscape: whether one can be had, and what it costs, nobody has checked. The calculation takes for granted what they add.",
@@ -133,6 +134,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   allOnes: "alle",
   savedUnits: (unit) => `${unit} verschont`,
   savedHours: "Stunden erspart",
+  onlyTogether: "Keine der Maßnahmen bewirkt allein etwas; die des Satzes helfen nur zusammen.",
   listed: (n) => `Aufgezählt sind die ersten ${n}; mehr zeigt --top.`,
   generated:
     "Die Maßnahmen sind aus der Landschaft erzeugt: Ob sie zu haben sind und was sie kosten, hat niemand geprüft. Die Rechnung setzt voraus, dass es dann so kommt.",
