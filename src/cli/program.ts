@@ -116,7 +116,7 @@ function buildProgram(
     .addHelpText("after", examples);
   for (const add of commands) add(program, host, finish, language);
   // scripts give it to every command; what some write has no words
-  for (const command of program.commands)
+  for (const command of program.commands.flatMap((each) => [each, ...each.commands]))
     if (!command.options.some(({ long }) => long === "--lang")) command.addOption(languageOption(language));
   return program;
 }

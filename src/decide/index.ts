@@ -1,6 +1,7 @@
 /**
  * What helps to decide: what breaks when each contract, system or place is off for a given time, and for how long; which
- * measures help most against it, and which set of them is best; in which order to bring things back. Pure functions, no files.
+ * measures help most against it, and which set of them is best; which links to cut against an attack; in which
+ * order to bring things back. Pure functions, no files.
  *
  * @example Which operators, off for three days, take most services for longer than is tolerable
  * ```ts
@@ -44,8 +45,32 @@
  * // → best bitmarck/data-exchange 48
  * ```
  *
+ * @example Which links to cut when a provider is attacked, so that the eAU intake of an insurer of another stays clean
+ * ```ts
+ * import { parseLandscape } from "tragweite";
+ * import germany from "tragweite/data/germany-2023/landscape.json" with { type: "json" };
+ * import { containment } from "tragweite/decide";
+ *
+ * const { plans, isComplete } = containment(parseLandscape(germany), { attacked: ["itscare"], protect: ["tk/eau-intake"] });
+ * console.log(isComplete, plans.map(({ cuts, lost }) => [cuts.length, lost.atMost]));
+ * // → true [ [ 4, 59675880 ], [ 12, 37475880 ] ]
+ * ```
+ *
  * @packageDocumentation
  */
+
+export { containment } from "../analysis/containment/containment.js";
+export type { ContainmentOptions } from "../analysis/containment/containment-options.js";
+export {
+  type Containment,
+  type ContainmentPlan,
+  type CutLink,
+  type ExposedReading,
+  exposedReadings,
+  type LateContainment,
+  type PlanFigures,
+} from "../analysis/containment/containment-result.js";
+export type { Lost } from "../analysis/containment/served-sums.js";
 
 export { type Highs, highsSolver } from "../analysis/measures/choice/highs-milp.js";
 export type { MilpAnswer, MilpProblem, MilpRow, MilpSolver } from "../analysis/measures/choice/milp-solver.js";
@@ -72,4 +97,10 @@ export type {
 export type { RestartOptions, RestartWeigh } from "../analysis/restart/restart-options.js";
 export { restartPlan } from "../analysis/restart/restart-plan.js";
 export type { EnteredLoop, LostFrom, PlanLoss, RestartJob, RestartPlan } from "../analysis/restart/restart-result.js";
-export { decideReporters, type MeasuresReport, type OutagesReport, type RestartReport } from "../report/decide-reporters.js";
+export {
+  type ContainmentReport,
+  decideReporters,
+  type MeasuresReport,
+  type OutagesReport,
+  type RestartReport,
+} from "../report/decide-reporters.js";

@@ -55,6 +55,7 @@ const versions = {
   outages: "outages/",
   measures: "measures/",
   restart: "restart/",
+  containment: "containment/",
   concentration: "concentration/",
   shares: "shares/",
   cutSets: "cut-sets/",

@@ -1,3 +1,4 @@
+import type { Containment } from "../analysis/containment/containment-result.js";
 import type { Measures } from "../analysis/measures/measures-result.js";
 import type { Outages } from "../analysis/outages/outages-result.js";
 import type { RestartPlan } from "../analysis/restart/restart-result.js";
@@ -6,11 +7,14 @@ import { jsonText } from "../model/values/json-text.js";
 import type { Language } from "../words/language.js";
 import type { TextOptions } from "../words/writing.js";
 import { checked } from "./check-report.js";
+import { containmentCsv } from "./csv/containment-csv.js";
 import { measuresCsv } from "./csv/measures-csv.js";
 import { outagesCsv } from "./csv/outages-csv.js";
 import { restartCsv } from "./csv/restart-csv.js";
+import { containmentPicture } from "./svg/containment-picture.js";
 import { pictureText } from "./svg/picture.js";
 import { restartPicture } from "./svg/restart-picture.js";
+import { containmentText } from "./text/containment-text.js";
 import { measuresText } from "./text/measures-text.js";
 import { outagesText } from "./text/outages-text.js";
 import { restartText } from "./text/restart-text.js";
@@ -32,6 +36,13 @@ export interface MeasuresReport {
 /** A plan of a restart. */
 export interface RestartReport {
   readonly result: RestartPlan;
+  /** With it texts name things instead of giving their ids. */
+  readonly landscape?: Landscape | undefined;
+}
+
+/** Which links to cut against an attack. */
+export interface ContainmentReport {
+  readonly result: Containment;
   /** With it texts name things instead of giving their ids. */
   readonly landscape?: Landscape | undefined;
 }
@@ -62,6 +73,15 @@ const table = {
       { language = "en" }: { readonly language?: Language } = {},
     ): string => pictureText(restartPicture(result, landscape, language)),
   },
+  /** `containment`: which links to cut. */
+  containment: {
+    text: ({ result, landscape }: ContainmentReport, options: TextOptions = {}): string =>
+      containmentText(result, { ...options, landscape }),
+    csv: ({ result }: ContainmentReport): string => containmentCsv(result),
+    json: ({ result }: ContainmentReport): string => jsonText(result),
+    svg: ({ result, landscape }: ContainmentReport, options: TextOptions = {}): string =>
+      containmentPicture(result, { ...options, landscape }),
+  },
 } as const;
 
 /**
@@ -72,4 +92,5 @@ export const decideReporters = checked(table, {
   outages: { text: "result", csv: "result", json: "result" },
   measures: { text: "result", csv: "result", json: "result" },
   restart: { text: "result", csv: "result", json: "result", svg: "result landscape" },
+  containment: { text: "result", csv: "result", json: "result", svg: "result" },
 });

@@ -218,7 +218,12 @@ describe("what comes first", () => {
 });
 
 describe("help", () => {
-  const asked = [["--help"], ...commands.map((command) => [command, "--help"])];
+  const asked = [
+    ["--help"],
+    ...commands.map((command) => [command, "--help"]),
+    ["plan", "contain", "--help"],
+    ["plan", "restart", "--help"],
+  ];
 
   it.each(asked.map((args) => [args.join(" "), args] as const))("of %s is there in both languages", async (_name, args) => {
     const columns = 4000; // every description in one line

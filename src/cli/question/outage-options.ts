@@ -37,7 +37,7 @@ export function addOutage<A extends unknown[], O extends OptionValues, G extends
 }
 
 /** Hours of a duration such as 72h or 1.5h; a plus in front is that of a delay. */
-function lastingHours(text: string, language: Language): number {
+export function lastingHours(text: string, language: Language): number {
   const [, written = ""] = /^\+?(\d+(?:[.]\d+)?)h$/.exec(text) ?? [];
   const hours = Number(written);
   if (written !== "" && hours > 0 && hours <= longestDelayHours) return hours;

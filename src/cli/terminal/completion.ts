@@ -36,18 +36,32 @@ export function completed(program: Command, { landscapes, scenarios }: ShippedNa
     if (/scenario/.test(name)) return scenarios;
     return /^(?:landscape|other|model)$/.test(name) ? landscapes : [];
   };
+  const help: CompletedOption = { name: "--help", description: helpText, takesValue: false, words: [] };
   const commands = program.commands.map((command): CompletedCommand => {
-    const options = command.options.map(
-      ({ long, description, required, optional, argChoices }): CompletedOption => ({
-        name: long ?? "",
-        description,
-        takesValue: required || optional,
-        words: wordsOf(long ?? "", argChoices),
-      }),
+    // a command with others below it is completed with all that these take
+    const below = command.commands;
+    const options = new Map(
+      [command, ...below].flatMap((each) =>
+        each.options.map(({ long, description, required, optional, argChoices }): [string, CompletedOption] => [
+          long ?? "",
+          {
+            name: long ?? "",
+            description,
+            takesValue: required || optional,
+            words: wordsOf(long ?? "", argChoices),
+          },
+        ]),
+      ),
     );
-    const help: CompletedOption = { name: "--help", description: helpText, takesValue: false, words: [] };
-    const words = command.registeredArguments.flatMap((argument) => wordsOf(argument.name(), argument.argChoices));
-    return { name: command.name(), description: command.description(), words: [...new Set(words)], options: [...options, help] };
+    const words = [command, ...below].flatMap((each) =>
+      each.registeredArguments.flatMap((argument) => wordsOf(argument.name(), argument.argChoices)),
+    );
+    return {
+      name: command.name(),
+      description: command.description(),
+      words: [...new Set([...below.map((each) => each.name()), ...words])],
+      options: [...options.values(), help],
+    };
   });
   return { program: program.name(), commands };
 }

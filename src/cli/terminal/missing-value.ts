@@ -5,7 +5,8 @@ export function optionWithoutValue(
   program: Command,
   args: readonly string[],
 ): { readonly command: CommandUnknownOpts; readonly option: Option } | undefined {
-  const command = program.commands.find((each) => args.includes(each.name()));
+  const named = program.commands.find((each) => args.includes(each.name()));
+  const command = named?.commands.find((each) => args.includes(each.name())) ?? named;
   if (command === undefined) return undefined;
   const options = [...command.options, ...program.options];
   const optionOf = (word: string | undefined): Option | undefined =>

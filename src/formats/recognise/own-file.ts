@@ -19,6 +19,7 @@ const results = [
   "outages",
   "measures",
   "restart",
+  "containment",
   "concentration",
   "concentration-report",
   "cut-sets",
