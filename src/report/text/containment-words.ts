@@ -73,7 +73,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   bestFound: (n, count, served, bound, lost) =>
     `${n} getrennte ${plural(count, "Verbindung", "Verbindungen")} ${plural(count, "genügt", "genügen")} zur Eindämmung. Versorgt: ${served}. Ob andere Trennungen mehr versorgen, ist nicht bekannt: Diese verlieren schlimmstenfalls ${lost}, und keine können weniger verlieren als ${bound}. Mehr --runs können das klären.`,
   noneNeeded: (served) => `Es muss nichts getrennt werden. Versorgt: ${served}.`,
-  impossibleBoth: (names) => `Eindämmen lässt sich das nicht: ${names} ist oder sind womöglich selbst angegriffen.`,
+  impossibleBoth: (names) => `Eindämmen lässt sich das nicht. Womöglich selbst angegriffen: ${names}.`,
   impossibleCuts: (most, least) =>
     `Mit höchstens ${most} Trennungen lässt sich das nicht eindämmen: Es braucht mindestens ${least}.`,
   notFound: "Keine Trennungen gefunden, bevor so oft gerechnet war wie erlaubt; mehr --runs finden vielleicht welche.",

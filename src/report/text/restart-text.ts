@@ -137,7 +137,7 @@ function notes(plan: RestartPlan, writing: Writing): string[] {
     words.hours(hours(options.hoursEach, writing)),
     ...(doubts.length > 0 ? [words.worst] : []),
     ...(isOpen ? [words.between(lossText(loss.hours, plan, writing))] : []),
-    ...(options.unit === null ? [words.servicesOnly] : []),
+    options.unit === null ? words.servicesOnly : words.addedUp(writing.unitHeading(options.unit)),
     ...(withoutFigure.length > 0 ? [words.openSizes(names(withoutFigure))] : []),
     ...(idle.length > 0 ? [words.idle(names(idle))] : []),
     ...(leftOut.length > 0 ? [words.leftOut(listed(leftOut.map(shown)))] : []),

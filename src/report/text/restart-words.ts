@@ -18,7 +18,7 @@ const en = {
   to: "to h",
   gained: (unit: string): string => `${unit} served again`,
   gainedServices: "Services again",
-  lost: (unit: string): string => `lost: ${unit}`,
+  lost: (unit: string): string => `lost: ${unit} × service`,
   lostServices: "lost: services",
   until: (lost: string): string => `lost until all is done: ${lost}`,
   back: "Whole again",
@@ -32,6 +32,8 @@ const en = {
   between: (amount: string): string => `Over all that is not known, this plan loses ${amount}.`,
   openSizes: (names: string): string =>
     `Of unknown size, and so without weight beside those who are counted: ${names}. Give sizes, or --weigh services.`,
+  addedUp: (unit: string): string =>
+    `${unit} are added up over all types of services and organisations: whoever lacks several counts in each.`,
   servicesOnly: "Of nobody who loses anything is it known how many there are; each service counts as one.",
   idle: (names: string): string => `These give nothing back that is counted, and so come last: ${names}.`,
   inTime: (amount: string): string =>
@@ -59,7 +61,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   to: "bis h",
   gained: (unit) => `${unit} wieder versorgt`,
   gainedServices: "Dienste wieder da",
-  lost: (unit) => `ohne Dienst: ${unit}`,
+  lost: (unit) => `verloren: ${unit} × Dienst`,
   lostServices: "ausgefallene Dienste",
   until: (lost) => `verloren, bis alles fertig ist: ${lost}`,
   back: "wieder ganz",
@@ -73,6 +75,8 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   between: (amount) => `Über alles, was nicht bekannt ist, verliert dieser Plan ${amount}.`,
   openSizes: (names) =>
     `Größe nicht bekannt und daher ohne Gewicht neben denen, die gezählt sind: ${names}. Abhilfe: Größen angeben, oder --weigh services.`,
+  addedUp: (unit) =>
+    `${unit} sind über alle Arten von Diensten und Organisationen zusammengezählt: Wer mehrere verliert, zählt in jeder.`,
   servicesOnly: "Von niemandem, der etwas verliert, ist bekannt, wie viele es sind; jeder Dienst zählt eins.",
   idle: (names) => `Diese geben nichts zurück, was gezählt wird, und kommen daher zuletzt: ${names}.`,
   inTime: (amount) =>
