@@ -18,17 +18,18 @@
  * // → Was es bedeutet, wenn ein einzelner Betreiber 72 h lang ausfällt (je ein
  * ```
  *
- * @example The cheapest set after which no provider surely takes the eAU intake from fifteen million, and what it changes
+ * @example The cheapest set after which no provider surely takes the eAU intake from 17 million, and what it changes
  * ```ts
  * import { applyPatch, parseLandscape } from "tragweite";
  * import germany from "tragweite/data/germany-2023/landscape.json" with { type: "json" };
  * import { measures } from "tragweite/decide";
  *
  * const landscape = parseLandscape(germany);
- * const target = "eau-intake:insured>=15000000";
- * const { choice, patch } = await measures(landscape, { target, reading: "best", kind: "it-provider" });
+ * const target = "eau-intake:insured>=17000000";
+ * const kinds = ["second-instance"] as const;
+ * const { choice, patch } = await measures(landscape, { target, kinds, reading: "best", kind: "it-provider" });
  * console.log(choice.status, choice.cost);
- * // → best 8
+ * // → best 7
  * const patched = applyPatch(landscape, patch);
  * console.log(patched.nodes.length > landscape.nodes.length);
  * // → true
