@@ -218,17 +218,14 @@ class StateNow {
     }
   }
 
-  /** A holder of whose sites so many are lost as its level lacks; one whose sites nobody counted is lost as a whole, or not. */
+  /** A holder of whose sites so many are lost as its level lacks: of sites that nobody counted some, as nobody knows of how many. */
   putPart(holder: number, lack: Lack): void {
-    const isOpen = this.figures.isOpen[holder] === 1 || (this.figures.poolOf[holder] ?? -1) !== -1;
-    const isPart = !isOpen && isImpaired(lack.worst) && !(isLost(lack.best) && isLost(lack.worst));
-    if (isPart) {
-      this.put(holder, false, false);
-      this.parts.set(holder, lack);
-      return;
-    }
-    this.parts.delete(holder);
-    this.put(holder, surelyLost(lack), possiblyLost(lack));
+    const isPart = isImpaired(lack.worst) && !isLost(lack.best);
+    if (isPart) this.parts.set(holder, lack);
+    else this.parts.delete(holder);
+    const isCounted = this.figures.isOpen[holder] !== 1 && (this.figures.poolOf[holder] ?? -1) === -1;
+    if (isPart) this.put(holder, false, !isCounted);
+    else this.put(holder, surelyLost(lack), possiblyLost(lack));
   }
 
   get count(): CountAt {
@@ -238,7 +235,7 @@ class StateNow {
       atLeast += (this.figures.least[holder] ?? 0) * lackOfLevel(1 - best);
       atMost += (this.figures.most[holder] ?? 0) * lackOfLevel(1 - worst);
       organisations.atLeast += isImpaired(best) ? 1 : 0;
-      organisations.atMost++;
+      organisations.atMost += this.possibly.has(holder) ? 0 : 1;
     }
     return { organisations, count: this.parts.size === 0 ? { atLeast, atMost } : inWholeUnits({ atLeast, atMost }) };
   }

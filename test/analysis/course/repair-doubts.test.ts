@@ -38,6 +38,39 @@ describe("what is not known of a repair", () => {
   });
 });
 
+describe("a population of which nobody knows how many there are", () => {
+  const half = [{ ...down[0]!, level: 0.5 }];
+  const rowOf = (sites: number | "unknown", repair: object = { sitesPerDay: 2 }) =>
+    courseOf(practices({ a: { sites, repair } }), half).rows[0]!;
+
+  it("loses some of them while it is impaired, and nothing bounds how many", () => {
+    const row = rowOf("unknown");
+    expect(row.mostLost).toEqual({
+      organisations: { atLeast: 1, atMost: 1 },
+      count: { atLeast: 0, atMost: Number.POSITIVE_INFINITY },
+    });
+    expect(row.mostLostAt?.hour).toBe(0);
+    expect(row.mostDegraded.organisations.atMost).toBe(0);
+    expect(row.steps.map(({ hour, lost }) => [hour, lost.organisations.atLeast, lost.organisations.atMost])).toEqual([
+      [0, 1, 1],
+      [24, 0, 1],
+    ]);
+    expect(rowOf("unknown", { sharePerDay: 0.5 }).mostLost.count.atMost).toBe(Number.POSITIVE_INFINITY);
+  });
+
+  it("never loses more than is said, whatever their number is", () => {
+    for (const repair of [{ sitesPerDay: 2 }, { sharePerDay: 0.5 }, { sitesPerDay: 1, sharePerDay: 0.3 }]) {
+      const { steps: said } = rowOf("unknown", repair);
+      for (const sites of [1, 2, 3, 5, 7, 90])
+        for (const { hour, lost } of rowOf(sites, repair).steps) {
+          const now = said.filter((step) => step.hour <= hour).at(-1)!.lost;
+          expect(now.organisations.atMost, `${sites} sites, hour ${hour}`).toBeGreaterThanOrEqual(lost.organisations.atMost);
+          expect(now.count.atMost, `${sites} sites, hour ${hour}`).toBeGreaterThanOrEqual(lost.count.atMost);
+        }
+    }
+  });
+});
+
 describe("a repair", () => {
   const two = { a: { sites: 10, repair: { sitesPerDay: 2 } } };
 
