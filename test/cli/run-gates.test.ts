@@ -53,6 +53,49 @@ describe("a limit on a course", () => {
   });
 });
 
+describe("a limit on a course, within a total that lies within another one", () => {
+  const site = (id: string, more: object = {}) => ({
+    ...{ kind: "service-provider", id, name: id.toUpperCase(), providerType: "hospital", sites: 5, evidence },
+    ...more,
+  });
+  const landscape = (more: object) => ({
+    ...{ tragweite: "landscape/1", id: "inner" },
+    nodes: [{ kind: "it-provider", id: "p", name: "P", evidence }, system("s"), site("h", more), site("g")],
+    dependencies: [{ id: "d", kind: "use", dependent: "h", supplier: "s", weight: 1, evidence }],
+    totals: [
+      { id: "all", unit: "sites", count: 10, evidence },
+      { id: "inner", unit: "sites", count: 5, members: [{ id: "h" }], evidence },
+      { id: "other", unit: "sites", count: 5, members: [{ id: "g" }], evidence },
+    ],
+  });
+  const repaired = landscape({ repair: { sitesPerDay: 2 } });
+  const half = played({ nodes: [{ id: "s" }], level: 0.5, begin: "+0h", end: "+10h" });
+
+  it.each([
+    ["all", 3, 1],
+    ["inner", 3, 1],
+    ["inner", 4, 0],
+    ["other", 1, 0],
+  ])("counts those of %s whose sites wait for repair, of whom none is lost at once: %d", async (total, limit, code) => {
+    const found = await run(repaired, half, "--until", "+90h", "--fail-on", `hospital:sites@${total}>=${limit}`);
+    expect([found.code, found.stderr.includes("limit reached")]).toEqual([code, code === 1]);
+  });
+
+  it("counts what is lost at one moment, not all disturbances at once", async () => {
+    const never = landscape({});
+    const short = played({ nodes: [{ id: "s" }], begin: "+2h", end: "+10h" });
+    const asked = ["--fail-on", "hospital:sites@inner>=1", "--until"];
+    expect((await run(never, short, ...asked, "+1h")).code).toBe(0);
+    expect((await run(never, short, ...asked, "+3h")).code).toBe(1);
+  });
+
+  it("says who of them is degraded where it is kept", async () => {
+    const asked = ["--until", "+90h", "--fail-on", "hospital:sites@inner>=1"];
+    const { stderr } = await run(landscape({}), half, ...asked);
+    expect(stderr).toContain("degraded and not counted by it: 5 sites");
+  });
+});
+
 describe("a limit that is kept while somebody is degraded", () => {
   const half = played({ nodes: [{ id: "u" }], level: 0.5, begin: "+0h", end: "+2h" });
 

@@ -55,8 +55,8 @@ export class RowCourses {
     private readonly graded: GradedSpans,
   ) {}
 
-  /** Rows in which anything is impaired at any moment. */
-  rows(): RowCourse[] {
+  /** Rows in which anything is impaired at any moment, within the parts that lie within no other, or within those that do. */
+  rows(isOutermost = true): RowCourse[] {
     const { rows, offers } = this.counted;
     const found = rows.map((): FoundCourse[] => []);
     const repaired = repairedOffers(this.runs.worst.compiled.landscape, this.counted);
@@ -68,7 +68,7 @@ export class RowCourses {
     }
     return rows.flatMap((row, index) => {
       const entries = found[index] ?? [];
-      return entries.length === 0 ? [] : this.row(row, entries);
+      return entries.length === 0 ? [] : this.row(row, entries, isOutermost);
     });
   }
 
@@ -89,11 +89,11 @@ export class RowCourses {
     );
   }
 
-  private row(row: CountedRow, entries: readonly FoundCourse[]): RowCourse[] {
+  private row(row: CountedRow, entries: readonly FoundCourse[], isOutermost: boolean): RowCourse[] {
     const figures = this.figures.units.find(({ unit }) => unit === row.unit);
     if (figures === undefined) return [];
     return figures.parts.flatMap((part): RowCourse[] => {
-      const own = part.isOutermost ? entries.filter(({ holder }) => part.covers[holder] === 1) : [];
+      const own = part.isOutermost === isOutermost ? entries.filter(({ holder }) => part.covers[holder] === 1) : [];
       return own.length === 0 ? [] : [this.part(row, { ...figures, part }, own)];
     });
   }

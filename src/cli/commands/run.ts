@@ -2,7 +2,9 @@ import { type Command, Option } from "@commander-js/extra-typings";
 import type { Gate } from "../../analysis/counting/gates.js";
 import { simulate } from "../../analysis/course/course.js";
 import type { Course } from "../../analysis/course/course-result.js";
+import { innerRows } from "../../analysis/course/inner-rows.js";
 import { impact } from "../../analysis/impact/impact.js";
+import type { CourseOptions } from "../../analysis/levels/course-runs.js";
 import { type RestartKind, restartKinds } from "../../engine/timeline/timeline.js";
 import { reporters } from "../../report/reporters.js";
 import type { InBoth, Language } from "../../words/language.js";
@@ -132,17 +134,16 @@ async function runCommand(source: string, options: RunCommandOptions, host: Host
   await writeOutput(await asTable(text, format, course === undefined ? "run" : "course"), options, host);
   // limits are on what was asked: in a course on the most that are lost at any of its moments
   const isCourse = (options.until ?? options.restart) !== undefined;
-  const held = { result, course: isCourse ? course : undefined };
+  const innerRowsOf = () => innerRows(landscape, scenario, courseOptionsOf(question, options));
+  const held = { result, course: isCourse ? course : undefined, innerRows: innerRowsOf };
   const writing = writingOf(landscape, scenario, { language: question.language });
   return isAnyBreached(gates, held, landscape, writing, host) ? ExitCode.exceeded : ExitCode.ok;
 }
 
 /** The course where it is asked for; in JSON also that of a scenario with times, unless one moment is asked for. */
-function courseOf(
-  { landscape, scenario, evidence }: Question,
-  format: Format,
-  { at, until, restart }: RunCommandOptions,
-): Course | undefined {
+function courseOf(question: Question, format: Format, options: RunCommandOptions): Course | undefined {
+  const { landscape, scenario } = question;
+  const { at, until, restart } = options;
   if (at !== undefined && (until ?? restart) !== undefined)
     throw new UsageError({
       en: "--at asks for one moment and --until for a course; give one of them",
@@ -151,9 +152,9 @@ function courseOf(
   const hasTimes = scenario.start !== undefined || scenario.disturbances.some(({ begin, end }) => (begin ?? end) !== undefined);
   const isAsked = (until ?? restart) !== undefined || (format === "json" && hasTimes && at === undefined);
   if (!isAsked) return undefined;
-  return simulate(landscape, scenario, {
-    ...evidence,
-    ...endOf({ until }),
-    ...(restart === undefined ? {} : { restart }),
-  });
+  return simulate(landscape, scenario, courseOptionsOf(question, options));
+}
+
+function courseOptionsOf({ evidence }: Question, { until, restart }: RunCommandOptions): CourseOptions {
+  return { ...evidence, ...endOf({ until }), ...(restart === undefined ? {} : { restart }) };
 }

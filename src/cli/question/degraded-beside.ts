@@ -1,5 +1,5 @@
 import { type AskedGate, gateBreaches } from "../../analysis/counting/gates.js";
-import type { Course } from "../../analysis/course/course-result.js";
+import type { RowCourse } from "../../analysis/course/course-result.js";
 import type { Impact } from "../../analysis/impact/impact-result.js";
 import type { Bounds } from "../../quantities.js";
 import type { InBoth } from "../../words/language.js";
@@ -23,18 +23,18 @@ interface DegradedRow {
 export function degradedBeside(
   gate: AskedGate,
   { rows }: Pick<Impact, "rows">,
-  course: Pick<Course, "rows"> | undefined,
+  courses: readonly RowCourse[] | undefined,
   writing: Writing,
 ): string[] {
   const found = rows
     .flatMap((row) => gateBreaches({ ...gate, limit: 0 }, [row]).map(({ count }) => ({ row, lost: count })))
     .flatMap(({ row, lost: { total, count, organisations } }): DegradedRow[] => {
       const { what, type, unit } = row;
-      const isSame = (each: Course["rows"][number]): boolean =>
+      const isSame = (each: RowCourse): boolean =>
         each.what === what && each.type === type && each.unit === unit && each.total === total;
-      const moved = course?.rows.find(isSame);
-      const degraded = course === undefined ? row.degraded.parts.find((part) => part.total === total) : moved?.mostDegraded;
-      const lost = course === undefined ? { count, organisations } : moved?.mostLost;
+      const moved = courses?.find(isSame);
+      const degraded = courses === undefined ? row.degraded.parts.find((part) => part.total === total) : moved?.mostDegraded;
+      const lost = courses === undefined ? { count, organisations } : moved?.mostLost;
       const isAnyLost = lost !== undefined && (lost.count.atMost > 0 || lost.organisations.atMost > 0);
       if (degraded === undefined || degraded.count.atMost === 0 || isAnyLost) return [];
       return [{ name: writing.rowName({ what, type, unit, total }), unit, count: degraded.count }];

@@ -1,7 +1,7 @@
 import type { AskedGate, GateBreach } from "../../analysis/counting/gates.js";
 import { gateBreaches } from "../../analysis/counting/gates.js";
-import { courseBreaches } from "../../analysis/course/course-gates.js";
-import type { Course } from "../../analysis/course/course-result.js";
+import { courseBreaches, isHeldWithin } from "../../analysis/course/course-gates.js";
+import type { Course, RowCourse } from "../../analysis/course/course-result.js";
 import type { Impact } from "../../analysis/impact/impact-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { Writing } from "../../words/writing.js";
@@ -14,25 +14,29 @@ import { breachSentence } from "./gates.js";
 export interface HeldRun {
   readonly result: Impact;
   readonly course: Course | undefined;
+  /** The rows of that course within totals that lie within another one; made where a limit is held in any. */
+  readonly innerRows: () => readonly RowCourse[];
 }
 
 /** Whether any of the limits is or may be reached, or cannot be answered; each gets a line on stderr, after {@link gateNotes}; {@link degradedBeside} of those that are kept. */
 export function isAnyBreached(
   gates: readonly AskedGate[],
-  { result, course }: HeldRun,
+  { result, course, innerRows }: HeldRun,
   landscape: Landscape,
   writing: Writing,
   { stderr }: Host,
 ): boolean {
   for (const note of gateNotes(gates, landscape, hitInRun(result), writing)) stderr.write(`${note}\n`);
+  const isWithin = course !== undefined && gates.some((gate) => isHeldWithin(gate, result.rows));
+  const courses = course === undefined ? undefined : [...course.rows, ...(isWithin ? innerRows() : [])];
   const breaches = gates.flatMap((gate): GateBreach[] =>
-    course === undefined ? gateBreaches(gate, result.rows) : courseBreaches(gate, result.rows, course),
+    courses === undefined ? gateBreaches(gate, result.rows) : courseBreaches(gate, result.rows, courses),
   );
   for (const { gate, row, count } of breaches) {
     const breach = { ...row, ...count.count, withoutFigure: count.withoutFigure };
     stderr.write(`${breachSentence(gate, breach, writing)}\n`);
   }
   const kept = gates.filter((asked) => !breaches.some(({ gate }) => gate === asked));
-  for (const note of kept.flatMap((gate) => degradedBeside(gate, result, course, writing))) stderr.write(`${note}\n`);
+  for (const note of kept.flatMap((gate) => degradedBeside(gate, result, courses, writing))) stderr.write(`${note}\n`);
   return breaches.length > 0;
 }
