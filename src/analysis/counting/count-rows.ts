@@ -3,6 +3,7 @@ import { greatestOf, leastOf } from "../../sequences.js";
 import type { CountedRow, CountedRows } from "./counted-rows.js";
 import type { Lack } from "./lack-columns.js";
 import type { OfferState, StateClaims } from "./offer-states.js";
+import { isPartLost, isUncounted, type PartsLost, withParts } from "./parts-lost.js";
 import { type PartWhole, type PopulationFigures, type PopulationPart, type UnitFigures, wholeOf } from "./population-figures.js";
 import { PopulationSum, type SummedFigures } from "./population-sum.js";
 import { settledAmounts, weightedSum } from "./weighted-sum.js";
@@ -63,12 +64,14 @@ export interface RowCount extends CountedRow {
 /**
  * Counts a set of holders in one unit, by part.
  * @param surely - places of holders that are surely hit; part of `possibly`
+ * @param parts - those of whom a part is hit
  */
 export function countHolders(
   figures: UnitFigures,
   holders: PopulationFigures["holders"],
   surely: ReadonlySet<number>,
   possibly: ReadonlySet<number>,
+  parts: PartsLost = none,
 ): PartCount[] {
   const idsOf = (places: readonly number[]): string[] => places.map((place) => holders[place]?.id ?? "").sort();
   return figures.parts.map((part) => {
@@ -78,22 +81,29 @@ export function countHolders(
       total: part.total?.id ?? null,
       surely: idsOf(sure),
       possibly: idsOf(any.filter((holder) => !surely.has(holder))),
-      ...summed({ ...figures, part }, sure, any),
+      ...summed({ ...figures, part }, sure, any, parts),
       withoutFigure: idsOf(any.filter((holder) => figures.isOpen[holder] === 1)),
     };
   });
 }
+
+const none: PartsLost = new Map();
 
 /** How many holders of one part are surely and possibly hit, and what they hold. */
 function summed(
   figures: SummedFigures,
   sure: readonly number[],
   any: readonly number[],
+  parts: PartsLost,
 ): Pick<PartCount, "organisations" | "count" | "known"> {
   const sum = new PopulationSum(figures);
-  for (const holder of sure) sum.addSure(holder);
-  for (const holder of any) sum.addAny(holder);
-  return { organisations: { atLeast: sure.length, atMost: any.length }, count: sum.bounds, known: sum.known };
+  for (const holder of sure) if (!parts.has(holder)) sum.addSure(holder);
+  for (const holder of any) if (!parts.has(holder) || isUncounted(figures, holder)) sum.addAny(holder);
+  return {
+    organisations: { atLeast: sure.length, atMost: any.length },
+    count: withParts(figures, sum.bounds, parts),
+    known: withParts(figures, sum.known, parts),
+  };
 }
 
 /** Who of some offers of one row is in a state. */
@@ -105,16 +115,22 @@ function stateCount(
 ): StateCount {
   const surely = new Set(offers.filter((offer) => offer.surely[state]).map(({ holder }) => holder));
   const possibly = new Set(offers.filter((offer) => offer.possibly[state]).map(({ holder }) => holder));
-  return { parts: countHolders(figures, holders, surely, possibly) };
+  return { parts: countHolders(figures, holders, surely, possibly, state === "lost" ? partsLostOf(offers) : none) };
+}
+
+const lackOf = ({ level }: OfferState): Lack => ({ worst: lackOfLevel(level.atLeast), best: lackOfLevel(level.atMost) });
+
+/** Those whose population is repaired, where a part of it is lost. */
+function partsLostOf(offers: readonly OfferState[]): PartsLost {
+  const partly = offers.filter((offer) => offer.isRepaired && isPartLost(lackOf(offer)));
+  return partly.length === 0 ? none : new Map(partly.map((offer) => [offer.holder, lackOf(offer)]));
 }
 
 /** The counts of one row over its offers. */
 function rowCount(row: CountedRow, offers: readonly OfferState[], { holders, units }: PopulationFigures): RowCount | undefined {
   const figures = units.find(({ unit }) => unit === row.unit);
   if (figures === undefined) return undefined;
-  const lacks = new Map<number, Lack>(
-    offers.map(({ holder, level }) => [holder, { worst: lackOfLevel(level.atLeast), best: lackOfLevel(level.atMost) }]),
-  );
+  const lacks = new Map<number, Lack>(offers.map((offer) => [offer.holder, lackOf(offer)]));
   return {
     ...row,
     offering: offers.length,
@@ -147,6 +163,7 @@ function impairedOf(figures: SummedFigures, offers: readonly OfferState[]): RowP
     figures,
     holdersWhere(({ level }) => stateOfLevel(level.atMost) !== "normal"),
     holdersWhere(({ level }) => stateOfLevel(level.atLeast) !== "normal"),
+    partsLostOf(offers),
   );
   return { organisations, count };
 }

@@ -2,7 +2,8 @@ import { type Bounds, levelTolerance } from "../../quantities.js";
 import { gradedNodes } from "../levels/graded-nodes.js";
 import { mayBeBetween } from "../levels/state-claims.js";
 import { isIsolatedIn, isOrWasImpaired, levelIn, type Run, type SteadyState } from "../levels/steady-state.js";
-import type { CountedOffer } from "./counted-rows.js";
+import { type CountedOffer, countedRows } from "./counted-rows.js";
+import { repairedOffers } from "./repaired-offers.js";
 
 /** A state as it surely and as it possibly holds: for every, or for some, landscape that the one in doubt may truly be. */
 export interface StateClaims {
@@ -20,7 +21,10 @@ export interface ServiceState {
 }
 
 /** What the people of one holder get in one row. */
-export interface OfferState extends CountedOffer, ServiceState {}
+export interface OfferState extends CountedOffer, ServiceState {
+  /** Whether its population is repaired one after the other: some of it are lost as soon as anything lacks, and none is degraded. */
+  readonly isRepaired: boolean;
+}
 
 /** One node as people find it: its own level, and whether something isolates it. */
 interface FoundNode {
@@ -71,10 +75,24 @@ export function offerStates(states: SteadyState, offers: readonly CountedOffer[]
     states,
     offers.map(({ nodes }) => nodes),
   );
+  const { landscape } = states.worst.compiled;
+  const repaired = repairedOffers(landscape, countedRows(landscape));
   // named one by one: spreading two objects costs several times as much, and there are thousands of offers
   return found.flatMap(({ surely, possibly, level }, index) => {
     const offer = offers[index];
-    return offer === undefined ? [] : { row: offer.row, holder: offer.holder, nodes: offer.nodes, surely, possibly, level };
+    if (offer === undefined) return [];
+    const { row, holder, nodes } = offer;
+    if (!repaired.has(offer)) return { row, holder, nodes, surely, possibly, level, isRepaired: false };
+    const someLost = (claims: StateClaims, at: number): StateClaims => ({
+      ...claims,
+      lost: at < 1 - levelTolerance,
+      degraded: false,
+    });
+    return {
+      ...{ row, holder, nodes, level, isRepaired: true },
+      surely: someLost(surely, level.atMost),
+      possibly: someLost(possibly, level.atLeast),
+    };
   });
 }
 

@@ -2,10 +2,11 @@ import { type Bounds, lackOfLevel, levelTolerance, withoutNoise } from "../../qu
 import { addTo, greatestOf, leastOf } from "../../sequences.js";
 import type { CountedRow, CountedRows } from "../counting/counted-rows.js";
 import type { Lack } from "../counting/lack-columns.js";
+import { isPartLost, isUncounted, withParts } from "../counting/parts-lost.js";
 import { type PopulationFigures, type PopulationPart, type UnitFigures, wholeOf } from "../counting/population-figures.js";
 import { PopulationSum } from "../counting/population-sum.js";
 import { repairedOffers } from "../counting/repaired-offers.js";
-import { inWholeUnits, weightedSum } from "../counting/weighted-sum.js";
+import { weightedSum } from "../counting/weighted-sum.js";
 import { type CourseRun, type CourseRuns, offeredLevel } from "../levels/course-runs.js";
 import { firstWhere, hoursOf, joined, paired, type Steps, sinceWhen } from "../levels/course-steps.js";
 import { mayBeBetween } from "../levels/state-claims.js";
@@ -220,24 +221,20 @@ class StateNow {
 
   /** A holder of whose sites so many are lost as its level lacks: of sites that nobody counted some, as nobody knows of how many. */
   putPart(holder: number, lack: Lack): void {
-    const isPart = isImpaired(lack.worst) && !isLost(lack.best);
+    const isPart = isPartLost(lack);
     if (isPart) this.parts.set(holder, lack);
     else this.parts.delete(holder);
-    const isCounted = this.figures.isOpen[holder] !== 1 && (this.figures.poolOf[holder] ?? -1) === -1;
-    if (isPart) this.put(holder, false, !isCounted);
+    if (isPart) this.put(holder, false, isUncounted(this.figures, holder));
     else this.put(holder, surelyLost(lack), possiblyLost(lack));
   }
 
   get count(): CountAt {
-    let [atLeast, atMost] = [this.sum.atLeast, this.sum.atMost];
     const organisations = { atLeast: this.surely.size, atMost: this.possibly.size };
-    for (const [holder, { worst, best }] of this.parts) {
-      atLeast += (this.figures.least[holder] ?? 0) * lackOfLevel(1 - best);
-      atMost += (this.figures.most[holder] ?? 0) * lackOfLevel(1 - worst);
+    for (const [holder, { best }] of this.parts) {
       organisations.atLeast += isImpaired(best) ? 1 : 0;
       organisations.atMost += this.possibly.has(holder) ? 0 : 1;
     }
-    return { organisations, count: this.parts.size === 0 ? { atLeast, atMost } : inWholeUnits({ atLeast, atMost }) };
+    return { organisations, count: withParts(this.figures, this.sum.bounds, this.parts) };
   }
 }
 

@@ -1,5 +1,6 @@
 import type { PartCount } from "../../analysis/counting/count-rows.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
+import { repairOf } from "../../model/landscape/repaired-nodes.js";
 import { type Bounds, exactly } from "../../quantities.js";
 import { heldInRow } from "./held-in-row.js";
 import { isWholeKnown, type PartRow } from "./part-rows.js";
@@ -19,7 +20,7 @@ export interface RowShare {
  * only one: there a share says nothing. What the landscape counts of a unit in all is no whole: the same people may stand in it twice.
  */
 export function rowShare(
-  landscape: Pick<Landscape, "nodes" | "totals">,
+  landscape: Pick<Landscape, "nodes" | "totals" | "crews">,
   row: Pick<PartRow, "what" | "type" | "unit" | "whole" | "total" | "published">,
   { count, organisations }: Pick<PartCount, "count" | "organisations">,
 ): RowShare | undefined {
@@ -33,8 +34,11 @@ export function rowShare(
   const held = heldInRow(landscape, row);
   if (held === undefined || held.size.atMost <= 1) return undefined;
   const { holders, size: whole } = held;
-  if (organisations.atLeast >= holders) return { share: exactly(1), of: "row", whole };
-  const isSure = organisations.atLeast === organisations.atMost;
+  // of a population that is repaired one after the other only a part may be hit
+  const isPartly = landscape.nodes.some((node) => repairOf(node) !== undefined) || (landscape.crews ?? []).length > 0;
+  const isAll = organisations.atLeast >= holders && (!isPartly || (count.atLeast >= whole.atLeast && whole.atLeast > 0));
+  if (isAll) return { share: exactly(1), of: "row", whole };
+  const isSure = organisations.atLeast === organisations.atMost && !isPartly;
   return { share: isSure ? shareOfSure(count, whole) : shareOfSome(count, whole), of: "row", whole };
 }
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { takesTime } from "../../../src/analysis/levels/course-timing.js";
 import { replayable } from "../../arbitraries/replayable.js";
 import { timedDoubts } from "../../arbitraries/timed-doubts.js";
+import { outages, practices } from "./repaired.js";
 
 const normal = { atLeast: 1, atMost: 1 };
 
@@ -70,3 +71,54 @@ function withoutTime({ nodes, dependencies = [], ...rest }: Landscape): Landscap
     dependencies: dependencies.map(({ bufferHours: _, activationHours: __, limitHours: ___, ceiling: ____, ...link }) => link),
   });
 }
+
+describe("the counts of run --at and of the course", () => {
+  const row = fc.record({
+    sites: fc.oneof(fc.integer({ min: 1, max: 9 }), fc.constantFrom("unknown" as const, 150, { atLeast: 2, atMost: 7 })),
+    repair: fc.constantFrom(
+      undefined,
+      { sitesPerDay: 2 },
+      { sharePerDay: 0.5 },
+      { sitesPerDay: { atLeast: 1, atMost: 6 } },
+      { sitesPerDay: 3, sharePerDay: 0.3 },
+    ),
+    end: fc.integer({ min: 1, max: 4 }),
+    level: fc.constantFrom(0, 0.3, 0.5, { atLeast: 0.2, atMost: 0.8 }),
+  });
+
+  it("are the same where sites are repaired one after the other", () => {
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 3 }), fc.nat(200), (rows, hour) => {
+        const fields = rows.map(({ sites, repair }) => ({ sites, ...(repair === undefined ? {} : { repair }) }));
+        const landscape = practices(Object.fromEntries(fields.map((each, place) => [`n${place}`, each])));
+        const scenario = outages(
+          rows.map(({ end, level }, place) => ({ id: `n${place}-hub`, begin: place, end: end + place, level })),
+        );
+        const at = `+${hour}h`;
+        const found = impact(landscape, scenario, { at }).rows;
+        for (const moved of simulate(landscape, scenario, { until: at }).rows) {
+          const now = found.find(({ what, type, unit }) => what === moved.what && type === moved.type && unit === moved.unit)!;
+          const last = moved.steps.at(-1);
+          for (const state of ["lost", "degraded"] as const) {
+            const [part, step] = [now[state].parts[0]!, last?.[state] ?? { organisations: none, count: none }];
+            expect([part.organisations, part.count], `${state} at hour ${hour}`).toEqual([step.organisations, step.count]);
+          }
+        }
+      }),
+      replayable(300),
+    );
+  });
+
+  it("say that so many are lost and none degraded: 3 of 5 sites at a level of one half", () => {
+    const landscape = practices({ n: { sites: 5, repair: { sitesPerDay: 2 } } });
+    const scenario = outages([{ id: "n-hub", begin: 0, end: 1, level: 0.5 }]);
+    const [row] = impact(landscape, scenario, { at: "+5h" }).rows;
+    expect(row?.lost.parts[0]).toMatchObject({ surely: ["n"], count: { atLeast: 3, atMost: 3 } });
+    expect(row?.degraded.parts[0]).toMatchObject({ organisations: none, count: none });
+    expect(row?.parts[0]).toMatchObject({ impaired: { count: { atLeast: 3, atMost: 3 } }, degradedLevel: null });
+    // at no moment in particular half of them are, in whole sites
+    expect(impact(landscape, scenario).rows[0]?.lost.parts[0]?.count).toEqual({ atLeast: 2, atMost: 3 });
+  });
+});
+
+const none = { atLeast: 0, atMost: 0 };

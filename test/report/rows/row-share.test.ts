@@ -100,3 +100,21 @@ describe("the share of those who have a service", () => {
     );
   });
 });
+
+it("says which part of the sites is lost where they are repaired one after the other", () => {
+  const builder = landscapeBuilder({ id: "repaired", evidence: { status: "assumed" } });
+  const hub = builder.node("system", { id: "hub", name: "Hub", operator: "unknown", systemType: "dc" });
+  const repair = { sitesPerDay: 2 };
+  const hospital = builder.node("service-provider", { id: "h", name: "H", providerType: "hospital", sites: 5, repair });
+  builder.dependency({ kind: "use", dependent: hospital, supplier: hub, weight: 1 });
+  const landscape = builder.build();
+  const shareAt = (level: number, at?: string) => {
+    const disturbances = [{ kind: "degradation" as const, id: "x", nodes: [{ id: "hub" }], level, end: "+9h" }];
+    const scenario = { tragweite: "scenario/1" as const, id: "s", start: "2026-01-01T00:00Z", disturbances };
+    const [row] = partRows(impact(landscape, scenario, at === undefined ? {} : { at }).rows);
+    return row && rowShare(landscape, row, row.lost)?.share;
+  };
+  expect(shareAt(0.5, "+5h")).toEqual({ atLeast: 0.6, atMost: 0.6 });
+  expect(shareAt(0.5)).toEqual({ atLeast: 0.4, atMost: 0.6 });
+  expect(shareAt(0, "+5h")).toEqual({ atLeast: 1, atMost: 1 });
+});
