@@ -177,3 +177,32 @@ describe("a limit on a scenario that picks by place", () => {
     expect(seen).toBeGreaterThan(10);
   });
 });
+
+describe("a run at no moment in particular", () => {
+  const landscape = (repair: object) => ({
+    ...{ tragweite: "landscape/1", id: "parts" },
+    nodes: [
+      { kind: "it-provider", id: "p", name: "P", evidence },
+      system("s"),
+      { kind: "service-provider", id: "h", name: "H", providerType: "hospital", sites: 5, ...repair, evidence },
+    ],
+    dependencies: [{ id: "d", kind: "use", dependent: "h", supplier: "s", weight: 1, evidence }],
+  });
+  const at = (level: number) => played({ nodes: [{ id: "s" }], level, begin: "+0h", end: "+10h" });
+
+  it("does not call itself an upper bound where sites are lost in part that are repaired one after the other", async () => {
+    const repair = { repair: { sitesPerDay: 2 } };
+    const said = async (fields: object, level: number, ...args: readonly string[]) =>
+      (await run(landscape(fields), at(level), ...args)).stdout.replace(/\s+/g, " ");
+    expect(await said(repair, 0.5)).toContain("no upper bound on loss, as over time more may be lost");
+    expect(await said(repair, 0.5, "--lang", "de")).toContain("keine Obergrenze des Schadens, denn");
+    for (const text of [await said(repair, 0), await said({}, 0.5)]) expect(text).toContain(": an upper bound on loss.");
+  });
+
+  it("counts the part that is lost, and a limit on it is reached", async () => {
+    const found = await run(landscape({ repair: { sitesPerDay: 2 } }), at(0.5), "--at", "+5h", "--fail-on", "hospital:sites>=3");
+    expect([found.code, found.stderr]).toEqual([1, "limit reached: 3 sites (Hospitals) are lost; the limit is 3\n"]);
+    const asked = found.stdout.replace(/\s+/g, " ");
+    expect(asked).toContain("3 hospitals are lost. That is 60.0 % of all of the kind in the landscape (5 sites).");
+  });
+});

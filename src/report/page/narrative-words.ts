@@ -5,10 +5,8 @@ const en = {
     count === "1" && total === "1"
       ? `At ${moment}, the disturbance of this scenario holds.`
       : `At ${moment}, ${count} of the ${total} disturbances of this scenario ${plural(n, "holds", "hold")}.`,
-  allAtOnce: (n: number, count: string) =>
-    n === 1
-      ? "The disturbance of this scenario is taken as lasting: what follows is an upper bound, not a moment."
-      : `${n === 2 ? "Both" : `All ${count}`} disturbances of this scenario are taken at once: what follows is an upper bound, not a moment.`,
+  allAtOnce: (n: number, count: string, isBound: boolean) =>
+    `${n === 1 ? "The disturbance of this scenario is taken as lasting" : `${n === 2 ? "Both" : `All ${count}`} disturbances of this scenario are taken at once`}: what follows is ${isBound ? "an upper bound, not a moment" : "no moment, and no upper bound, as over time more may be lost of what is repaired one after the other"}.`,
   nothingHolds: "No disturbance holds.",
   disturbed: (parts: string) => `${parts}.`,
   cutOff: (names: string) => `Cut off: ${names}`,
@@ -62,10 +60,8 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     count === "1" && total === "1"
       ? `Am ${moment} besteht die Störung dieses Szenarios.`
       : `Am ${moment} ${plural(n, "besteht", "bestehen")} ${count} von ${total} ${total === "1" ? "Störung" : "Störungen"} dieses Szenarios.`,
-  allAtOnce: (n, count) =>
-    n === 1
-      ? "Die Störung dieses Szenarios gilt hier als andauernd: Was folgt, ist eine Obergrenze, kein Zeitpunkt."
-      : `${n === 2 ? "Beide" : `Alle ${count}`} Störungen dieses Szenarios gelten hier zugleich: Was folgt, ist eine Obergrenze, kein Zeitpunkt.`,
+  allAtOnce: (n, count, isBound) =>
+    `${n === 1 ? "Die Störung dieses Szenarios gilt hier als andauernd" : `${n === 2 ? "Beide" : `Alle ${count}`} Störungen dieses Szenarios gelten hier zugleich`}: Was folgt, ist ${isBound ? "eine Obergrenze, kein Zeitpunkt" : "kein Zeitpunkt und keine Obergrenze, denn von dem, was nacheinander wiederhergestellt wird, kann im Verlauf mehr ausfallen"}.`,
   nothingHolds: "Keine Störung besteht.",
   disturbed: (parts) => `${parts}.`,
   cutOff: (names) => `Abgetrennt: ${names}`,

@@ -4,6 +4,7 @@ import { momentOf } from "../../model/scenario/scenario-times.js";
 import type { Selector } from "../../model/scenario/selector.js";
 import { boundsOfLevel, type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
 import { selectedName } from "../../words/disturbance-names.js";
+import { mayLoseMore } from "../rows/may-lose-more.js";
 import { insuredWeight } from "../svg/insured-order.js";
 import type { PictureWriting } from "../svg/picture-writing.js";
 import { isAllNormal, unknownServices } from "../text/rows-section.js";
@@ -52,14 +53,14 @@ function activeOf({ scenario, result }: NarrativeFacts): Disturbance[] {
   return scenario.disturbances.filter(({ id }) => ids.has(id));
 }
 
-function whatHolds({ scenario, result, texts, writing }: Telling): string {
+function whatHolds({ landscape, scenario, result, texts, writing }: Telling): string {
   const { active } = result.scenario;
   const { count } = writing.numerals;
   const { at } = result.options;
   if (at === null) {
     return scenario.disturbances.length === 0
       ? texts.nothingHolds
-      : texts.allAtOnce(scenario.disturbances.length, count(scenario.disturbances.length));
+      : texts.allAtOnce(scenario.disturbances.length, count(scenario.disturbances.length), !mayLoseMore(landscape, result));
   }
   return texts.at(writing.clock.writtenInFull(at), active.length, count(active.length), count(scenario.disturbances.length));
 }

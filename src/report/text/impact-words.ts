@@ -25,15 +25,18 @@ const en = {
     `Of ${count} ${plural(n, "service", "services")} no supplier is known: ${plural(n, "it counts", "they count")} neither as affected nor as fine.`,
   notKnown: (what: string) => `Not known is ${what}.`,
   seeAll: "Disturbances, why at least and at most differ, who is hit by name, and sources: --all",
-  allTimed: (n: number, count: string) =>
+  upperBound: "an upper bound on loss",
+  /** Where something is repaired one after the other and is lost in part. */
+  noUpperBound: "no upper bound on loss, as over time more may be lost of what is repaired one after the other",
+  allTimed: (n: number, count: string, bound: string) =>
     n === 1
-      ? "The disturbance as it is at its widest, at no moment in particular: an upper bound on loss."
-      : `${n === 2 ? "Both" : `All ${count}`} disturbances at once, though they may never hold together: an upper bound on loss.`,
-  allUntimed: (n: number, count: string) =>
-    `${plural(n, "The disturbance holds", `${n === 2 ? "Both" : `All ${count}`} disturbances hold`)} without end; buffers and stand-bys do not help for ever: an upper bound on loss.`,
+      ? `The disturbance as it is at its widest, at no moment in particular: ${bound}.`
+      : `${n === 2 ? "Both" : `All ${count}`} disturbances at once, though they may never hold together: ${bound}.`,
+  allUntimed: (n: number, count: string, bound: string) =>
+    `${plural(n, "The disturbance holds", `${n === 2 ? "Both" : `All ${count}`} disturbances hold`)} without end; buffers and stand-bys do not help for ever: ${bound}.`,
   /** The same where stand-bys are in it. */
-  allUntimedWithStandBys: (n: number, count: string) =>
-    `${plural(n, "The disturbance holds", `${n === 2 ? "Both" : `All ${count}`} disturbances hold`)} without end: an upper bound on loss.`,
+  allUntimedWithStandBys: (n: number, count: string, bound: string) =>
+    `${plural(n, "The disturbance holds", `${n === 2 ? "Both" : `All ${count}`} disturbances hold`)} without end: ${bound}.`,
   standBysOpen:
     "Without a moment it is open whether a stand-by carries already: at most is without it, at least with it; buffers do not count.",
   lostTitle: "Lost",
@@ -152,14 +155,17 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     `Bei ${count} ${plural(n, "Dienst", "Diensten")} ist kein Lieferant bekannt; ${plural(n, "er zählt", "sie zählen")} weder als betroffen noch als in Ordnung.`,
   notKnown: (what) => `Nicht bekannt ist, ${what}.`,
   seeAll: "Störungen, Gründe der Spannen, Betroffene mit Namen und Belege: --all",
-  allTimed: (n, count) =>
+  upperBound: "eine Obergrenze des Schadens",
+  noUpperBound:
+    "keine Obergrenze des Schadens, denn von dem, was nacheinander wiederhergestellt wird, kann im Verlauf mehr ausfallen",
+  allTimed: (n, count, bound) =>
     n === 1
-      ? "Die Störung in vollem Umfang, zu keinem bestimmten Zeitpunkt: eine Obergrenze des Schadens."
-      : `${n === 2 ? "Beide" : `Alle ${count}`} Störungen zugleich, auch wenn sie nie zusammen bestehen: eine Obergrenze des Schadens.`,
-  allUntimed: (n, count) =>
-    `${plural(n, "Die Störung besteht", `${n === 2 ? "Beide" : `Alle ${count}`} Störungen bestehen`)} ohne Ende; Puffer und Reserven helfen nicht auf Dauer: eine Obergrenze des Schadens.`,
-  allUntimedWithStandBys: (n, count) =>
-    `${plural(n, "Die Störung besteht", `${n === 2 ? "Beide" : `Alle ${count}`} Störungen bestehen`)} ohne Ende: eine Obergrenze des Schadens.`,
+      ? `Die Störung in vollem Umfang, zu keinem bestimmten Zeitpunkt: ${bound}.`
+      : `${n === 2 ? "Beide" : `Alle ${count}`} Störungen zugleich, auch wenn sie nie zusammen bestehen: ${bound}.`,
+  allUntimed: (n, count, bound) =>
+    `${plural(n, "Die Störung besteht", `${n === 2 ? "Beide" : `Alle ${count}`} Störungen bestehen`)} ohne Ende; Puffer und Reserven helfen nicht auf Dauer: ${bound}.`,
+  allUntimedWithStandBys: (n, count, bound) =>
+    `${plural(n, "Die Störung besteht", `${n === 2 ? "Beide" : `Alle ${count}`} Störungen bestehen`)} ohne Ende: ${bound}.`,
   standBysOpen:
     "Ohne Zeitpunkt bleibt offen, ob eine Reserve schon trägt: höchstens gilt ohne sie, mindestens mit ihr; Puffer zählen nicht.",
   lostTitle: "Ausgefallen",

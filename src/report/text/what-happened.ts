@@ -6,6 +6,7 @@ import { nameIn } from "../../model/values/name-in.js";
 import type { Clock } from "../../words/clock.js";
 import { disturbanceName } from "../../words/disturbance-names.js";
 import { shown } from "../../words/shown.js";
+import { mayLoseMore } from "../rows/may-lose-more.js";
 import type { ImpactWriting } from "./impact-writing.js";
 import { allNormalText, isAllNormal } from "./rows-section.js";
 
@@ -93,9 +94,10 @@ export function momentLine({ result, landscape, scenario, words, numerals, clock
   const { at } = result.options;
   if (at === null) {
     const count = numerals.count(disturbances.length);
+    const bound = mayLoseMore(landscape, result) ? words.noUpperBound : words.upperBound;
     if (!(landscape.dependencies ?? []).some(isStandBy))
-      return (isTimed(scenario) ? words.allTimed : words.allUntimed)(disturbances.length, count);
-    const holding = (isTimed(scenario) ? words.allTimed : words.allUntimedWithStandBys)(disturbances.length, count);
+      return (isTimed(scenario) ? words.allTimed : words.allUntimed)(disturbances.length, count, bound);
+    const holding = (isTimed(scenario) ? words.allTimed : words.allUntimedWithStandBys)(disturbances.length, count, bound);
     return `${holding} ${words.standBysOpen}`;
   }
   const [instant, from] = [clock.instantOf(at), start === undefined ? undefined : clock.instantOf(start)];
