@@ -1,5 +1,6 @@
 import type { Dependency } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
+import { repairedNodes } from "../../model/landscape/repaired-nodes.js";
 import { isStandBy } from "../../model/landscape/suppliers.js";
 import { type Bounds, levelTolerance } from "../../quantities.js";
 import type { ResolvedDisturbance } from "./apply-disturbances.js";
@@ -12,18 +13,19 @@ const isGradedLevel = ({ atLeast, atMost }: Bounds): boolean => atLeast < 1 - le
 
 /**
  * The nodes whose true level may lie strictly between lost and normal: those that a level, weight, slack or ceiling between 0
- * and 1 can reach, over nodes that are impaired at worst, whatever is in doubt. In a Boolean landscape there is none.
+ * and 1, or a repair site by site, can reach, over nodes that are impaired at worst, whatever is in doubt. In a Boolean landscape there is none.
  * @param isImpaired - whether a node is below normal in the pessimistic run; nothing else ever is in any truth
  * @param cutting - disturbances whose cuts hold all the time that is looked at: no level passes a dependency that they surely cut
  * @returns ids
  * @remarks Cost: time and space O(nodes + dependencies), once.
  */
 export function gradedNodes(
-  { groups = [], dependencies = [] }: Landscape,
+  landscape: Landscape,
   disturbances: readonly ResolvedDisturbance[],
   isImpaired: (id: string) => boolean,
   cutting: readonly ResolvedDisturbance[] = [],
 ): ReadonlySet<string> {
+  const { groups = [], dependencies = [] } = landscape;
   const ruleOf = new Map(groups.map(({ id, rule }) => [id, rule]));
   const graded = new Set<string>();
   const open: string[] = [];
@@ -40,6 +42,8 @@ export function gradedNodes(
     if (disturbance.kind !== "degradation" || !isGradedLevel(disturbance.level)) continue;
     for (const id of [...disturbance.nodes.surely, ...disturbance.nodes.possibly]) add(id);
   }
+  // between none and all of its sites so many are back
+  for (const { id } of repairedNodes(landscape)) add(id);
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     for (const dependent of dependentsOf.get(id) ?? [])
       if (!cutting.some((disturbance) => surelyCuts(disturbance, dependent, id))) add(dependent);

@@ -1,5 +1,6 @@
+import { impact, parseLandscape, simulate } from "tragweite";
 import { describe, expect, it } from "vitest";
-import { courseOf, levelsAfterDays, practices } from "./repaired.js";
+import { courseOf, levelsAfterDays, outages, practices } from "./repaired.js";
 
 const down = [{ id: "a-hub", begin: 0, end: 1 }];
 
@@ -68,6 +69,31 @@ describe("a population of which nobody knows how many there are", () => {
           expect(now.count.atMost, `${sites} sites, hour ${hour}`).toBeGreaterThanOrEqual(lost.count.atMost);
         }
     }
+  });
+});
+
+describe("a repair between none and all of the sites", () => {
+  it("may leave its other populations, and who needs it, degraded where the two readings say lost and normal", () => {
+    const repair = { sitesPerDay: { atLeast: 1, atMost: 20 } };
+    const plain = practices({ a: { sites: 5, repair }, b: { sites: 3, on: "a" } });
+    const populations = [{ unit: "beds", count: 100 }];
+    const landscape = parseLandscape({
+      ...plain,
+      nodes: plain.nodes.map((node) => (node.id === "a" ? { ...node, populations } : node)),
+      units: [{ id: "beds", names: { en: "beds", de: "Betten" } }],
+    });
+    const scenario = outages([{ id: "a-hub", begin: 0, end: 0.5 }]);
+    // eight hours after they began: one site a day has brought back none yet, twenty a day all, five a day one
+    const found = impact(landscape, scenario, { at: "+20h" });
+    const beds = found.rows.find(({ unit }) => unit === "beds")!;
+    expect(beds.degraded.parts[0]?.organisations).toEqual({ atLeast: 0, atMost: 1 });
+    const sites = found.rows.find(({ unit }) => unit === "sites")!;
+    expect(sites.degraded.parts[0]).toMatchObject({ surely: [], possibly: ["b"] });
+    const last = simulate(landscape, scenario, { until: "+20h" }).rows.map(({ unit, steps }) => [unit, steps.at(-1)?.degraded]);
+    expect(last).toEqual([
+      ["sites", { organisations: { atLeast: 0, atMost: 1 }, count: { atLeast: 0, atMost: 3 } }],
+      ["beds", { organisations: { atLeast: 0, atMost: 1 }, count: { atLeast: 0, atMost: 100 } }],
+    ]);
   });
 });
 
