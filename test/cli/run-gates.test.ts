@@ -199,6 +199,17 @@ describe("a run at no moment in particular", () => {
     for (const text of [await said(repair, 0), await said({}, 0.5)]) expect(text).toContain(": an upper bound on loss.");
   });
 
+  it("nor does an explanation", async () => {
+    const explained = async (fields: object) => {
+      const files = { "./l.json": JSON.stringify(landscape(fields)), "./s.json": JSON.stringify(at(0.5)) };
+      return (await call(["explain", "./l.json", "h", "--scenario", "./s.json"], { files })).stdout.replace(/\s+/g, " ");
+    };
+    expect(await explained({})).toContain("At no moment in particular: an upper bound on loss");
+    const said = await explained({ repair: { sitesPerDay: 2 } });
+    expect(said).toContain("At no moment in particular");
+    expect(said).not.toContain("upper bound");
+  });
+
   it("counts the part that is lost, and a limit on it is reached", async () => {
     const found = await run(landscape({ repair: { sitesPerDay: 2 } }), at(0.5), "--at", "+5h", "--fail-on", "hospital:sites>=3");
     expect([found.code, found.stderr]).toEqual([1, "limit reached: 3 sites (Hospitals) are lost; the limit is 3\n"]);

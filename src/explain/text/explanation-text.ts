@@ -1,3 +1,4 @@
+import { repairOf } from "../../model/landscape/repaired-nodes.js";
 import { unitOfTotal } from "../../model/landscape/totals.js";
 import { quickScenarioId } from "../../model/scenario/quick-scenario.js";
 import { nameIn } from "../../model/values/name-in.js";
@@ -54,7 +55,9 @@ function headline(phrases: Phrases, explanation: Explanation): string[] {
         ? [...timing, ...concerned(phrases, readings, isNormalAtMoment(explanation))]
         : [...nodeHeadline(phrases, title, explanation), ...timing, ...concerned(phrases, readings)];
   const { active } = scenario;
-  const untimed = active.length > 1 ? words.allAtOnce : words.allAtOnceOne;
+  // of what is repaired one after the other more may be lost over time
+  const isBound = !Object.values(explanation.nodes).some((node) => repairOf(node) !== undefined);
+  const untimed = (active.length > 1 ? words.allAtOnce : words.allAtOnceOne)(isBound);
   const moment = options.at === null ? untimed : words.moment(phrases.moment(options.at));
   const unnamed = scenario.id === quickScenarioId ? words.whatIf : scenario.id;
   const played = words.scenario(plain(nameIn(scenario, phrases.language) ?? unnamed));
