@@ -57,7 +57,7 @@ function headline(phrases: Phrases, explanation: Explanation): string[] {
   const { active } = scenario;
   // of what is repaired one after the other more may be lost over time
   const isBound = !Object.values(explanation.nodes).some((node) => repairOf(node) !== undefined);
-  const untimed = (active.length > 1 ? words.allAtOnce : words.allAtOnceOne)(isBound);
+  const untimed = words.untimed(active.length <= 1, isBound);
   const moment = options.at === null ? untimed : words.moment(phrases.moment(options.at));
   const unnamed = scenario.id === quickScenarioId ? words.whatIf : scenario.id;
   const played = words.scenario(plain(nameIn(scenario, phrases.language) ?? unnamed));

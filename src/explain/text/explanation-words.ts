@@ -51,10 +51,8 @@ const en = {
     service: ["service", "services", "services"],
   } as Readonly<Record<Thing, readonly [string, string, string]>>,
   moment: (moment: string) => `State at ${moment}`,
-  /** Whether no more is lost over time. */
-  allAtOnceOne: (isBound: boolean) => `At no moment in particular${isBound ? ": an upper bound on loss" : ""}`,
-  allAtOnce: (isBound: boolean) =>
-    `All disturbances at once, though they may never hold together${isBound ? ": an upper bound on loss" : ""}`,
+  untimed: (isOne: boolean, isBound: boolean) =>
+    `${isOne ? "At no moment in particular" : "All disturbances at once, though they may never hold together"}${isBound ? ": an upper bound on loss" : ""}`,
   nothingGiven: "No disturbance was given: --isolate, --degrade or --scenario gives one.",
   unknownCount: (n: number, count: string) =>
     `Of ${count} more no supplier is known: ${plural(n, "it counts", "they count")} neither as affected nor as fine.`,
@@ -203,9 +201,8 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     service: ["Dienst", "Dienste", "Diensten"],
   },
   moment: (moment) => `Stand ${moment}`,
-  allAtOnceOne: (isBound) => `Ohne bestimmten Zeitpunkt${isBound ? ": eine Obergrenze des Schadens" : ""}`,
-  allAtOnce: (isBound) =>
-    `Alle Störungen zugleich, auch wenn sie nie zusammen bestehen${isBound ? ": eine Obergrenze des Schadens" : ""}`,
+  untimed: (isOne, isBound) =>
+    `${isOne ? "Ohne bestimmten Zeitpunkt" : "Alle Störungen zugleich, auch wenn sie nie zusammen bestehen"}${isBound ? ": eine Obergrenze des Schadens" : ""}`,
   nothingGiven: "Keine Störung angegeben: --isolate, --degrade oder --scenario nennt eine.",
   unknownCount: (n, count) =>
     `Bei ${count} weiteren ist kein Lieferant bekannt; ${plural(n, "er zählt", "sie zählen")} weder als betroffen noch als in Ordnung.`,
