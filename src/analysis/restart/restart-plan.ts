@@ -57,7 +57,7 @@ import type { PlanLoss, RestartPlan } from "./restart-result.js";
  * @throws `NoConvergenceError` for a loop that amplifies losses without end
  * @remarks Exact for one crew with at most 20 jobs that matter, and for several crews, or up to 30 jobs, where `mostStates` are enough;
  * beyond with a bound that holds for every plan. Cost: an engine run over the cone of what differs for each set of jobs that is asked
- * for, at most 2ⁿ for n jobs that reach something in common; else as {@link bestOrder} and its parts say.
+ * for, at most 2ⁿ for n jobs that reach something in common; else as `bestOrder` and its parts say.
  * Source: the setting is 1 | | Σ w C and P | | Σ w C of M. L. Pinedo, "Scheduling", 5th ed., 2016, sections 3.1 and 5.3, with the
  * weights of jobs replaced by what sets of them take.
  */
