@@ -5,7 +5,8 @@ import { type Dependency, dependencyKinds } from "../../model/landscape/dependen
 import { jsonText } from "../../model/values/json-text.js";
 import { decideReporters } from "../../report/decide-reporters.js";
 import type { InBoth, Language } from "../../words/language.js";
-import { attackedIds, protectedOnes, wordsOf } from "../question/contain-options.js";
+import { commaList } from "../question/comma-list.js";
+import { attackedIds, protectedOnes } from "../question/contain-options.js";
 import { countFrom } from "../question/count-from.js";
 import { landscapeArgument } from "../question/landscape-source.js";
 import { lastingHours } from "../question/outage-options.js";
@@ -14,7 +15,7 @@ import { asTable, reported } from "../question/result-table.js";
 import { unitNamed, unitOption } from "../question/unit-option.js";
 import { ExitCode } from "../terminal/exit-code.js";
 import type { Host } from "../terminal/host.js";
-import { addFormattedOutput, type FormattedOptions, formatOf, refuseOverwriting, writeOutput } from "../terminal/output.js";
+import { addFormattedOutput, type FormattedOptions, formatOf, refuseSaving, writeOutput } from "../terminal/output.js";
 import { progressOn } from "../terminal/progress.js";
 import { textOptionsOf } from "../terminal/text-options.js";
 import { UsageError } from "../terminal/usage-error.js";
@@ -88,7 +89,10 @@ interface ContainOptions extends QuestionOptions, FormattedOptions<Format> {
 export function addContainCommand(plan: Command, host: Host, finish: (code: ExitCode) => void, language: Language): void {
   const help = words[language];
   const command = plan.command("contain").description(help.description).addArgument(landscapeArgument(language));
-  const more = (text: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), ...wordsOf(text)];
+  const more = (text: string, before: readonly string[] | undefined): readonly string[] => [
+    ...(before ?? []),
+    ...commaList(text),
+  ];
   addFormattedOutput(addQuestion(command, language), language, formats)
     .addOption(new Option("--attacked <nodes>", help.attacked).argParser(more))
     .addOption(new Option("--protect <nodes>", help.protect).argParser(more))
@@ -104,7 +108,7 @@ export function addContainCommand(plan: Command, host: Host, finish: (code: Exit
 }
 
 function kindsIn(text: string, language: Language): Dependency["kind"][] {
-  const kinds = wordsOf(text).map((word) => dependencyKinds.find((kind) => kind === word));
+  const kinds = commaList(text).map((word) => dependencyKinds.find((kind) => kind === word));
   const known = kinds.filter((kind) => kind !== undefined);
   if (known.length === kinds.length && known.length > 0) return known;
   throw wrongValue(language, {
@@ -119,13 +123,8 @@ async function containCommand(source: string, options: ContainOptions, host: Hos
   refuseOptions(options, {
     scenario: { en: "is not for plan contain", de: "gibt es bei plan contain nicht" },
   });
-  await refuseOverwriting(saveScenario, [source, options.patch, options.with], host, "--save-scenario");
-  if (saveScenario !== undefined && saveScenario === out)
-    throw new UsageError({
-      en: "--save-scenario and --out name the same file: each needs its own",
-      de: "--save-scenario und --out nennen dieselbe Datei: jedes braucht eine eigene",
-    });
-  const { landscape, evidence } = await readQuestion(source, options, host);
+  await refuseSaving("--save-scenario", saveScenario, out, [source, options.patch, options.with], host);
+  const { landscape, evidence, language } = await readQuestion(source, options, host);
   const format = formatOf(options.format, out, formats);
   const { along, exposed, cuts, spread, runs, unit } = options;
   const progress = progressOn(host, "plan contain", quiet);
@@ -149,7 +148,7 @@ async function containCommand(source: string, options: ContainOptions, host: Hos
   await writeOutput(await asTable(text, format, "containment"), options, host);
   if (saveScenario !== undefined) {
     if (result.plan !== null) await writeOutput(jsonText(result.plan.scenario), { out: saveScenario, quiet }, host);
-    else host.stderr.write(`${nothingSaved[options.lang ?? "en"]}\n`);
+    else host.stderr.write(`${nothingSaved[language]}\n`);
   }
   return result.plan === null ? ExitCode.exceeded : ExitCode.ok;
 }

@@ -23,6 +23,7 @@ import { type OrganisationKind, organisationKinds } from "../../model/landscape/
 import { jsonText } from "../../model/values/json-text.js";
 import type { Limits } from "../../model/values/limits.js";
 import type { Language } from "../../words/language.js";
+import { commaList } from "../question/comma-list.js";
 import { listening, tellNotes } from "../question/import-notes.js";
 import { importWords } from "../question/import-words.js";
 import { refuseTwoInputs } from "../question/landscape-source.js";
@@ -67,12 +68,7 @@ export function addImportCommand(program: Command, host: Host, finish: (code: Ex
     new Option("--decimal <mark>", help.decimal).choices([".", ","]),
     new Option("--edges <direction>", help.edges).choices(edgeDirections),
     new Option("--weights", help.weights),
-    new Option("--take <a,b>", help.take).argParser((text) =>
-      text
-        .split(",")
-        .map((word) => word.trim())
-        .filter(Boolean),
-    ),
+    new Option("--take <a,b>", help.take).argParser(commaList),
     new Option("--notes <file>", help.notes),
   ];
   addFormattedOutput(

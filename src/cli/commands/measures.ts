@@ -16,7 +16,7 @@ import { addQuestion, type QuestionOptions, readQuestion } from "../question/que
 import { asTable, reported } from "../question/result-table.js";
 import { ExitCode } from "../terminal/exit-code.js";
 import type { Host } from "../terminal/host.js";
-import { addFormattedOutput, type FormattedOptions, formatOf, refuseOverwriting, writeOutput } from "../terminal/output.js";
+import { addFormattedOutput, type FormattedOptions, formatOf, refuseSaving, writeOutput } from "../terminal/output.js";
 import { progressOn } from "../terminal/progress.js";
 import { textOptionsOf } from "../terminal/text-options.js";
 import { UsageError } from "../terminal/usage-error.js";
@@ -151,12 +151,7 @@ async function measuresCommand(source: string, options: MeasuresOptions, host: H
   const { target, for: lastingHours, from, budget, out, savePatch, quiet = false } = options;
   refuseUnasked(options);
   refuseForOutages(options);
-  await refuseOverwriting(savePatch, [source, options.patch, options.with, options.scenario], host, "--save-patch");
-  if (savePatch !== undefined && savePatch === out)
-    throw new UsageError({
-      en: "--save-patch and --out name the same file: each needs its own",
-      de: "--save-patch und --out nennen dieselbe Datei: jedes braucht eine eigene",
-    });
+  await refuseSaving("--save-patch", savePatch, out, [source, options.patch, options.with, options.scenario], host);
   const { minEvidence } = options;
   if (minEvidence === "documented")
     throw new UsageError({

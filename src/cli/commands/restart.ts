@@ -5,14 +5,16 @@ import { jsonText } from "../../model/values/json-text.js";
 import { longestDelayHours } from "../../model/values/moments.js";
 import { decideReporters } from "../../report/decide-reporters.js";
 import type { InBoth, Language } from "../../words/language.js";
+import { idList } from "../question/comma-list.js";
 import { countFrom } from "../question/count-from.js";
 import { landscapeArgument } from "../question/landscape-source.js";
 import { addQuestion, type MomentOptions, type QuestionOptions, readQuestion } from "../question/question.js";
 import { asTable, reported } from "../question/result-table.js";
+import { unitNamed, unitOption } from "../question/unit-option.js";
 import { withHintOnFirst } from "../terminal/commander-words.js";
 import { ExitCode } from "../terminal/exit-code.js";
 import type { Host } from "../terminal/host.js";
-import { addFormattedOutput, type FormattedOptions, formatOf, refuseOverwriting, writeOutput } from "../terminal/output.js";
+import { addFormattedOutput, type FormattedOptions, formatOf, refuseSaving, writeOutput } from "../terminal/output.js";
 import { textOptionsOf } from "../terminal/text-options.js";
 import { UsageError } from "../terminal/usage-error.js";
 import { wrongValue } from "../terminal/wrong-value.js";
@@ -89,7 +91,7 @@ export function addRestartCommand(plan: Command, host: Host, finish: (code: Exit
     .addOption(
       new Option("--lost <nodes>", help.lost).argParser((text: string, before: readonly string[] | undefined) => [
         ...(before ?? []),
-        ...listOf(text, language),
+        ...idList(text, language),
       ]),
     )
     .addOption(new Option("--at <moment>", help.at))
@@ -102,21 +104,12 @@ export function addRestartCommand(plan: Command, host: Host, finish: (code: Exit
     )
     .addOption(new Option("--hours-each <hours>", help.hoursEach).argParser((text: string) => hoursIn(text, language)))
     .addOption(new Option("--weigh <kind>", help.weigh).choices(["people", "services"] as const))
-    .addOption(new Option("--unit <unit>", help.unit))
+    .addOption(unitOption(language, help.unit))
     .addOption(new Option("--most-states <n>", help.mostStates).argParser(countFrom(1, language)))
     .addOption(new Option("--save-scenario <file>", help.saveScenario))
     .configureOutput(withHintOnFirst(help.first, language))
     .addHelpText("after", help.examples)
     .action(async (source, options) => finish(await restartCommand(source, options, host)));
-}
-
-function listOf(text: string, language: Language): string[] {
-  const ids = text
-    .split(",")
-    .map((id) => id.trim())
-    .filter((id) => id !== "");
-  if (ids.length > 0) return ids;
-  throw wrongValue(language, { en: "Name at least one id.", de: "hier gehört mindestens eine Kennung hin" });
 }
 
 /** Hours of work, also where they are written as 8h. */
@@ -131,7 +124,7 @@ function hoursIn(text: string, language: Language): number {
 
 function hoursOf(text: string, language: Language): Hours {
   return Object.fromEntries(
-    listOf(text, language).map((pair) => {
+    idList(text, language).map((pair) => {
       const cut = pair.lastIndexOf("=");
       if (cut < 1)
         throw wrongValue(language, {
@@ -150,12 +143,8 @@ async function restartCommand(source: string, options: RestartCommandOptions, ho
       en: "say what is out: --lost db,erp, or --scenario FILE",
       de: "es fehlt, was ausgefallen ist: --lost db,erp oder --scenario DATEI",
     });
-  await refuseOverwriting(saveScenario, [source, options.scenario, options.patch, options.with], host, "--save-scenario");
-  if (saveScenario !== undefined && saveScenario === out)
-    throw new UsageError({
-      en: "--save-scenario and --out name the same file: each needs its own",
-      de: "--save-scenario und --out nennen dieselbe Datei: jedes braucht eine eigene",
-    });
+  const inputs = [source, options.scenario, options.patch, options.with];
+  await refuseSaving("--save-scenario", saveScenario, out, inputs, host);
   const { landscape, scenario, evidence, language } = await readQuestion(source, options, host);
   const format = formatOf(options.format, out, formats);
   const result = restartPlan(landscape, {
@@ -167,7 +156,7 @@ async function restartCommand(source: string, options: RestartCommandOptions, ho
     ...(hours === undefined ? {} : { hours }),
     ...(hoursEach === undefined ? {} : { hoursEach }),
     ...(weigh === undefined ? {} : { weigh }),
-    ...(unit === undefined ? {} : { unit }),
+    ...unitNamed(landscape, unit),
     ...(mostStates === undefined ? {} : { mostStates }),
   });
   const report = { result, landscape };

@@ -2,13 +2,6 @@ import type { Landscape } from "../../model/landscape/landscape.js";
 import { findNode, resolveNode } from "../../model/landscape/resolve-node.js";
 import { type Selector, selectorSchema } from "../../model/scenario/selector.js";
 
-/** Words of a value with commas between them. */
-export const wordsOf = (text: string): string[] =>
-  text
-    .split(",")
-    .map((word) => word.trim())
-    .filter((word) => word !== "");
-
 /**
  * What an attacker holds, by ids, aliases or names.
  * @throws `UnknownIdError` for the first that the landscape does not have, with the nearest

@@ -5,6 +5,7 @@ import type { Disturbance, Level } from "../../model/scenario/disturbance.js";
 import { degradationOf, disconnectionOf, isolationOf } from "../../model/scenario/quick-scenario.js";
 import type { InBoth, Language } from "../../words/language.js";
 import { wrongValue } from "../terminal/wrong-value.js";
+import { commaList, idList } from "./comma-list.js";
 
 /** Disturbances given on the command line; they hold without end. */
 export interface DisturbanceOptions {
@@ -23,21 +24,8 @@ const each =
   <T>(parse: (text: string, language: Language) => T, language: Language) =>
   (text: string, before: readonly T[] | undefined): readonly T[] => [...(before ?? []), parse(text, language)];
 
-const idsOf = (text: string): string[] =>
-  text
-    .split(",")
-    .map((id) => id.trim())
-    .filter((id) => id !== "");
-
-function parseSet(text: string, language: Language): readonly string[] {
-  const ids = idsOf(text);
-  if (ids.length === 0)
-    throw wrongValue(language, { en: "Name at least one id.", de: "hier gehört mindestens eine Kennung hin" });
-  return ids;
-}
-
 function parsePair(text: string, language: Language): readonly [string, string] {
-  const [one, other, ...more] = idsOf(text);
+  const [one, other, ...more] = commaList(text);
   if (one === undefined || other === undefined || more.length > 0)
     throw wrongValue(language, {
       en: "Write two ids with a comma between them, such as ikk-suedwest,bitmarck.",
@@ -82,7 +70,7 @@ function meant(level: string, told: (level: string, meant: string) => string): s
 export const disturbanceOptions = (language: Language): Option[] => {
   const help = words[language];
   return [
-    new Option("--isolate <nodes>", help.isolate).argParser(each(parseSet, language)),
+    new Option("--isolate <nodes>", help.isolate).argParser(each(idList, language)),
     new Option("--disconnect <a,b>", help.disconnect).argParser(each(parsePair, language)),
     new Option("--degrade <node=level>", help.degrade).argParser(each(parseDegradation, language)),
   ];

@@ -142,6 +142,22 @@ export async function refuseOverwriting(
   }
 }
 
+/** @throws {@link UsageError} where a second output would replace one of the inputs, or is the same file as the first */
+export async function refuseSaving(
+  option: `--${string}`,
+  saved: string | undefined,
+  out: string | undefined,
+  inputs: readonly (string | undefined)[],
+  host: Host,
+): Promise<void> {
+  await refuseOverwriting(saved, inputs, host, option);
+  if (saved !== undefined && saved === out)
+    throw new UsageError({
+      en: `${option} and --out name the same file: each needs its own`,
+      de: `${option} und --out nennen dieselbe Datei: jedes braucht eine eigene`,
+    });
+}
+
 const overwriting = (option: string, out: string, input?: string): UsageError =>
   new UsageError({
     en: `${option} ${out} would replace an input${input === undefined ? "" : `, ${input}`}`,
