@@ -1,3 +1,4 @@
+import { DisjointSets } from "../../engine/disjoint-sets.js";
 import { clean, exposed, type Region, undecided } from "./region.js";
 
 /**
@@ -13,28 +14,17 @@ export function bottleneck(
   border: ReadonlySet<number>,
   falling: readonly number[],
 ): number | undefined {
-  const root = Int32Array.from(sides.keys());
-  const rootOf = (node: number): number => {
-    let at = node;
-    while (root[at] !== at) {
-      root[at] = root[root[at] ?? 0] ?? 0;
-      at = root[at] ?? 0;
-    }
-    return at;
-  };
   const [from, to] = [sides.indexOf(exposed), sides.indexOf(clean)];
   if (from === -1 || to === -1) return undefined;
-  const join = (a: number, b: number): void => {
-    root[rootOf(a)] = rootOf(b);
-  };
+  const sets = new DisjointSets(sides.length);
   sides.forEach((side, node) => {
-    if (side === exposed) join(node, from);
-    if (side === clean) join(node, to);
+    if (side === exposed) sets.join(node, from);
+    if (side === clean) sets.join(node, to);
   });
   for (const place of falling) {
     if (border.has(place)) continue;
-    for (const [a, b] of links[place]?.pairs ?? []) if (sides[a] === undecided || sides[b] === undecided) join(a, b);
-    if (rootOf(from) === rootOf(to)) return place;
+    for (const [a, b] of links[place]?.pairs ?? []) if (sides[a] === undecided || sides[b] === undecided) sets.join(a, b);
+    if (sets.find(from) === sets.find(to)) return place;
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 import { numberedNodes } from "../../engine/compile/compile.js";
+import { DisjointSets } from "../../engine/disjoint-sets.js";
 import type { Dependency } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { companiesOf, indexLandscape } from "../../model/landscape/landscape-index.js";
@@ -79,22 +80,18 @@ function joinedPairs(
     const same = companiesOf(index, node.id).filter((id) => index.nodes.get(id)?.kind === node.kind);
     return same.map((id) => numberOf.get(id) ?? -1);
   };
-  const root = new Map([...pairs.keys()].map((key) => [key, key]));
-  const rootOf = (key: number): number => {
-    let at = key;
-    for (let next = root.get(at); next !== undefined && next !== at; next = root.get(at)) at = next;
-    return at;
-  };
+  const placeOf = new Map([...pairs.keys()].map((key, place) => [key, place]));
+  const sets = new DisjointSets(pairs.size);
   for (const [key, [one, other]] of pairs)
     for (const a of meantBy(one))
       for (const b of meantBy(other)) {
-        const found = Math.min(a, b) * nodes.length + Math.max(a, b);
-        if (!pairs.has(found)) continue;
-        const [first, second] = [rootOf(key), rootOf(found)];
-        root.set(Math.max(first, second), Math.min(first, second));
+        const found = placeOf.get(Math.min(a, b) * nodes.length + Math.max(a, b));
+        if (found !== undefined) sets.join(placeOf.get(key) ?? -1, found);
       }
   const joined = new Map<number, (readonly [number, number])[]>();
-  for (const [key, pair] of pairs) addTo(joined, rootOf(key), pair);
+  [...pairs.values()].forEach((pair, place) => {
+    addTo(joined, sets.find(place), pair);
+  });
   return [...joined.values()].map((each) => ({ pairs: each }));
 }
 

@@ -1,4 +1,5 @@
 import type { CompiledLandscape } from "../../engine/compile/compile.js";
+import { DisjointSets } from "../../engine/disjoint-sets.js";
 import type { LossElement } from "./counted-loss.js";
 
 /** Numbers of nodes that may move when a node does. */
@@ -20,12 +21,7 @@ interface Grouped {
 
 /** Puts together jobs that reach an element in common. */
 export function grouped(reached: readonly ReadonlySet<number>[], elements: readonly LossElement[]): Grouped {
-  const leader = reached.map((_, job) => job);
-  const find = (job: number): number => {
-    let at = job;
-    while (leader[at] !== at) at = leader[at] ?? at;
-    return at;
-  };
+  const sets = new DisjointSets(reached.length);
   const moved = elements.flatMap((element) => {
     const jobs = reached.flatMap((reach, job) => (element.nodes.some((number) => reach.has(number)) ? [job] : []));
     const [first] = jobs;
@@ -35,16 +31,15 @@ export function grouped(reached: readonly ReadonlySet<number>[], elements: reado
   for (const { jobs, first } of moved)
     for (const job of jobs) {
       isActive.add(job);
-      const [one, other] = [find(job), find(first)];
-      leader[Math.max(one, other)] = Math.min(one, other);
+      sets.join(job, first);
     }
   const leaders = [...isActive]
-    .map(find)
+    .map((job) => sets.find(job))
     .filter((job, place, all) => all.indexOf(job) === place)
     .sort((a, b) => a - b);
   const groups = leaders.map((first) => ({
-    jobs: [...isActive].filter((job) => find(job) === first).sort((a, b) => a - b),
-    elements: moved.filter((each) => find(each.first) === first).map(({ element }) => element),
+    jobs: [...isActive].filter((job) => sets.find(job) === first).sort((a, b) => a - b),
+    elements: moved.filter((each) => sets.find(each.first) === first).map(({ element }) => element),
   }));
   return { groups, idle: reached.flatMap((_, job) => (isActive.has(job) ? [] : [job])) };
 }
