@@ -19,33 +19,24 @@ import { measuresText } from "./text/measures-text.js";
 import { outagesText } from "./text/outages-text.js";
 import { restartText } from "./text/restart-text.js";
 
-/** Outages of a given time, one unit after the other. */
-export interface OutagesReport {
-  readonly result: Outages;
+/** A result with what its reports need. */
+interface ReportOf<Result> {
+  readonly result: Result;
   /** With it texts name things instead of giving their ids. */
   readonly landscape?: Landscape | undefined;
 }
+
+/** Outages of a given time, one unit after the other. */
+export type OutagesReport = ReportOf<Outages>;
 
 /** Measures against the loss of single units. */
-export interface MeasuresReport {
-  readonly result: Measures;
-  /** With it texts name things instead of giving their ids. */
-  readonly landscape?: Landscape | undefined;
-}
+export type MeasuresReport = ReportOf<Measures>;
 
 /** A plan of a restart. */
-export interface RestartReport {
-  readonly result: RestartPlan;
-  /** With it texts name things instead of giving their ids. */
-  readonly landscape?: Landscape | undefined;
-}
+export type RestartReport = ReportOf<RestartPlan>;
 
 /** Which links to cut against an attack. */
-export interface ContainmentReport {
-  readonly result: Containment;
-  /** With it texts name things instead of giving their ids. */
-  readonly landscape?: Landscape | undefined;
-}
+export type ContainmentReport = ReportOf<Containment>;
 
 const table = {
   /** `outages`: what an outage of a given time of each takes. */

@@ -8,7 +8,7 @@ import { checkOptions } from "../../model/values/argument-checks.js";
 import { withDefaultLimits } from "../../model/values/limits.js";
 import { version } from "../../version.js";
 import { countedUnit } from "../counting/counted-unit.js";
-import { populationFigures } from "../counting/population-figures.js";
+import { openHolders, populationFigures } from "../counting/population-figures.js";
 import { steadyState } from "../levels/steady-state.js";
 import { type ContainmentOptions, checkIds, containmentOptionKinds, mostRunsByDefault } from "./containment-options.js";
 import type { Containment, ContainmentPlan, CutLink, LateContainment, PlanFigures } from "./containment-result.js";
@@ -63,7 +63,8 @@ export function containment(landscape: Landscape, options: ContainmentOptions): 
     "protect",
   );
   const numbers = (ids: Iterable<string>): Set<number> => new Set([...ids].map((id) => exposure.numberOf.get(id) ?? -1));
-  const { unit } = countedUnit(landscape, options.unit);
+  const countedIn = countedUnit(landscape, options.unit);
+  const { unit } = countedIn;
   const { evaluationsPerNode } = withDefaultLimits(options.limits);
   const asked: Asked = {
     landscape,
@@ -121,7 +122,7 @@ export function containment(landscape: Landscape, options: ContainmentOptions): 
     isComplete: found?.isComplete ?? true,
     ...(late === undefined ? {} : { late }),
     runs: asked.loss.runs,
-    withoutFigure: withoutFigureIn(landscape, unit),
+    withoutFigure: openHolders(populationFigures(landscape), countedIn.figures),
   };
 }
 
@@ -229,10 +230,4 @@ function latePlan(asked: Asked, ball: ReadonlySet<number>): Pick<LateContainment
     status: statusOf(found, plan, most),
     plan: { ...figures, cuts: plan.cuts.length, bound: found.boundFor(most) },
   };
-}
-
-function withoutFigureIn(landscape: Landscape, unit: string | null): string[] {
-  const { units, holders } = populationFigures(landscape);
-  const isOpen = units.find((each) => each.unit === unit)?.isOpen;
-  return holders.flatMap(({ id }, number) => (isOpen?.[number] === 1 ? [id] : []));
 }

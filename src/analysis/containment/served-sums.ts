@@ -1,6 +1,7 @@
 import { numberedNodes } from "../../engine/compile/compile.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { type Bounds, lackOfLevel } from "../../quantities.js";
+import { addTo } from "../../sequences.js";
 import { type CountedOffer, countedRows } from "../counting/counted-rows.js";
 import { offerStates } from "../counting/offer-states.js";
 import { type PopulationPart, populationFigures, type UnitFigures } from "../counting/population-figures.js";
@@ -75,11 +76,7 @@ export class ServedSums {
     this.offers = offers.filter(({ row }) => counted.has(row));
     const offersAt = new Map<number, number[]>();
     this.offers.forEach((offer, place) => {
-      for (const node of offer.nodes) {
-        const own = offersAt.get(node);
-        if (own === undefined) offersAt.set(node, [place]);
-        else own.push(place);
-      }
+      for (const node of offer.nodes) addTo(offersAt, node, place);
     });
     this.offersAt = offersAt;
     const services = nodes.flatMap(({ kind }, number) => (kind === "service" ? [number] : []));

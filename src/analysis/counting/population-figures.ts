@@ -213,3 +213,12 @@ function partOf(
     openSum,
   };
 }
+
+/** Ids of those of whom nobody knows how many they have of a unit. @param counts - which of them are asked about, by place; absent: all */
+export function openHolders(
+  { holders }: Pick<PopulationFigures, "holders">,
+  { isOpen }: Pick<UnitFigures, "isOpen">,
+  counts: (holder: number) => boolean = () => true,
+): string[] {
+  return holders.flatMap(({ id }, holder) => (isOpen[holder] === 1 && counts(holder) ? [id] : []));
+}

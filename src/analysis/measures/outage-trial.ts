@@ -2,7 +2,7 @@ import type { Landscape } from "../../model/landscape/landscape.js";
 import type { Limits } from "../../model/values/limits.js";
 import { type EvidenceStatus, sumOfBounds, withoutNoise } from "../../quantities.js";
 import type { CountedUnit } from "../counting/counted-unit.js";
-import { populationFigures } from "../counting/population-figures.js";
+import { openHolders, populationFigures } from "../counting/population-figures.js";
 import type { RankUnit } from "../failures/failure-units.js";
 import { OutageRuns } from "../outages/outage-runs.js";
 import type { OutageTime } from "../outages/outage-time.js";
@@ -72,8 +72,7 @@ export class OutageTrial implements Trial {
   }
 
   get withoutFigure(): string[] {
-    const { isOpen } = this.play.compared.figures;
-    return populationFigures(this.landscape).holders.flatMap(({ id }, holder) => (isOpen[holder] === 1 ? [id] : []));
+    return openHolders(populationFigures(this.landscape), this.play.compared.figures);
   }
 
   /** Critical services past their tolerance first (of all services, where none is critical), then all, then hours of services. */

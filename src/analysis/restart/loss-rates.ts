@@ -116,8 +116,7 @@ export class LossRates implements SetRates {
     const { state } = this;
     const was = state.isOpen;
     state.move((job) => (job >= first && job < first + count ? isOpen(job) : was[job] === 1));
-    let sum = 0;
-    for (const { nodes, weight } of elements) sum += weight * state.leastLack(nodes);
+    const sum = state.lost(elements);
     if (known instanceof Map) known.set(key, sum);
     else known[Number(key)] = sum;
     return sum;

@@ -5,6 +5,7 @@ import { degradePosition, type PropagationState, setOwnLoss, untouchedState } fr
 import { recover } from "../../engine/propagate/recover.js";
 import { lackOfLevel } from "../../quantities.js";
 import { namingLoop } from "../levels/named-loop.js";
+import type { LossElement } from "./counted-loss.js";
 import type { PlannedJob } from "./planned-job.js";
 
 /** How levels are computed. */
@@ -75,5 +76,12 @@ export class LossState {
     let least = wholeLoss;
     for (const number of numbers) least = Math.min(least, loss[positionOf[number] ?? -1] ?? 0);
     return least === 0 ? 0 : lackOfLevel(levelOfLoss(least));
+  }
+
+  /** What is lost each hour. */
+  lost(elements: readonly LossElement[]): number {
+    let sum = 0;
+    for (const { nodes, weight } of elements) sum += weight * this.leastLack(nodes);
+    return sum;
   }
 }

@@ -21,7 +21,6 @@ export function planned(
   schedule: readonly ScheduledJob[],
 ): Pick<RestartPlan, "jobs" | "steps"> {
   const { nodes, numberOf } = compiled;
-  const lost = (): number => elements.reduce((sum, { nodes: numbers, weight }) => sum + weight * state.leastLack(numbers), 0);
   const open = new Set(jobs.keys());
   state.move(() => true);
   const shown = [...nodes.keys()].filter((number) => {
@@ -29,13 +28,13 @@ export function planned(
     return node !== undefined && (node.kind === "service" || isOrganisation(node)) && state.lackOf(number) > 0;
   });
   const lacking = new Set(shown);
-  let now = lost();
+  let now = state.lost(elements);
   const steps: LostFrom[] = [{ hour: 0, lost: withoutNoise(now) }];
   const gives = new Map<number, Pick<RestartJob, "gained" | "services" | "organisations">>();
   for (const { job, end } of [...schedule].sort((a, b) => a.end - b.end)) {
     open.delete(job);
     state.move((each) => open.has(each));
-    const after = lost();
+    const after = state.lost(elements);
     const back = [...lacking].filter((number) => state.lackOf(number) === 0);
     for (const number of back) lacking.delete(number);
     const idsOf = (isService: boolean): string[] =>

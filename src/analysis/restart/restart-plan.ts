@@ -115,7 +115,7 @@ export function restartPlan(landscape: Landscape, options: RestartOptions): Rest
     leftOut: outage.disturbances.flatMap(({ kind, id }) => (kind === "disconnection" ? [id] : [])),
     lastHour: Math.max(0, greatestOf(schedule.map(({ end }) => end))) / 3_600_000,
     loops: enteredLoops(worst, states.worst, jobs, schedule, settings.evaluationsPerNode),
-    withoutFigure: openHolders(landscape, unit, states.worst),
+    withoutFigure: unsizedHit(landscape, unit, states.worst),
     doubts,
     ...(takesTime({ landscape }) && unit !== null && jobs.length > 0
       ? { inTime: courseHours(landscape, played, unit, { minEvidence, ...(limits === undefined ? {} : { limits }) }) }
@@ -181,13 +181,13 @@ function comparedHours(
 ): number {
   const rate = (isOpen: Uint8Array): number => {
     state.move((job) => isOpen[job] === 1);
-    return elements.reduce((sum, { nodes, weight }) => sum + weight * state.leastLack(nodes), 0);
+    return state.lost(elements);
   };
   return withoutNoise(scheduleLoss(schedule, jobs, rate) / 3_600_000);
 }
 
 /** Holders of unknown size who lack anything while all jobs are open. */
-function openHolders(landscape: Landscape, unit: string | null, state: LossState): string[] {
+function unsizedHit(landscape: Landscape, unit: string | null, state: LossState): string[] {
   const { rows, offers } = countedRows(landscape);
   const { units, holders } = populationFigures(landscape);
   const figures = units.find((each) => each.unit === unit);
