@@ -6,18 +6,21 @@ import { type RepairedNode, repairedNodes } from "../../model/landscape/repaired
 import { boundsOfCount } from "../../model/values/count-bounds.js";
 import { parseMoment } from "../../model/values/moments.js";
 import type { Bounds } from "../../quantities.js";
+import { type RepairSteps, repairSteps } from "./repair-steps.js";
 
 type Repair = NonNullable<Timing["repairs"]>[number];
 /** Numbers of a repair as one reading has them; those that nobody states limit nothing. */
-type RepairNumbers = Pick<Repair, "size" | "steps" | "perDay" | "share" | "hair" | "claim">;
+type RepairNumbers = RepairSteps & Pick<Repair, "size" | "perDay" | "share" | "hair" | "claim">;
 
-const mostSteps = 100;
 const unlimited = Number.POSITIVE_INFINITY;
+/** Of the largest number that can be stated, half of one. */
+const leastHair = 2 ** -54;
 
 /**
  * Populations and crews as a timeline needs them. Numbers of sites and rates that are known as a range are large and slow at worst,
- * and small and fast at best. Where nobody knows how many sites there are, a rate in sites never gets done at worst and is done at
- * once at best; a share leaves a millionth before it counts as done at worst, and half of it at best, as of a single site.
+ * and small and fast at best; levels are counted as in {@link repairSteps}. Where nobody knows how many sites there are, a rate in
+ * sites never gets done at worst; a share is done at worst where it would be of the largest number, and at best where half is left,
+ * as of a single site. Where there may be none, nothing has to be repaired at best.
  * @param isDated - whether the scenario says when it is; else repair that begins at a moment never does at worst and always did at best
  */
 export function repairsOf(
@@ -60,20 +63,19 @@ export function repairsOf(
 /** Nothing where there is nothing to repair. */
 function numbersOf({ count, fields, crew }: RepairedNode, side: DoubtSide): RepairNumbers | undefined {
   const sizes = boundsOfCount(count);
-  if (sizes?.atMost === 0) return undefined;
-  const steps = Math.min(mostSteps, sizes?.atMost ?? mostSteps);
+  const isInSites = fields.sitesPerDay !== undefined || crew !== undefined;
+  const { atLeast, atMost } = sizes ?? { atLeast: isInSites ? 0 : 1, atMost: unlimited };
+  const size = side === "worst" ? atMost : atLeast;
+  if (size === 0) return undefined;
+  const steps = repairSteps({ atLeast: Math.max(1, atLeast), atMost }, side, isInSites ? 0 : 1 / 2);
   const share = fields.sharePerDay === undefined ? unlimited : rateAt(fields.sharePerDay, side);
-  const size = sizes === undefined ? undefined : side === "worst" ? sizes.atMost : sizes.atLeast;
-  if (size !== undefined && size > 0) {
+  if (size !== unlimited) {
     const perDay = fields.sitesPerDay === undefined ? unlimited : rateAt(fields.sitesPerDay, side);
-    return { size, steps, perDay, share, hair: 1 / 2, claim: size };
+    return { ...steps, size, perDay, share, hair: 1 / 2, claim: size };
   }
-  // of shares it does not matter how many sites there are, but for when so few are left that they count as none
-  if (fields.sitesPerDay === undefined && crew === undefined)
-    return { size: 1, steps, perDay: unlimited, share, hair: side === "worst" ? 2 ** -20 : 1 / 2, claim: 1 };
-  return side === "worst"
-    ? { size: 1, steps, perDay: 0, share, hair: 0, claim: unlimited }
-    : { size: 1, steps, perDay: unlimited, share: unlimited, hair: 0, claim: 0 };
+  return isInSites
+    ? { ...steps, size: 1, perDay: 0, share, hair: 0, claim: unlimited }
+    : { ...steps, size: 1, perDay: unlimited, share, hair: leastHair, claim: 1 };
 }
 
 function rateAt(rate: number | Bounds, side: DoubtSide): number {

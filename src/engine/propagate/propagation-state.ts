@@ -1,4 +1,5 @@
 import type { CompiledGraph } from "../compile/compiled-graph.js";
+import type { LevelSteps } from "../level-steps.js";
 import { DirtyNodes } from "./dirty-nodes.js";
 
 /**
@@ -14,8 +15,8 @@ export interface PropagationState {
   readonly cut: Uint8Array;
   /** Length m, by slot: 1 where a stand-by carries; absent where the graph has none. */
   readonly carries: Uint8Array | undefined;
-  /** Length n, by position: how many steps a level is counted in, over time; 0 where it is not. Absent where none is. */
-  steps: Uint8Array | undefined;
+  /** Length n, by position: the steps that a level is counted in, over time, if it is. Absent where none is. */
+  steps: readonly (LevelSteps | undefined)[] | undefined;
   /** Positions to be evaluated. */
   readonly dirty: DirtyNodes;
   /** Every position whose loss was raised since the last {@link clearState}, each once; a stack of `touchedCount` entries. */

@@ -1,19 +1,20 @@
 import type { CompiledGraph } from "../compile/compiled-graph.js";
 import { groupRules } from "../compile/graph-columns.js";
+import { lossInSteps } from "../level-steps.js";
 import { wholeLoss } from "../loss.js";
 import { groupLoss } from "../propagate/group-loss.js";
 import type { PropagationState } from "../propagate/propagation-state.js";
-import { stepLoss } from "./step-loss.js";
 
 /**
- * The units that a node lacks under the losses of its suppliers: own(v) and every group of v, the worst of them, in whole steps
- * where the node has any.
+ * The units that a node lacks under the losses of its suppliers: own(v) and every group of v, the worst of them; what the groups
+ * leave is counted in steps where the node has any.
  * @remarks Cost: time O(dependencies of the node), no allocation.
  */
 export function nodeLoss(graph: CompiledGraph, state: PropagationState, position: number): number {
   const { groupStart, slotStart, rule, supplier, weight, limits } = graph;
   const { loss, own, cut, steps } = state;
-  let worst = own[position]!;
+  const counted = steps?.[position];
+  let worst = counted === undefined ? own[position]! : 0;
   const groupEnd = groupStart[position + 1]!;
   for (let group = groupStart[position]!; group < groupEnd && worst < wholeLoss; group++) {
     if (rule[group] === groupRules.all && limits === undefined) {
@@ -26,6 +27,5 @@ export function nodeLoss(graph: CompiledGraph, state: PropagationState, position
       worst = Math.max(worst, groupLoss(graph, state, group));
     }
   }
-  if (steps !== undefined && steps[position]! > 0) return stepLoss(worst, steps[position]!);
-  return worst;
+  return counted === undefined ? worst : Math.max(own[position]!, lossInSteps(worst, counted));
 }

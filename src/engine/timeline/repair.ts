@@ -1,9 +1,13 @@
+import type { LevelSteps } from "../level-steps.js";
+
 /** A population on a node that is brought back site by site. */
 export interface Repair {
   /** How many there are, at least 1; 1 where nobody knows, of which then shares are repaired. */
   readonly size: number;
-  /** Levels between lost and normal are counted in so many steps, from 1 to 100. */
-  readonly steps: number;
+  /** Levels that the raw level admits. */
+  readonly steps: LevelSteps;
+  /** Levels by how many are repaired; for each of `steps` one that is no higher. */
+  readonly repairedSteps: LevelSteps;
   /** The most that are repaired a day by whoever works for this node alone; infinity: no such limit. */
   readonly perDay: number;
   /** The most that are repaired a day, as a share of those that are not yet; infinity: no such limit. */

@@ -1,8 +1,8 @@
-import { lossOfLevel, toleranceUnits, wholeLoss } from "../loss.js";
+import { stepAt, stepOfLoss } from "../level-steps.js";
+import { toleranceUnits, wholeLoss } from "../loss.js";
 import type { PropagationState } from "../propagate/propagation-state.js";
 import type { Crew, TimedRepair } from "./repair.js";
 import { type Decline, timeUntil, timeUntilRepaired, unrepairedAfter } from "./repair-decline.js";
-import { fullSteps } from "./step-loss.js";
 import type { TimedInputs } from "./timed-inputs.js";
 
 /**
@@ -24,9 +24,9 @@ export class Repairs {
   private readonly struck: Float64Array;
   /** By repair: sites a day that are worked off at present; 0 where nobody works on it. */
   private readonly rate: Float64Array;
-  /** By repair: k of the level k / m. */
+  /** By repair: the step of the level. */
   private readonly steps: Float64Array;
-  /** By repair: the most steps that the raw level admits. */
+  /** By repair: the highest step that the raw level admits. */
   private readonly most: Float64Array;
   /** By repair: 1 where U is above 0. */
   private readonly isOpen: Uint8Array;
@@ -49,7 +49,7 @@ export class Repairs {
     this.since = new Float64Array(count);
     this.struck = new Float64Array(count);
     this.rate = new Float64Array(count);
-    this.steps = Float64Array.from(repairs, ({ steps }) => steps);
+    this.steps = Float64Array.from(repairs, ({ repairedSteps }) => repairedSteps.loss.length - 1);
     this.most = this.steps.slice();
     this.isOpen = new Uint8Array(count);
     this.divided = new Float64Array(count);
@@ -93,17 +93,17 @@ export class Repairs {
 
   /** U is at least what the raw level leaves; from here on that counts. */
   private strike(repair: number, time: number): void {
-    const { raw, repaired, size, steps } = this.repairs[repair]!;
+    const { raw, repaired, size, steps, repairedSteps } = this.repairs[repair]!;
     const lost = this.state.loss[raw]!;
     const counted = lost <= toleranceUnits ? 0 : lost >= wholeLoss - toleranceUnits ? wholeLoss : lost;
     const struck = size * (counted / wholeLoss);
     if (struck !== this.struck[repair] || this.unrepairedAt(repair, time) <= struck) this.settle(repair, time);
     this.struck[repair] = struck;
-    this.most[repair] = fullSteps(counted, steps);
+    this.most[repair] = stepOfLoss(repairedSteps, steps.loss[stepAt(steps, counted)]!);
+    this.steps[repair] = Math.min(this.steps[repair]!, this.most[repair]!);
     if (struck > this.unrepaired[repair]! || this.isInstant(repair, time)) {
       this.unrepaired[repair] = struck;
       this.since[repair] = time;
-      this.steps[repair] = Math.min(this.steps[repair]!, this.most[repair]!);
     }
     // what the raw level is now is shown with it anyway, so this moves no level
     this.state.own[repaired] = this.shown(repair, time);
@@ -136,8 +136,9 @@ export class Repairs {
 
   /** The moment at which one more step is reached. */
   private nextStep(repair: number): number {
-    const { size, steps } = this.repairs[repair]!;
-    const left = (size * (steps - this.steps[repair]! - 1)) / steps;
+    const { size, repairedSteps } = this.repairs[repair]!;
+    const next = this.steps[repair]! + 1;
+    const left = (size * repairedSteps.left[next]!) / repairedSteps.of[next]!;
     const decline = this.decline(repair);
     return this.since[repair]! + Math.min(timeUntil(decline, left), timeUntilRepaired(decline));
   }
@@ -183,6 +184,6 @@ export class Repairs {
 
   /** The units that are lost with what is not repaired. */
   private shown(repair: number, time: number): number {
-    return this.isInstant(repair, time) ? 0 : lossOfLevel(this.steps[repair]! / this.repairs[repair]!.steps);
+    return this.isInstant(repair, time) ? 0 : this.repairs[repair]!.repairedSteps.loss[this.steps[repair]!]!;
   }
 }

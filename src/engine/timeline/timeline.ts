@@ -1,4 +1,5 @@
 import { LimitExceededError } from "../../errors/errors.js";
+import type { LevelSteps } from "../level-steps.js";
 import { type PropagationState, untouchedState } from "../propagate/propagation-state.js";
 import { AssistedSettling } from "./assisted-settling.js";
 import { EventQueue } from "./event-queue.js";
@@ -158,7 +159,7 @@ class TimelineRun {
   private repairsOf({ repairs, crews, graph }: TimedGraph): Repairs | undefined {
     if (repairs.length === 0) return undefined;
     const { state, inputs } = this;
-    const steps = new Uint8Array(graph.nodeCount);
+    const steps = new Array<LevelSteps | undefined>(graph.nodeCount).fill(undefined);
     for (const each of repairs) steps[each.repaired] = each.steps;
     state.steps = steps;
     return new Repairs(repairs, crews, state, inputs, (time, repair) => this.schedule(time, { repair }));

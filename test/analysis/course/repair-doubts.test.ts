@@ -5,11 +5,12 @@ import { courseOf, levelsAfterDays, outages, practices } from "./repaired.js";
 const down = [{ id: "a-hub", begin: 0, end: 1 }];
 
 describe("what is not known of a repair", () => {
-  it("is large and slow at worst, small and fast at best; steps of the level are the same in both", () => {
+  it("is large and slow at worst, small and fast at best; a level is the lowest and highest of any number", () => {
     const repair = { sitesPerDay: { atLeast: 2, atMost: 4 } };
     const course = courseOf(practices({ a: { sites: { atLeast: 8, atMost: 10 }, repair } }), down);
     expect(course.doubts).toEqual(["repairs"]);
-    expect(levelsAfterDays(course, "a", [2, 3, 4, 6])).toEqual([[0.2, 0.5], [0.4, 1], [0.6, 1], 1]);
+    // of 10 sites 2, 4 and 6 are back, which would be no more than 2, 4 and 6 of 9; of 8 sites 4
+    expect(levelsAfterDays(course, "a", [2.01, 3.01, 4.01, 6])).toEqual([[0.111, 0.5], [0.333, 1], [0.5, 1], 1]);
   });
 
   it("never gets done at worst and is done at once at best where nobody knows how many sites there are", () => {
@@ -17,8 +18,14 @@ describe("what is not known of a repair", () => {
     expect(levelsAfterDays(course, "a", [0, 1, 100])).toEqual([0, [0, 1], [0, 1]]);
     const shares = courseOf(practices({ a: { sites: "unknown", repair: { sharePerDay: Math.LN2 } } }), down);
     expect(shares.doubts).toEqual(["repairs"]);
-    // after a day one half is left, which is all of one site; after twenty days a millionth, which is nothing
-    expect(levelsAfterDays(shares, "a", [1.9999, 2.0001, 20.99, 21.01])).toEqual([0.49, [0.5, 1], [0.99, 1], 1]);
+    // after a day one half is left: all of one site, one of two, or two of three; in 53 days so little that it is none of any number
+    expect(levelsAfterDays(shares, "a", [1.9999, 2.0001, 20.99, 54.99, 55.01])).toEqual([
+      [0, 0.495],
+      [0.333, 1],
+      [0.98, 1],
+      [0.98, 1],
+      1,
+    ]);
   });
 
   it("keeps a crew at worst that works for somebody of whom nobody knows how many sites there are", () => {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { compileGraph } from "../../../src/engine/compile/compiled-graph.js";
+import { equalSteps } from "../../../src/engine/level-steps.js";
 import { levelOfLoss, lossOfLevel } from "../../../src/engine/loss.js";
 import { timedGraph } from "../../../src/engine/timeline/timed-graph.js";
 import { runTimeline } from "../../../src/engine/timeline/timeline.js";
@@ -95,7 +96,8 @@ export function engineRepair({ nodes, crews, outages }: RepairCase, instants: nu
     repairs: repaired.map(({ sites, rate: own, share: part, begins, crew, number }) => ({
       position: base.positionOf[number]!,
       size: sites,
-      steps: Math.min(100, sites),
+      steps: equalSteps(Math.min(100, sites)),
+      repairedSteps: equalSteps(Math.min(100, sites)),
       perDay: crew === -1 ? own * day : never,
       share: part * day,
       hair: 0.5,
