@@ -3,7 +3,7 @@ import { passages } from "../../analysis/concentration/dominators.js";
 import { type CountedUnit, countedUnit } from "../../analysis/counting/counted-unit.js";
 import type { AskedGate, Gate } from "../../analysis/counting/gates.js";
 import { type RankView, rankViews } from "../../analysis/failures/failure-units.js";
-import type { RankListing } from "../../analysis/rank/rank.js";
+import { type RankListing, rankedByDefault } from "../../analysis/rank/rank.js";
 import type { Rank } from "../../analysis/rank/rank-result.js";
 import type { NodeKind } from "../../model/landscape/node.js";
 import { rankInThreads } from "../../parallel/rank-in-threads.js";
@@ -178,7 +178,7 @@ async function rankCommand(source: string, options: RankCommandOptions, host: Ho
   const { service } = asked;
   // other units are ranked, too
   refuseOtherUnits(gates, landscape, service === undefined ? {} : { service });
-  const held = new RankGates(gates, landscape);
+  const held = new RankGates(gates, landscape, { by: by ?? rankedByDefault, service });
   const progress = progressOn(host, "rank", quiet);
   const result = await rankInThreads(landscape, {
     ...evidence,
@@ -187,7 +187,7 @@ async function rankCommand(source: string, options: RankCommandOptions, host: Ho
     ...viewed,
     ...(pairs === undefined ? {} : { pairs: pairs === true ? pairsByDefault : pairs }),
     ...listing,
-    ...listedFor(gates, countedUnit(landscape, asked.unit)),
+    ...listedFor(held.held, countedUnit(landscape, asked.unit)),
     ...(gates.length === 0 ? {} : { onPair: held.onPair }),
     threads: options.threads ?? host.threads ?? 1,
     onProgress: progress.report,

@@ -1,6 +1,7 @@
 import type { Concentration, RowConcentration } from "../../analysis/concentration/concentration-result.js";
 import { countedRows } from "../../analysis/counting/counted-rows.js";
 import { type AskedGate, askedGate, type Gate, parseGate, partsHeldIn } from "../../analysis/counting/gates.js";
+import { mayBeLostBy, unassignedDoubts } from "../../analysis/counting/unassigned-doubts.js";
 import type { ConcentrationView } from "../../analysis/failures/supplying-units.js";
 import { type UnstatedQuestion, unstatedBreaches } from "../../analysis/failures/unstated-units.js";
 import { UnknownIdError } from "../../errors/errors.js";
@@ -15,6 +16,7 @@ import { gateNotes, hitInConcentrations } from "./gate-notes.js";
 import { breachSentence, refuseOtherTypes, refuseOtherUnits, withoutFigure } from "./gates.js";
 import { type HhiLimit, hhiBreaches } from "./hhi-gate.js";
 import type { Question } from "./question.js";
+import { unassignedSentence } from "./unassigned-offers.js";
 import { unstatedSentence } from "./unstated-place.js";
 
 /** A limit of the user's own. */
@@ -78,13 +80,25 @@ export function isAnyReached(
     const gate = gateOf.get(limit);
     const doubts = gate === undefined ? [] : inDoubt.flatMap((doubtful) => doubtful.get(gate) ?? []);
     const said = doubts.slice(0, 1).map((doubt) => unstatedSentence(doubt, writing));
-    return said.length > 0 ? said : (found[place]?.sentence ?? []);
+    if (said.length > 0) return said;
+    return found[place]?.sentence ?? (gate === undefined ? [] : unansweredIn(gate, views, landscape, writing));
   });
   const gates = [...gateOf.values()];
   for (const note of gateNotes(gates, landscape, hitInConcentrations(results), writing, results[0]?.options.service))
     stderr.write(`${note}\n`);
   for (const sentence of reached) stderr.write(`${sentence}\n`);
   return reached.length > 0;
+}
+
+/** A sentence where a limit is not kept, as nobody stated who offers services that may be lost. */
+function unansweredIn(gate: AskedGate, views: readonly Concentration[], landscape: Landscape, writing: Writing): string[] {
+  const sentences = views.flatMap(({ rows, options: { by, service } }) => {
+    const doubts = unassignedDoubts(gate, landscape, mayBeLostBy(by, landscape), service);
+    const isReached = (lowered: AskedGate): boolean =>
+      rows.some((row) => breachesOf(lowered, row, by, landscape, writing).length > 0);
+    return unassignedSentence(gate, doubts, isReached, writing) ?? [];
+  });
+  return sentences.slice(0, 1);
 }
 
 /** A limit that may be reached. */

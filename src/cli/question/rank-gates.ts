@@ -1,4 +1,5 @@
 import type { AskedGate } from "../../analysis/counting/gates.js";
+import { mayBeLostBy, type UnassignedDoubt, unassignedDoubts } from "../../analysis/counting/unassigned-doubts.js";
 import { type LossBreach, type LostRow, lossGate } from "../../analysis/failures/loss-gates.js";
 import { type UnstatedQuestion, unstatedBreaches } from "../../analysis/failures/unstated-units.js";
 import type { PairLoss } from "../../analysis/rank/rank-pairs.js";
@@ -10,6 +11,7 @@ import type { Host } from "../terminal/host.js";
 import { gateNotes, hitInRank } from "./gate-notes.js";
 import { breachSentence, withoutFigure } from "./gates.js";
 import type { Question } from "./question.js";
+import { unassignedSentence } from "./unassigned-offers.js";
 import { unstatedSentence } from "./unstated-place.js";
 
 /** What takes something: a unit, or the two of a pair. */
@@ -21,11 +23,22 @@ export class RankGates {
   /** Of each limit the first pair that may reach it. */
   private readonly byPairs = new Map<AskedGate, { readonly breach: LossBreach; readonly taking: Taking }>();
 
+  private readonly doubtsOf: ReadonlyMap<AskedGate, readonly UnassignedDoubt[]>;
+
+  /** @param asked - the view, and the one service type that is looked at */
   constructor(
     private readonly gates: readonly AskedGate[],
     private readonly landscape: Landscape,
+    asked: { readonly by: string; readonly service?: string | undefined },
   ) {
-    this.breachOf = new Map(gates.map((gate) => [gate, lossGate(gate, landscape)]));
+    const mayBeLost = mayBeLostBy(asked.by, landscape);
+    this.doubtsOf = new Map(gates.map((gate) => [gate, unassignedDoubts(gate, landscape, mayBeLost, asked.service)]));
+    this.breachOf = new Map(this.held.map((gate) => [gate, lossGate(gate, landscape)]));
+  }
+
+  /** The limits, and those below them that count where nobody stated who offers a service. */
+  get held(): AskedGate[] {
+    return [...this.gates, ...[...this.doubtsOf.values()].flat().map(({ lowered }) => lowered)];
   }
 
   /** To be told of every pair that is tried. */
@@ -59,7 +72,9 @@ export class RankGates {
         const told = { ...breach, ...breach.count, withoutFigure: withoutFigure(landscape, gate, breach.part), by: names };
         return [breachSentence(gate, told, writing)];
       }
-      return doubt === undefined ? [] : [unstatedSentence(doubt, writing)];
+      if (doubt !== undefined) return [unstatedSentence(doubt, writing)];
+      const isReached = (lowered: AskedGate): boolean => this.byUnits(lowered, units) !== undefined || this.byPairs.has(lowered);
+      return unassignedSentence(gate, this.doubtsOf.get(gate) ?? [], isReached, writing) ?? [];
     });
     for (const sentence of sentences) stderr.write(`${sentence}\n`);
     return sentences.length > 0;

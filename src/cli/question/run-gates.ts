@@ -1,5 +1,6 @@
 import type { AskedGate, GateBreach } from "../../analysis/counting/gates.js";
 import { gateBreaches } from "../../analysis/counting/gates.js";
+import { unassignedDoubts } from "../../analysis/counting/unassigned-doubts.js";
 import { courseBreaches, isHeldWithin } from "../../analysis/course/course-gates.js";
 import type { Course, RowCourse } from "../../analysis/course/course-result.js";
 import type { Impact } from "../../analysis/impact/impact-result.js";
@@ -9,6 +10,7 @@ import type { Host } from "../terminal/host.js";
 import { degradedBeside } from "./degraded-beside.js";
 import { gateNotes, hitInRun } from "./gate-notes.js";
 import { breachSentence } from "./gates.js";
+import { unassignedSentence } from "./unassigned-offers.js";
 
 /** What limits are held against: a run, and where a course is asked for all its moments instead. */
 export interface HeldRun {
@@ -16,6 +18,12 @@ export interface HeldRun {
   readonly course: Course | undefined;
   /** The rows of that course within totals that lie within another one; made where a limit is held in any. */
   readonly innerRows: () => readonly RowCourse[];
+}
+
+/** Whether a node may be lost or cut off in a run. */
+function mayBeLostIn({ nodes }: Impact): (id: string) => boolean {
+  const lost = new Set(nodes.flatMap(({ id, state: { worst } }) => (worst === "lost" || worst === "isolated" ? [id] : [])));
+  return (id) => lost.has(id);
 }
 
 /** Whether any of the limits is or may be reached, or cannot be answered; each gets a line on stderr, after {@link gateNotes}; {@link degradedBeside} of those that are kept. */
@@ -29,14 +37,21 @@ export function isAnyBreached(
   for (const note of gateNotes(gates, landscape, hitInRun(result), writing)) stderr.write(`${note}\n`);
   const isWithin = course !== undefined && gates.some((gate) => isHeldWithin(gate, result.rows));
   const courses = course === undefined ? undefined : [...course.rows, ...(isWithin ? innerRows() : [])];
-  const breaches = gates.flatMap((gate): GateBreach[] =>
-    courses === undefined ? gateBreaches(gate, result.rows) : courseBreaches(gate, result.rows, courses),
-  );
+  const breachesOf = (gate: AskedGate): GateBreach[] =>
+    courses === undefined ? gateBreaches(gate, result.rows) : courseBreaches(gate, result.rows, courses);
+  const breaches = gates.flatMap(breachesOf);
   for (const { gate, row, count } of breaches) {
     const breach = { ...row, ...count.count, withoutFigure: count.withoutFigure };
     stderr.write(`${breachSentence(gate, breach, writing)}\n`);
   }
-  const kept = gates.filter((asked) => !breaches.some(({ gate }) => gate === asked));
+  const mayBeLost = mayBeLostIn(result);
+  const kept = gates.filter((asked) => {
+    if (breaches.some(({ gate }) => gate === asked)) return false;
+    const doubts = unassignedDoubts(asked, landscape, mayBeLost);
+    const sentence = unassignedSentence(asked, doubts, (lowered) => breachesOf(lowered).length > 0, writing);
+    if (sentence !== undefined) stderr.write(`${sentence}\n`);
+    return sentence === undefined;
+  });
   for (const note of kept.flatMap((gate) => degradedBeside(gate, result, courses, writing))) stderr.write(`${note}\n`);
-  return breaches.length > 0;
+  return kept.length < gates.length;
 }

@@ -1,6 +1,6 @@
 import type { Impact, NodeImpact } from "../../analysis/impact/impact-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
-import { unknownOperator } from "../../model/values/unknown-operator.js";
+import { unassignedServices } from "../../model/landscape/unassigned-services.js";
 import { possibleStates, type StateBounds } from "../../quantities.js";
 import type { Writing } from "../../words/writing.js";
 import { mostNames } from "./headline-organisations.js";
@@ -10,15 +10,11 @@ import { headlineWords } from "./headline-words.js";
  * Services that are hit and stand in no row, as nobody stated who offers them: with it nobody knows whose people lack them.
  * @returns a sentence for each of lost, perhaps lost, degraded and perhaps degraded, where there are such
  */
-export function unassignedServices(
+export function unassignedSentences(
   { landscape, result }: { readonly landscape: Pick<Landscape, "nodes">; readonly result: Pick<Impact, "nodes"> },
   { language, listed, nameOf }: Writing,
 ): string[] {
-  const unassigned = new Set(
-    landscape.nodes.flatMap((node) =>
-      node.kind === "service" && node.operator === unknownOperator && node.populations === undefined ? [node.id] : [],
-    ),
-  );
+  const unassigned = new Set([...unassignedServices(landscape).values()].flat());
   if (unassigned.size === 0) return [];
   const found = result.nodes.filter(({ id }) => unassigned.has(id));
   const words = headlineWords[language].unassigned;

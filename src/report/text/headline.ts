@@ -28,7 +28,7 @@ import {
   sharedActivity,
   type ToldState,
 } from "./headline-organisations.js";
-import { unassignedServices } from "./headline-unassigned.js";
+import { unassignedSentences } from "./headline-unassigned.js";
 import { headlineWords } from "./headline-words.js";
 import { allNormalText, isAllNormal, nodesHit } from "./rows-section.js";
 
@@ -84,7 +84,7 @@ function toldOf(
       ...(lacked.length === 0 ? [] : [ended(sentenceOf(lacked, state, writing))]),
       ...sentences(later),
       ...besideOf(facts, all, rows, lacked, toldState(rows, state), writing),
-      ...unassignedServices(facts, writing),
+      ...unassignedSentences(facts, writing),
     ],
     rows,
     state,

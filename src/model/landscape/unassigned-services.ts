@@ -1,0 +1,15 @@
+import { groupedBy } from "../../sequences.js";
+import { unknownOperator } from "../values/unknown-operator.js";
+import type { Landscape } from "./landscape.js";
+
+/**
+ * By service type, ascending: ids of the services that nobody is counted for, as nobody stated who offers them. What is said of who
+ * loses a type is said of the services whose operator is stated.
+ */
+export function unassignedServices({ nodes }: Pick<Landscape, "nodes">): ReadonlyMap<string, readonly string[]> {
+  const found = nodes.flatMap((node) =>
+    node.kind === "service" && node.operator === unknownOperator && node.populations === undefined ? [node] : [],
+  );
+  const byType = [...groupedBy(found, ({ serviceType }) => serviceType)].sort(([a], [b]) => (a < b ? -1 : 1));
+  return new Map(byType.map(([type, services]) => [type, services.map(({ id }) => id).sort()]));
+}
