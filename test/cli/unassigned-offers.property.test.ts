@@ -41,7 +41,7 @@ function* completions(landscape: Landscape): Generator<Landscape> {
 const scenarioOf = (lost: string) => whatIf([{ kind: "degradation", id: "lost", nodes: [{ id: lost }], level: 0 }]);
 const filesOf = (landscape: Landscape, lost: string) => ({
   "./l.json": JSON.stringify(landscape),
-  "./s.json": JSON.stringify({ tragweite: "scenario/1", ...scenarioOf(lost) }),
+  "./s.json": JSON.stringify(scenarioOf(lost)),
 });
 
 /** By type and unit: what is lost at most in any completion when one node is. */
