@@ -7,7 +7,7 @@ import type { Limits } from "../../model/values/limits.js";
 import { type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
 import { reporters } from "../../report/reporters.js";
 import type { InBoth, Language } from "../../words/language.js";
-import { loadLandscape, loadScenario } from "../question/landscape-source.js";
+import { loadScenario, loadShipped } from "../question/landscape-source.js";
 import { limitOption } from "../question/limit-option.js";
 import { shippedLandscapes } from "../question/shipped.js";
 import { addOptions } from "../terminal/add-options.js";
@@ -65,10 +65,10 @@ async function leagueCommand(options: LeagueOptions, host: Host): Promise<ExitCo
   const evidence = { limits, ...(minEvidence === undefined ? {} : { minEvidence }) };
   const backtests: Backtest[] = [];
   const played: Scenario[] = [];
-  for (const { path, scenarios } of await shippedLandscapes(host)) {
-    const recorded = scenarios.filter(({ record }) => record !== undefined);
+  for (const shipped of await shippedLandscapes(host)) {
+    const recorded = shipped.scenarios.filter(({ record }) => record !== undefined);
     if (recorded.length === 0) continue;
-    const landscape = await loadLandscape(path, host, { limits });
+    const landscape = await loadShipped(shipped, host, { limits });
     for (const { path: file, record = "" } of recorded) {
       const scenario = await loadScenario(file, host, { limits, landscape });
       const observed = readRecord(await host.readBytes(record, limits), { file: record, limits, scenario });

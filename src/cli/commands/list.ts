@@ -14,7 +14,7 @@ import type { InBoth, Language } from "../../words/language.js";
 import { coloured, plain } from "../../words/paint.js";
 import { shown } from "../../words/shown.js";
 import { kindOption } from "../question/kind-option.js";
-import { loadLandscape, loadScenario } from "../question/landscape-source.js";
+import { loadScenario, loadShipped } from "../question/landscape-source.js";
 import { addQuestion, type QuestionOptions, readQuestion, refuseOptions } from "../question/question.js";
 import { serviceTypeOption, typeNamed } from "../question/service-type-option.js";
 import { shippedLandscapes } from "../question/shipped.js";
@@ -160,8 +160,8 @@ async function listCommand(source: string | undefined, options: ListOptions, hos
 async function shippedRows(host: Host, language: Language): Promise<string[][]> {
   const { landscape, scenarioFor } = shippedWords[language];
   const rows: string[][] = [];
-  for (const { name, path, scenarios } of await shippedLandscapes(host)) {
-    rows.push([name, landscape, nameIn(await loadLandscape(path, host), language) ?? ""]);
+  for (const { name, scenarios, ...shipped } of await shippedLandscapes(host)) {
+    rows.push([name, landscape, nameIn(await loadShipped(shipped, host), language) ?? ""]);
     for (const scenario of scenarios)
       rows.push([scenario.name, scenarioFor(name), nameIn(await loadScenario(scenario.path, host), language) ?? ""]);
   }

@@ -21,7 +21,7 @@ import { quoted } from "../../words/german-quotes.js";
 import type { InBoth, Language } from "../../words/language.js";
 import type { Host } from "../terminal/host.js";
 import { UsageError } from "../terminal/usage-error.js";
-import { homesOf, shippedLandscapes } from "./shipped.js";
+import { homesOf, type Shipped, shippedLandscapes } from "./shipped.js";
 
 export interface SourceOptions {
   readonly limits?: Partial<Limits>;
@@ -59,12 +59,22 @@ export async function loadLandscape(
   const shipped = isPath(source) ? [] : await shippedLandscapes(host);
   const homes = homesOf(source, shipped);
   if (homes.length > 0) throw scenarioForLandscape(source, homes);
-  const path = isPath(source) ? source : pathOf("landscape", source, shipped);
-  const read = await readInParts(path, host, limits);
+  const named = isPath(source) ? { path: source } : shippedNamed("landscape", source, shipped);
+  const read = await loadShipped(named, host, { limits });
   const landscape = patch === undefined ? read : await patched(read, patch, host, limits);
   if (figures === undefined) return landscape;
   const own = readFigures(await host.readBytes(figures, limits), { file: fileName(figures), limits, onNote: host.onNote });
   return withFigures(landscape, own, { limits });
+}
+
+/** A landscape as it is shipped: with the patch that makes it of another one. */
+export async function loadShipped(
+  { path, patch }: Pick<Shipped, "path" | "patch">,
+  host: Host,
+  { limits = {} }: Pick<SourceOptions, "limits"> = {},
+): Promise<Landscape> {
+  const read = await readInParts(path, host, limits);
+  return patch === undefined ? read : await patched(read, patch, host, limits);
 }
 
 /** Lines of JSON are read as they come; everything else in one piece. */
@@ -106,7 +116,7 @@ export async function loadScenario(
   { limits = {}, landscape }: Pick<SourceOptions, "limits"> & { readonly landscape?: Landscape | undefined } = {},
 ): Promise<Scenario> {
   const shipped = isPath(source) ? [] : (await shippedLandscapes(host)).flatMap(({ scenarios }) => scenarios);
-  const path = isPath(source) ? source : pathOf("scenario", source, shipped);
+  const { path } = isPath(source) ? { path: source } : shippedNamed("scenario", source, shipped);
   const beside = landscape === undefined ? {} : { landscape };
   return readScenario(await host.readBytes(path, limits), { file: fileName(path), limits, onNote: host.onNote, ...beside });
 }
@@ -128,13 +138,14 @@ function scenarioForLandscape(scenario: string, homes: readonly string[]): Usage
   });
 }
 
-function pathOf(
+/** What is shipped by this name. */
+function shippedNamed<Named extends Pick<Shipped, "name" | "path">>(
   what: "landscape" | "scenario",
   name: string,
-  shipped: readonly { readonly name: string; readonly path: string }[],
-): string {
+  shipped: readonly Named[],
+): Named {
   const found = shipped.find((each) => each.name === name);
-  if (found !== undefined) return found.path;
+  if (found !== undefined) return found;
   const names = [...new Set(shipped.map((each) => each.name))];
   const near = nearest(name, names);
   const known: InBoth =

@@ -8,10 +8,11 @@ import { readRecord } from "../../../src/formats/index.js";
 import { parseLandscape } from "../../../src/model/documents/parse-landscape.js";
 import { parseScenario } from "../../../src/model/documents/parse-scenario.js";
 import { call } from "../../cli/memory-host.js";
+import { shippedPacks } from "../../data/shipped-packs.js";
 
 const data = new URL("../../../data/", import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, data), "utf8");
-const backtests = readdirSync(data)
+const backtestsOfData = readdirSync(data)
   .filter((folder) => /^[a-z]+-\d{4}/.test(folder) && readdirSync(new URL(folder, data)).includes("records"))
   .flatMap((folder) => {
     const landscape = parseLandscape(JSON.parse(read(`${folder}/landscape.json`)));
@@ -20,6 +21,10 @@ const backtests = readdirSync(data)
       return backtest(landscape, scenario, readRecord(read(`${folder}/records/${file}`)));
     });
   });
+const backtests = [
+  ...backtestsOfData,
+  ...shippedPacks.map(({ landscape, scenario, record }) => backtest(landscape, scenario, record)),
+];
 
 /** Counted row by row, by our own hand. */
 function countedByHand(rows: readonly BacktestRow[]): Omit<LeagueFigures, "precision" | "recall"> {

@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { backtest } from "../../src/analysis/backtest/backtest.js";
+import type { BacktestRow } from "../../src/analysis/backtest/backtest-result.js";
+import { shippedPacks } from "./shipped-packs.js";
+
+interface Expected {
+  /** Facts of the notes on the incident from which the pack was made, as the rows of its record name them. */
+  readonly facts: readonly string[];
+  /** Predictions that hit, missed, and of which the two runs say different things; each row stands in one of the six. */
+  readonly hits: number;
+  readonly misses: number;
+  readonly open: number;
+  readonly inferred: number;
+  readonly inputs: number;
+  readonly silent: number;
+  /** Rows that are credited and missed, by id. */
+  readonly missed: readonly string[];
+}
+
+/** T of the timeline, O of what was observed. */
+const factsOf = (letter: string, timeline: number, observed: number, ...more: readonly string[]): string[] => [
+  ...Array.from({ length: timeline }, (_, place) => `${letter}-T0${place + 1}`),
+  ...Array.from({ length: observed }, (_, place) => `${letter}-O0${place + 1}`),
+  ...more.map((each) => `${letter}-${each}`),
+];
+
+const expected: Readonly<Record<string, Expected>> = {
+  "arvato-vpn-2025": {
+    facts: factsOf("N", 4, 4, "conflict"),
+    ...{ hits: 1, misses: 0, open: 0, inferred: 0, inputs: 6, silent: 7 },
+    missed: [],
+  },
+};
+
+function sumsOf(rows: readonly BacktestRow[]): Omit<Expected, "facts" | "missed"> {
+  const count = (label: BacktestRow["label"], verdict?: BacktestRow["verdict"]): number =>
+    rows.filter((row) => row.label === label && (verdict === undefined || row.verdict === verdict)).length;
+  return {
+    hits: count("prediction", "hit"),
+    misses: count("prediction", "miss"),
+    open: count("prediction", "undecided"),
+    inferred: count("inferred"),
+    inputs: count("input"),
+    silent: count("none"),
+  };
+}
+
+it("every pack is held to what it comes to", () => {
+  expect(shippedPacks.map(({ name }) => name)).toEqual(Object.keys(expected).sort());
+});
+
+describe.each(shippedPacks)("the pack $name", ({ name, landscape, scenario, record, readme }) => {
+  const { facts = [], missed = [], ...sums } = expected[name] ?? {};
+  const { rows } = backtest(landscape, scenario, record);
+
+  it("has the name of its landscape, and marks what was read off by the id of its scenario", () => {
+    expect(landscape.id).toBe(name);
+    expect(JSON.stringify(landscape)).toContain(`"fromIncident":"${scenario.id}"`);
+    for (const { id, evidence } of scenario.disturbances) expect(evidence?.fromIncident, id).toBe(scenario.id);
+  });
+
+  it("has a row for every fact, and none without one", () => {
+    expect(new Set(record.observations.map(({ row }) => row))).toEqual(new Set(facts));
+    expect(readme).toContain(`${facts.length} facts, ${record.observations.length} rows`);
+  });
+
+  it("comes to these sums, and shows what it misses", () => {
+    expect(sumsOf(rows)).toEqual(sums);
+    expect(rows.filter(({ isCredited, verdict }) => isCredited && verdict === "miss").map(({ id }) => id)).toEqual(missed);
+  });
+
+  it("says in both languages what was seen, and why a row is silent", () => {
+    for (const { id, whats, note, notes, unit, units } of record.observations) {
+      expect(whats?.de, id).toBeDefined();
+      expect(note === undefined ? undefined : notes?.de !== undefined, id).toBe(note === undefined ? undefined : true);
+      expect(unit === undefined ? undefined : units?.de !== undefined, id).toBe(unit === undefined ? undefined : true);
+    }
+    const bare = rows.filter(({ label, why }) => label === "none" && why.every(({ code }) => code === "no-place"));
+    expect(bare.map(({ id }) => id)).toEqual([]);
+  });
+
+  it("names a source of every row that scenario or landscape explains", () => {
+    for (const { id, sources } of rows) for (const { title } of sources) expect(title, id).toBeDefined();
+  });
+});
