@@ -30,6 +30,11 @@ const expected: Readonly<Record<string, Expected>> = {
     ...{ hits: 1, misses: 0, open: 0, inferred: 0, inputs: 6, silent: 7 },
     missed: [],
   },
+  "d-trust-2025": {
+    facts: factsOf("O", 6, 4, "conflict"),
+    ...{ hits: 1, misses: 0, open: 0, inferred: 0, inputs: 0, silent: 13 },
+    missed: [],
+  },
 };
 
 function sumsOf(rows: readonly BacktestRow[]): Omit<Expected, "facts" | "missed"> {
