@@ -35,6 +35,11 @@ const expected: Readonly<Record<string, Expected>> = {
     ...{ hits: 1, misses: 0, open: 0, inferred: 0, inputs: 0, silent: 13 },
     missed: [],
   },
+  "ameos-2025": {
+    facts: factsOf("P", 5, 5),
+    ...{ hits: 3, misses: 1, open: 0, inferred: 0, inputs: 6, silent: 4 },
+    missed: ["emergency-reachable"],
+  },
 };
 
 function sumsOf(rows: readonly BacktestRow[]): Omit<Expected, "facts" | "missed"> {
