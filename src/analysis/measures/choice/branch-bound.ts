@@ -1,5 +1,6 @@
 import type { LossLimit, Weighted } from "./choice-problem.js";
-import type { KnownLosses, LossRow } from "./known-losses.js";
+import type { KnownLosses } from "./known-losses.js";
+import type { LossRow } from "./known-part.js";
 import { holds, type Stage, weightedLoss } from "./weighted-loss.js";
 
 /** Not yet decided, taken, left. */

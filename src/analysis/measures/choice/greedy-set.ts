@@ -1,3 +1,4 @@
+import { HarmOfLess } from "./harm-of-less.js";
 import { AskedEnough, type KnownLosses } from "./known-losses.js";
 import { priceOf } from "./search-sets.js";
 import { holds, partsOf, type Stage, weightedLoss } from "./weighted-loss.js";
@@ -24,18 +25,17 @@ export function cheaperGreedily(stage: Stage, known: KnownLosses, prices: readon
 /** Takes everything, and leaves out what saves most for the harm it does, until the budget is met. */
 export function withinBudget(stage: Stage, known: KnownLosses, prices: readonly number[]): Uint8Array {
   const set = new Uint8Array(prices.length).fill(1);
+  const harm = new HarmOfLess(stage.aim, known, set);
   while (priceOf(prices, set) > stage.budget) {
-    const before = stage.aim === undefined ? 0 : weightedLoss(stage.aim, known.leastOf(set));
     let [worst, least] = [-1, Number.POSITIVE_INFINITY];
     prices.forEach((price, option) => {
       if (set[option] !== 1 || price === 0) return;
-      set[option] = 0;
-      const harm = stage.aim === undefined ? 0 : weightedLoss(stage.aim, known.leastOf(set)) - before;
-      set[option] = 1;
-      if (worst === -1 || harm / price < least) [worst, least] = [option, harm / price];
+      const each = (harm.of[option] ?? 0) / price;
+      if (worst === -1 || each < least) [worst, least] = [option, each];
     });
     set[worst] = 0;
     known.of(set);
+    harm.follow(worst);
   }
   return set;
 }
@@ -49,8 +49,11 @@ export function harmOf(stage: Stage, known: KnownLosses, prices: readonly number
     known.of(set);
   }
   const least = known.least;
+  const all = new Uint8Array(prices.length).fill(1);
+  const raising = new HarmOfLess({ parts: partsOf(stage), weights: partsOf(stage).map(() => 1) }, known, all);
   harm.forEach((_, option) => {
-    const set = new Uint8Array(prices.length).fill(1);
+    if (raising.of[option] === 0) return;
+    const set = all.slice();
     set[option] = 0;
     const losses = known.leastOf(set);
     for (const limit of stage.limits) {

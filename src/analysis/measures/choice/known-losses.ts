@@ -1,22 +1,10 @@
 import type { WorkSignal } from "../../../model/values/work-options.js";
 import type { ChoiceProblem } from "./choice-problem.js";
+import { KnownPart, type LossRow } from "./known-part.js";
 
 /** Thrown where no more losses may be asked for. */
 export class AskedEnough extends Error {
   override readonly name = "AskedEnough";
-}
-
-/** A part loses at least so much, as long as none of these options is taken. */
-export interface LossRow {
-  readonly part: number;
-  readonly loss: number;
-  readonly cures: readonly number[];
-}
-
-interface KnownPart {
-  readonly options: readonly number[];
-  readonly losses: Map<bigint, number>;
-  rows: { readonly mask: bigint; readonly row: LossRow }[];
 }
 
 /**
@@ -38,7 +26,7 @@ export class KnownLosses {
     private readonly mostAsked: number,
     private readonly signal: WorkSignal | undefined,
   ) {
-    for (const part of parts) this.known.set(part, { options: problem.relevantTo(part), losses: new Map(), rows: [] });
+    for (const part of parts) this.known.set(part, new KnownPart(part, problem.relevantTo(part)));
     this.least = new Float64Array(problem.parts);
     this.least.set(this.of(new Uint8Array(problem.costs.length).fill(1)));
   }
@@ -60,24 +48,28 @@ export class KnownLosses {
 
   /** Between what and what the loss of a part is, by what is known. */
   between(part: number, taken: Uint8Array): { readonly least: number; readonly most: number } {
-    const { options = [], losses } = this.known.get(part) ?? {};
-    const mask = maskOf(options, taken);
-    const exact = losses?.get(mask);
-    if (exact !== undefined) return { least: exact, most: exact };
-    let least = this.least[part] ?? 0;
-    let most = Number.POSITIVE_INFINITY;
-    for (const [other, loss] of losses ?? []) {
-      if ((mask & ~other) === 0n) least = Math.max(least, loss);
-      else if ((other & ~mask) === 0n) most = Math.min(most, loss);
-    }
-    return { least, most };
+    const known = this.known.get(part);
+    const least = this.least[part] ?? 0;
+    return known === undefined ? { least, most: Number.POSITIVE_INFINITY } : known.between(known.maskOf(taken), least);
   }
 
   /** What each part loses at least with these options taken, by what is known. */
   leastOf(taken: Uint8Array): Float64Array {
     const losses = new Float64Array(this.problem.parts);
-    for (const part of this.known.keys()) losses[part] = this.between(part, taken).least;
+    for (const [part, known] of this.known) losses[part] = known.leastOf(known.maskOf(taken), this.least[part] ?? 0);
     return losses;
+  }
+
+  /** By option of a part: how much more it loses at least where that is not taken either, by what is known. */
+  harmWithin(part: number, taken: Uint8Array): Float64Array {
+    const known = this.known.get(part);
+    if (known === undefined) return new Float64Array(0);
+    const least = this.least[part] ?? 0;
+    const mask = known.maskOf(taken);
+    const before = known.leastOf(mask, least);
+    return Float64Array.from(known.options, (option, place) =>
+      taken[option] === 1 ? known.leastOf(known.without(mask, place), least) - before : 0,
+    );
   }
 
   /** None follows from another; those with few options first. */
@@ -93,32 +85,10 @@ export class KnownLosses {
     if (this.asked >= this.mostAsked) throw new AskedEnough();
     this.asked++;
     const losses = Float64Array.from(this.problem.lossesOf(membersOf(taken)));
-    for (const [part, known] of this.known) this.learn(part, known, taken, losses[part] ?? 0);
+    for (const [part, known] of this.known)
+      if (known.learn(known.maskOf(taken), losses[part] ?? 0, this.least[part] ?? 0)) this.sorted = undefined;
     return losses;
   }
-
-  private learn(part: number, known: KnownPart, taken: Uint8Array, loss: number): void {
-    const mask = maskOf(known.options, taken);
-    if (known.losses.has(mask)) return;
-    known.losses.set(mask, loss);
-    if (loss <= (this.least[part] ?? 0) || known.rows.some((other) => other.row.loss >= loss && (mask & ~other.mask) === 0n))
-      return;
-    const cures = known.options.filter((option) => taken[option] !== 1);
-    if (cures.length === 0) return;
-    known.rows = known.rows.filter((other) => other.row.loss > loss || (other.mask & ~mask) !== 0n);
-    known.rows.push({ mask, row: { part, loss, cures } });
-    this.sorted = undefined;
-  }
-}
-
-function maskOf(options: readonly number[], taken: Uint8Array): bigint {
-  let mask = 0n;
-  let bit = 1n;
-  for (const option of options) {
-    if (taken[option] === 1) mask |= bit;
-    bit <<= 1n;
-  }
-  return mask;
 }
 
 /** Those taken, ascending. */
