@@ -103,15 +103,20 @@ export class LimitTrial implements Trial {
     return { taken: { before: this.takenOf(before), after: this.takenOf(after) } };
   }
 
-  lossesIn(landscape: Landscape): Float64Array {
+  lossesIn(landscape: Landscape, parts: readonly number[]): Float64Array {
     const losses = new Float64Array(this.parts.length);
-    let place = 0;
+    const asked = new Set(parts.map((part) => this.parts[part]?.unit));
+    const perUnit = this.parts.length / this.units.length;
     const sweep = this.sweepOf(landscape);
-    for (const { counts, lost } of this.takenIn(sweep, this.units))
-      this.rows.forEach(({ holders }, row) => {
-        losses[place++] = this.isReached(counts[row]) ? 1 : 0;
-        for (const { holder } of holders) losses[place++] = lost[row]?.has(holder) === true ? 1 : 0;
-      });
+    this.units.forEach((unit, number) => {
+      if (!asked.has(unit.id)) return;
+      let place = number * perUnit;
+      for (const { counts, lost } of this.takenIn(sweep, [unit]))
+        this.rows.forEach(({ holders }, row) => {
+          losses[place++] = this.isReached(counts[row]) ? 1 : 0;
+          for (const { holder } of holders) losses[place++] = lost[row]?.has(holder) === true ? 1 : 0;
+        });
+    });
     return losses;
   }
 

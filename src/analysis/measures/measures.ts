@@ -20,6 +20,7 @@ import { changeOf, type Measure, type MeasureKind, measureKinds } from "./measur
 import { type MeasureAims, type MeasureQuestion, measureQuestion } from "./measure-question.js";
 import type { MeasureEffect, Measures } from "./measures-result.js";
 import { pathsOf, relevantMeasures } from "./relevance.js";
+import { singleEffects } from "./single-effects.js";
 
 /** What is lost, what shall be reached, and what may be done. */
 export interface MeasureOptions extends MeasureAims, WorkOptions {
@@ -108,17 +109,11 @@ export async function measures(landscape: Landscape, options: MeasureOptions): P
   const { remove: _remove, ...kept } = all;
   const relevant = relevantMeasures(candidates, trial.parts, trial.units, patched(landscape, kept));
   const progress = new WorkProgress(options, candidates.length);
-  const lossesOf = (taken: readonly number[]): Float64Array => {
+  const lossesOf = (taken: readonly number[], parts: readonly number[]): Float64Array => {
     progress.listen();
-    return trial.lossesIn(withMeasures(taken));
+    return trial.lossesIn(withMeasures(taken), parts);
   };
-  const before = lossesOf([]);
-  const effects = candidates.map((measure, place): MeasureEffect => {
-    const { change: _change, besides: _besides, ...named } = measure;
-    const effect = trial.effectOf(before, lossesOf([place]));
-    progress.step();
-    return { ...named, ...effect };
-  });
+  const effects = singleEffects(candidates, trial, { relevant, lossesOf, progress });
   const found = await choose(
     {
       costs: candidates.map(({ cost }) => cost),

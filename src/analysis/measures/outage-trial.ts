@@ -4,7 +4,9 @@ import { type EvidenceStatus, sumOfBounds, withoutNoise } from "../../quantities
 import type { CountedUnit } from "../counting/counted-unit.js";
 import { openHolders, populationFigures } from "../counting/population-figures.js";
 import type { RankUnit } from "../failures/failure-units.js";
+import { takesTime } from "../levels/course-timing.js";
 import { OutageRuns } from "../outages/outage-runs.js";
+import { hitServices } from "../outages/outage-services.js";
 import type { OutageTime } from "../outages/outage-time.js";
 import type { HitService } from "../outages/outages-result.js";
 import { UnitOutages } from "../outages/unit-outages.js";
@@ -105,19 +107,39 @@ export class OutageTrial implements Trial {
     return { sums: { before: this.sumsIn(before), after: this.sumsIn(after) } };
   }
 
-  lossesIn(landscape: Landscape): Float64Array {
+  lossesIn(landscape: Landscape, parts: readonly number[]): Float64Array {
     const losses = new Float64Array(this.parts.length);
-    const end = this.play.reading === "worst" ? "atMost" : "atLeast";
-    for (const { unit, services } of this.outagesIn(landscape, this.units))
-      for (const { id, tolerance, lackHours, backHours } of services) {
+    const { reading, begin, end, isScenario } = this.play;
+    const side = reading === "worst" ? "atMost" : "atLeast";
+    const runs = this.runsIn(landscape);
+    const lasting = { begin, end, lingers: isScenario || takesTime({ landscape }) };
+    const asked = this.servicesOf(parts);
+    for (const unit of this.units) {
+      const services = asked.get(unit.id);
+      if (services === undefined) continue;
+      const course = isScenario ? runs.before() : runs.of(unit);
+      for (const { id, tolerance, lackHours, backHours } of hitServices(course, lasting, services)) {
         const place = this.placeOf.get(`${unit.id}\n${id}`);
         if (place === undefined) continue;
-        losses[place] = (tolerance?.pastHours[end] ?? 0) > 0 ? 1 : 0;
+        losses[place] = (tolerance?.pastHours[side] ?? 0) > 0 ? 1 : 0;
         // what surely never comes back lacks something without end, too
         losses[place + 1] =
-          backHours.atLeast === Number.POSITIVE_INFINITY ? endlessHours : Math.min(lackHours[end], endlessHours);
+          backHours.atLeast === Number.POSITIVE_INFINITY ? endlessHours : Math.min(lackHours[side], endlessHours);
       }
+    }
     return losses;
+  }
+
+  /** By unit: the services of which some parts are. */
+  private servicesOf(parts: readonly number[]): ReadonlyMap<string, ReadonlySet<string>> {
+    const services = new Map<string, Set<string>>();
+    for (const part of parts) {
+      const { unit, nodes } = this.parts[part] ?? { unit: "", nodes: [] };
+      const own = services.get(unit) ?? new Set();
+      services.set(unit, own);
+      for (const id of nodes) own.add(id);
+    }
+    return services;
   }
 
   /** What all outages take together in a landscape. */
@@ -131,11 +153,15 @@ export class OutageTrial implements Trial {
     };
   }
 
+  private runsIn(landscape: Landscape): OutageRuns {
+    const { begin, end, scenario, minEvidence, limits } = this.play;
+    return new OutageRuns(landscape, { scenario, begin, end, minEvidence, limits });
+  }
+
   private outagesIn(landscape: Landscape, units: readonly RankUnit[]) {
-    const { begin, end, scenario, compared, minEvidence, limits, isScenario } = this.play;
-    const runs = new OutageRuns(landscape, { scenario, begin, end, minEvidence, limits });
+    const { begin, end, compared, isScenario } = this.play;
     const asked = { begin, end, service: undefined, compared, isOnTop: false, untilRest: isScenario };
-    const measured = new UnitOutages(landscape, runs, asked);
+    const measured = new UnitOutages(landscape, this.runsIn(landscape), asked);
     return units.map((unit) => {
       const { outage } = isScenario ? measured.ofScenario(unit) : measured.of(unit);
       return { unit, outage, services: outage?.services ?? ([] as readonly HitService[]) };

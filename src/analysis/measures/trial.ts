@@ -21,8 +21,8 @@ export interface Trial {
   readonly isCritical: boolean;
   /** Ids, ascending: those of what is counted of whom nobody knows how many they are. */
   readonly withoutFigure: readonly string[];
-  /** By part: finite, 0 or more. */
-  readonly lossesIn: (landscape: Landscape) => Float64Array;
+  /** By part: finite, 0 or more. @param parts - those that are asked about, ascending; of others it says nothing */
+  readonly lossesIn: (landscape: Landscape, parts: readonly number[]) => Float64Array;
   /** What lies between two losses of all parts. */
   readonly effectOf: (before: Float64Array, after: Float64Array) => Pick<MeasureEffect, "avoided" | "avoidedOfAll" | "saved">;
   /** What is shown of a landscape before and after. */

@@ -45,7 +45,7 @@ function beyond(now: Steps, before: Steps, isLost: (level: number) => boolean): 
 }
 
 /** From when to when a unit is lost, in milliseconds since 1970, and whether what it takes may outlast it. */
-interface Lasting {
+export interface Lasting {
   readonly begin: number;
   readonly end: number;
   readonly lingers: boolean;
@@ -71,12 +71,14 @@ export class BeyondBefore {
 
   /** Numbers of nodes whose level moves in either reading, ascending. */
   get moved(): number[] {
+    return [...this.now.worst.compiled.nodes.keys()].filter((number) => this.hasMoved(number));
+  }
+
+  /** Whether the level of a node moves in either reading. */
+  hasMoved(number: number): boolean {
     const { worst, best } = this.now;
-    const hasMoved = ({ timeline, compiled }: CourseRun, number: number): boolean =>
-      timeline.log.has(compiled.graph.positionOf[number] ?? -1);
-    return [...worst.compiled.nodes.keys()].filter(
-      (number) => hasMoved(worst, number) || (best !== worst && hasMoved(best, number)),
-    );
+    const hasMoved = ({ timeline, compiled }: CourseRun): boolean => timeline.log.has(compiled.graph.positionOf[number] ?? -1);
+    return hasMoved(worst) || (best !== worst && hasMoved(best));
   }
 
   /**

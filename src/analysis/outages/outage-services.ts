@@ -1,7 +1,8 @@
 import { isCritical } from "../../model/landscape/critical.js";
 import type { NodeOfKind } from "../../model/landscape/node.js";
 import { type Bounds, byBounds, greatestBounds, sumOfBounds } from "../../quantities.js";
-import type { BeyondBefore, Found } from "./beyond-before.js";
+import { BeyondBefore, type Found, type Lasting } from "./beyond-before.js";
+import type { OutageCourse } from "./outage-runs.js";
 import type { HitService, PassedLimit, RankedOutage, ServiceBounds } from "./outages-result.js";
 
 type Service = NodeOfKind<"service">;
@@ -24,6 +25,18 @@ export function hitService(service: Service, found: Found, course: BeyondBefore)
     ...(tolerance === undefined ? {} : { tolerance }),
     ...(objective === undefined ? {} : { objective }),
   };
+}
+
+/** What a course takes of some services, of which nothing had been lost before. @param ids - of services */
+export function hitServices(now: OutageCourse, lasting: Lasting, ids: Iterable<string>): HitService[] {
+  const { nodes, numberOf } = now.worst.compiled;
+  const course = new BeyondBefore(now, undefined, lasting);
+  return [...ids].flatMap((id) => {
+    const number = numberOf.get(id) ?? -1;
+    const node = nodes[number];
+    const found = node?.kind === "service" && course.hasMoved(number) ? course.of([number]) : undefined;
+    return node?.kind === "service" && found !== undefined ? [hitService(node, found, course)] : [];
+  });
 }
 
 /** By how much the longest loss passes a limit, and did not without the outage. */

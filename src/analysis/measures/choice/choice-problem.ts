@@ -18,8 +18,11 @@ export interface ChoiceProblem {
   readonly costs: readonly number[];
   /** How many parts the loss has. */
   readonly parts: number;
-  /** The loss of each part, finite and at least 0, where exactly these options are taken (ascending). No loss grows with more options. */
-  readonly lossesOf: (taken: readonly number[]) => ArrayLike<number>;
+  /**
+   * By part: the loss, finite and at least 0, where exactly these options are taken (ascending). No loss grows with more options.
+   * @param parts - those that are asked about, ascending; of others nothing has to be said
+   */
+  readonly lossesOf: (taken: readonly number[], parts: readonly number[]) => ArrayLike<number>;
   /** The options on which the loss of a part may depend, ascending. */
   readonly relevantTo: (part: number) => readonly number[];
   readonly goal:

@@ -1,3 +1,4 @@
+import { apartGroups } from "./apart-groups.js";
 import { HarmOfLess } from "./harm-of-less.js";
 import { AskedEnough, type KnownLosses } from "./known-losses.js";
 import { priceOf } from "./search-sets.js";
@@ -43,7 +44,7 @@ export function withinBudget(stage: Stage, known: KnownLosses, prices: readonly 
 /** By option: what is lost where it alone is left out, each limit measured by what it leaves free. */
 export function harmOf(stage: Stage, known: KnownLosses, prices: readonly number[]): Float64Array {
   const harm = new Float64Array(prices.length);
-  for (const apart of apartGroups(stage, known, prices.length)) {
+  for (const apart of groupsApart(stage, known, prices.length)) {
     const set = new Uint8Array(prices.length).fill(1);
     for (const option of apart) set[option] = 0;
     known.of(set);
@@ -64,22 +65,11 @@ export function harmOf(stage: Stage, known: KnownLosses, prices: readonly number
   return harm;
 }
 
-/** Groups of options of which no part depends on two: what is lost without each is learnt from one set without all of them. */
-function apartGroups(stage: Stage, known: KnownLosses, options: number): number[][] {
+/** What is lost without each of a group is learnt from one set without all of them. */
+function groupsApart(stage: Stage, known: KnownLosses, options: number): number[][] {
   const partsBy = Array.from({ length: options }, (): number[] => []);
   for (const part of partsOf(stage)) for (const option of known.optionsOf(part)) partsBy[option]?.push(part);
-  const groups: { readonly options: number[]; readonly parts: Set<number> }[] = [];
-  partsBy.forEach((parts, option) => {
-    if (parts.length === 0) return;
-    let group = groups.find((other) => parts.every((part) => !other.parts.has(part)));
-    if (group === undefined) {
-      group = { options: [], parts: new Set() };
-      groups.push(group);
-    }
-    group.options.push(option);
-    for (const part of parts) group.parts.add(part);
-  });
-  return groups.map((group) => group.options);
+  return apartGroups(partsBy);
 }
 
 const ratio = (harm: Float64Array, prices: readonly number[], option: number): number =>

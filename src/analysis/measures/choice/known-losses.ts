@@ -84,9 +84,21 @@ export class KnownLosses {
     this.signal?.throwIfAborted();
     if (this.asked >= this.mostAsked) throw new AskedEnough();
     this.asked++;
-    const losses = Float64Array.from(this.problem.lossesOf(membersOf(taken)));
-    for (const [part, known] of this.known)
-      if (known.learn(known.maskOf(taken), losses[part] ?? 0, this.least[part] ?? 0)) this.sorted = undefined;
+    const losses = new Float64Array(this.problem.parts);
+    const open: { readonly part: number; readonly known: KnownPart; readonly mask: bigint }[] = [];
+    for (const [part, known] of this.known) {
+      const mask = known.maskOf(taken);
+      const loss = known.exactly(mask);
+      if (loss === undefined) open.push({ part, known, mask });
+      else losses[part] = loss;
+    }
+    const asked = open.map(({ part }) => part).sort((a, b) => a - b);
+    const found = this.problem.lossesOf(membersOf(taken), asked);
+    for (const { part, known, mask } of open) {
+      const loss = found[part] ?? 0;
+      losses[part] = loss;
+      if (known.learn(mask, loss, this.least[part] ?? 0)) this.sorted = undefined;
+    }
     return losses;
   }
 }

@@ -57,6 +57,11 @@ export class KnownPart {
     return mask & ~(this.bits[place] ?? 0n);
   }
 
+  /** Where it was learnt for this very set. */
+  exactly(mask: bigint): number | undefined {
+    return this.losses.get(mask);
+  }
+
   /** @param least - with all options */
   between(mask: bigint, least: number): { readonly least: number; readonly most: number } {
     const exact = this.losses.get(mask);

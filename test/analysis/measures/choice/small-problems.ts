@@ -80,20 +80,20 @@ export const smallProblems: fc.Arbitrary<ChoiceProblem> = fc
   .map(({ costs, shapes, goal }) => ({
     costs,
     parts: shapes.length,
-    lossesOf: (taken) => {
+    lossesOf: (taken, parts) => {
       const set = new Set(taken);
-      return shapes.map((shape) => lossOf(shape, set));
+      return shapes.map((shape, part) => (parts.includes(part) ? lossOf(shape, set) : Number.NaN));
     },
     relevantTo: (part) => shapes[part]!.relevant,
     goal,
   }));
 
 /** By trying every set: all values of the best, the cost as the last; `undefined` where none meets the limits. */
-export function bestByTrying({ costs, goal, lossesOf }: ChoiceProblem): number[] | undefined {
+export function bestByTrying({ costs, goal, parts: count, lossesOf }: ChoiceProblem): number[] | undefined {
   let best: number[] | undefined;
   for (let set = 0; set < 2 ** costs.length; set++) {
     const taken = [...costs.keys()].filter((option) => (set >> option) & 1);
-    const losses = lossesOf(taken);
+    const losses = lossesOf(taken, [...Array(count).keys()]);
     const cost = taken.reduce((sum, option) => sum + costs[option]!, 0);
     const sumOf = ({ parts, weights }: Weighted): number =>
       parts.reduce((sum, part, index) => sum + weights[index]! * losses[part]!, 0);
