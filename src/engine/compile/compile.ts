@@ -2,7 +2,7 @@ import type { Dependency } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { LandscapeNode } from "../../model/landscape/node.js";
 import { isStandBy, suppliersOf } from "../../model/landscape/suppliers.js";
-import { oncePerFrozen } from "../../model/values/remembered.js";
+import { oncePer, oncePerFrozen } from "../../model/values/remembered.js";
 import type { EvidenceStatus } from "../../quantities.js";
 import { groupedBy } from "../../sequences.js";
 import { type Memory, ownMemory } from "../memory.js";
@@ -130,9 +130,11 @@ const lastWith = new WeakMap<readonly Dependency[], Readings>();
 
 const readingsOf = oncePerFrozen((landscape: Landscape) => new Readings(landscape));
 
-/** The nodes of a landscape in order of their ids, which is how they are numbered; once for each landscape, which it freezes. */
-export const numberedNodes = oncePerFrozen((landscape: Landscape) => {
-  const nodes = [...landscape.nodes].sort((a, b) => compareText(a.id, b.id));
+/** The nodes of a landscape in order of their ids, which is how they are numbered; once for each list of nodes, which it freezes. */
+export const numberedNodes = oncePerFrozen(({ nodes }: Landscape) => numbered(nodes));
+
+const numbered = oncePer((given: Landscape["nodes"]) => {
+  const nodes = [...given].sort((a, b) => compareText(a.id, b.id));
   return { nodes, numberOf: new Map(nodes.map(({ id }, number) => [id, number])) };
 });
 

@@ -1,5 +1,5 @@
 import { addTo, appendAll } from "../../sequences.js";
-import { oncePerFrozen } from "../values/remembered.js";
+import { oncePer, oncePerFrozen } from "../values/remembered.js";
 import { unknownOperator } from "../values/unknown-operator.js";
 import type { Landscape } from "./landscape.js";
 import type { LandscapeNode } from "./node.js";
@@ -16,10 +16,10 @@ export interface LandscapeIndex {
   readonly subsidiariesOf: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Made once; freezes the landscape. @remarks Cost: time and space O(nodes). */
-export const indexLandscape: (landscape: Landscape) => LandscapeIndex = oncePerFrozen(indexOf);
+/** Made once for each list of nodes; freezes the landscape. @remarks Cost: time and space O(nodes). */
+export const indexLandscape: (landscape: Landscape) => LandscapeIndex = oncePerFrozen(({ nodes }) => indexOf(nodes));
 
-function indexOf({ nodes }: Landscape): LandscapeIndex {
+const indexOf = oncePer((nodes: Landscape["nodes"]): LandscapeIndex => {
   const byId = new Map<string, LandscapeNode>();
   const aliases = new Map<string, string>();
   const operatedBy = new Map<string, string[]>();
@@ -32,7 +32,7 @@ function indexOf({ nodes }: Landscape): LandscapeIndex {
     if (node.kind === "it-provider" && node.parent !== undefined) addTo(subsidiariesOf, node.parent, node.id);
   }
   return { nodes: byId, aliases, operatedBy, subsidiariesOf };
-}
+});
 
 /** An organisation and its subsidiaries, however deep, itself first. */
 export function companiesOf({ subsidiariesOf }: LandscapeIndex, organisation: string): string[] {
