@@ -11,6 +11,7 @@ import { prepareSweep, type Sweep } from "../failures/prepared-failures.js";
 import type { ChoiceProblem } from "./choice/choice-problem.js";
 import type { MeasureReading } from "./measure.js";
 import type { MeasureEffect, Measures, TakenByUnit } from "./measures-result.js";
+import { placedUnits } from "./placed-units.js";
 import type { Trial, TrialPart } from "./trial.js";
 
 /** A row of a limit within one part of its unit, with those who stand in it. */
@@ -108,7 +109,7 @@ export class LimitTrial implements Trial {
     const asked = new Set(parts.map((part) => this.parts[part]?.unit));
     const perUnit = this.parts.length / this.units.length;
     const sweep = this.sweepOf(landscape);
-    this.units.forEach((unit, number) => {
+    placedUnits(this.units, this.landscape, landscape).forEach((unit, number) => {
       if (!asked.has(unit.id)) return;
       let place = number * perUnit;
       for (const { counts, lost } of this.takenIn(sweep, [unit]))

@@ -18,6 +18,7 @@ import { generatedMeasures, type MeasureAssumptions } from "./generated-measures
 import type { MeasureChange } from "./joined-changes.js";
 import { changeOf, type Measure, type MeasureKind, measureKinds } from "./measure.js";
 import { type MeasureAims, type MeasureQuestion, measureQuestion } from "./measure-question.js";
+import { MeasuredLandscapes } from "./measured-landscapes.js";
 import type { MeasureEffect, Measures } from "./measures-result.js";
 import { pathsOf, relevantMeasures } from "./relevance.js";
 import { singleEffects } from "./single-effects.js";
@@ -108,10 +109,12 @@ export async function measures(landscape: Landscape, options: MeasureOptions): P
   };
   const { remove: _remove, ...kept } = all;
   const relevant = relevantMeasures(candidates, trial.parts, trial.units, patched(landscape, kept));
+  const landscapes = new MeasuredLandscapes(ready, candidates);
   const progress = new WorkProgress(options, candidates.length);
   const lossesOf = (taken: readonly number[], parts: readonly number[]): Float64Array => {
     progress.listen();
-    return trial.lossesIn(withMeasures(taken), parts);
+    const asked = parts.flatMap((part) => trial.parts[part]?.nodes ?? []);
+    return trial.lossesIn(landscapes.with(taken, asked), parts);
   };
   const effects = singleEffects(candidates, trial, { relevant, lossesOf, progress });
   const found = await choose(

@@ -13,6 +13,7 @@ import { UnitOutages } from "../outages/unit-outages.js";
 import type { ChoiceProblem } from "./choice/choice-problem.js";
 import type { MeasureReading } from "./measure.js";
 import type { MeasureEffect, Measures, OutageSums } from "./measures-result.js";
+import { placedUnits } from "./placed-units.js";
 import type { Trial, TrialPart } from "./trial.js";
 
 /** A loss that may have no end counts as so many hours where sets of measures are compared: a year. */
@@ -114,7 +115,7 @@ export class OutageTrial implements Trial {
     const runs = this.runsIn(landscape);
     const lasting = { begin, end, lingers: isScenario || takesTime({ landscape }) };
     const asked = this.servicesOf(parts);
-    for (const unit of this.units) {
+    for (const unit of placedUnits(this.units, this.landscape, landscape)) {
       const services = asked.get(unit.id);
       if (services === undefined) continue;
       const course = isScenario ? runs.before() : runs.of(unit);
