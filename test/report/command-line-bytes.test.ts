@@ -26,6 +26,7 @@ import { readRecord, readScenario } from "tragweite/formats";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { builtPage } from "../../page.config.js";
 import { call, packageFolder } from "../cli/memory-host.js";
+import { shippedPacks } from "../data/shipped-packs.js";
 
 const textOf = (path: string): string => readFileSync(join(packageFolder, "data", path), "utf8");
 const landscape = parseLandscape(JSON.parse(textOf("germany-2023/landscape.json")));
@@ -62,6 +63,8 @@ const incidents = [
   const played = readScenario(textOf(`${folder}/scenarios/${name}.yaml`), { format: "yaml", landscape: of });
   return { played, result: backtest(of, played, readRecord(textOf(`${folder}/records/${name}.csv`))) };
 });
+for (const pack of shippedPacks)
+  incidents.push({ played: pack.scenario, result: backtest(pack.landscape, pack.scenario, pack.record) });
 const all = { backtests: incidents.map(({ result }) => result), scenarios: incidents.map(({ played }) => played) };
 
 const germany = ["germany-2023", "--scenario", "bitmarck-2023-04"];

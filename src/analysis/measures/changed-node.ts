@@ -2,7 +2,7 @@ import { patchVersion } from "../../model/documents/patch.js";
 import { applyKnownPatch } from "../../model/documents/patch-apply.js";
 import type { Dependency } from "../../model/landscape/dependency.js";
 import type { Group } from "../../model/landscape/group.js";
-import type { Landscape } from "../../model/landscape/landscape.js";
+import { type Landscape, landscapeVersion } from "../../model/landscape/landscape.js";
 import type { LandscapeNode } from "../../model/landscape/node.js";
 import { changeOf, type Measure } from "./measure.js";
 
@@ -50,7 +50,7 @@ export class ChangedNode {
   private changedBy(measures: readonly Measure[]): NodeRows {
     const { node, groups, dependencies } = this.own;
     const alone: Landscape = {
-      tragweite: "landscape/1",
+      tragweite: landscapeVersion,
       id: node.id,
       nodes: [node],
       groups: [...groups],
