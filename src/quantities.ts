@@ -67,6 +67,9 @@ export function greatestBounds(all: readonly Bounds[]): Bounds {
   return { atLeast, atMost };
 }
 
+/** Whether a node is gone for whoever needs it: lost, or cut off. */
+export const isOut = (state: NodeState): boolean => state === "lost" || state === "isolated";
+
 /** The state that a level alone shows: lost up to 2⁻²⁰, normal from 1 − 2⁻²⁰, degraded between. */
 export function stateOfLevel(level: number): Exclude<NodeState, "isolated"> {
   if (level <= levelTolerance) return "lost";

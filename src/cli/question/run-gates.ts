@@ -5,6 +5,7 @@ import { courseBreaches, isHeldWithin } from "../../analysis/course/course-gates
 import type { Course, RowCourse } from "../../analysis/course/course-result.js";
 import type { Impact } from "../../analysis/impact/impact-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
+import { isOut } from "../../quantities.js";
 import type { Writing } from "../../words/writing.js";
 import type { Host } from "../terminal/host.js";
 import { degradedBeside } from "./degraded-beside.js";
@@ -22,8 +23,8 @@ export interface HeldRun {
 
 /** Whether a node may be lost or cut off in a run. */
 function mayBeLostIn({ nodes }: Impact): (id: string) => boolean {
-  const lost = new Set(nodes.flatMap(({ id, state: { worst } }) => (worst === "lost" || worst === "isolated" ? [id] : [])));
-  return (id) => lost.has(id);
+  const out = new Set(nodes.flatMap(({ id, state }) => (isOut(state.worst) ? [id] : [])));
+  return (id) => out.has(id);
 }
 
 /** Whether any of the limits is or may be reached, or cannot be answered; each gets a line on stderr, after {@link gateNotes}; {@link degradedBeside} of those that are kept. */

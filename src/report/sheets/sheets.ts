@@ -7,7 +7,7 @@ import type { NodeOfKind } from "../../model/landscape/node.js";
 import { operatorOf } from "../../model/landscape/node-kinds.js";
 import { suppliersOf } from "../../model/landscape/suppliers.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
-import type { Bounds } from "../../quantities.js";
+import { type Bounds, isOut } from "../../quantities.js";
 import { leastOf } from "../../sequences.js";
 import { byShare, isWholeKnown, type PartRow, partRows } from "../rows/part-rows.js";
 
@@ -81,7 +81,7 @@ export function businessImpact({ landscape, result, course }: SheetFacts): Busin
   return services
     .map((service): BusinessImpact => {
       const { id, serviceType, maxTolerableHours, recoveryTimeObjectiveHours } = service;
-      const isDown = (side: "worst" | "best"): boolean => ["lost", "isolated"].includes(states.get(id)?.[side] ?? "normal");
+      const isDown = (side: "worst" | "best"): boolean => isOut(states.get(id)?.[side] ?? "normal");
       const endless = (side: "worst" | "best"): number => (isDown(side) ? Number.POSITIVE_INFINITY : 0);
       const node = courses.get(id);
       const outageHours =
@@ -122,7 +122,7 @@ function breachOf(
 function longestOutage({ steps }: NodeCourse, side: "worst" | "best", { until }: Course): number {
   let [longest, since] = [0, Number.NaN];
   for (const { hour, state } of [...steps, { hour: until.hour, state: { worst: "normal", best: "normal" } as const }]) {
-    const isDown = state[side] === "lost" || state[side] === "isolated";
+    const isDown = isOut(state[side]);
     if (isDown && Number.isNaN(since)) since = hour;
     if (!isDown && !Number.isNaN(since)) {
       longest = Math.max(longest, hour - since);

@@ -4,7 +4,7 @@ import { indexLandscape } from "../../model/landscape/landscape-index.js";
 import type { LandscapeNode } from "../../model/landscape/node.js";
 import { operatorOf } from "../../model/landscape/node-kinds.js";
 import type { BuiltInUnit } from "../../model/values/built-in-units.js";
-import { type Bounds, exactly } from "../../quantities.js";
+import { type Bounds, exactly, isOut } from "../../quantities.js";
 import { headlineRows, partRows } from "../rows/part-rows.js";
 import type { NodeBox } from "./layered-boxes.js";
 import type { LandscapeSubject } from "./layered-columns.js";
@@ -78,7 +78,6 @@ export function boxFigures(facts: FigureFacts): (box: NodeBox) => Figured {
 
 /** Neither nothing nor all, nor that nobody knows which of both. */
 const isPart = ({ atLeast, atMost }: Bounds): boolean => atMost > 0 && atLeast < 1 && !(atLeast === 0 && atMost === 1);
-const isOut = (state: NodeLoss["best"]): boolean => state === "lost" || state === "isolated";
 
 function outOf(nodes: readonly NodeLoss[]): Bounds {
   return { atLeast: nodes.filter(({ best }) => isOut(best)).length, atMost: nodes.filter(({ worst }) => isOut(worst)).length };

@@ -1,7 +1,7 @@
 import type { Impact, NodeImpact } from "../../analysis/impact/impact-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { unassignedServices } from "../../model/landscape/unassigned-services.js";
-import { possibleStates, type StateBounds } from "../../quantities.js";
+import { isOut, possibleStates } from "../../quantities.js";
 import type { Writing } from "../../words/writing.js";
 import { mostNames } from "./headline-organisations.js";
 import { headlineWords } from "./headline-words.js";
@@ -25,9 +25,7 @@ export function unassignedSentences(
 }
 
 function stateOf({ state }: Pick<NodeImpact, "state">): "lost" | "perhapsLost" | "degraded" | "perhapsDegraded" | "normal" {
-  const isOut = ({ worst }: Pick<StateBounds, "worst">): boolean => worst === "lost" || worst === "isolated";
-  const states = possibleStates(state);
-  if (isOut(state)) return states.every((each) => isOut({ worst: each })) ? "lost" : "perhapsLost";
+  if (isOut(state.worst)) return possibleStates(state).every(isOut) ? "lost" : "perhapsLost";
   if (state.worst === "degraded") return state.best === "degraded" ? "degraded" : "perhapsDegraded";
   return "normal";
 }

@@ -1,6 +1,6 @@
 import type { NodeImpact } from "../../analysis/impact/impact-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
-import { type NodeState, possibleStates, type StateBounds, stateOfLevel } from "../../quantities.js";
+import { isOut, type NodeState, possibleStates, type StateBounds, stateOfLevel } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
 import type { Writing } from "../../words/writing.js";
 import {
@@ -106,7 +106,6 @@ function namedByState(nodes: readonly NodeImpact[], landscape: Landscape, writin
   const words = headlineWords[writing.language];
   const order = criticalFirst(landscape);
   const may = (state: NodeState, states: StateBounds): boolean => possibleStates(states).includes(state);
-  const isOut = (state: NodeState): boolean => state === "lost" || state === "isolated";
   const isPerhapsOut = ({ worst, best }: StateBounds): boolean => isOut(worst) && !isOut(best);
   const ranks: readonly [sentence: (names: string) => string, holds: (state: StateBounds) => boolean][] = [
     [words.servicesLost, ({ best, worst }) => best === "lost" && worst === "lost"],

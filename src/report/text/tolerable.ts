@@ -1,6 +1,7 @@
 import type { NodeImpact } from "../../analysis/impact/impact-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { NodeOfKind } from "../../model/landscape/node.js";
+import { isOut } from "../../quantities.js";
 import { groupedBy } from "../../sequences.js";
 import type { Writing } from "../../words/writing.js";
 import { criticalNodes, criticalRowsFirst } from "./critical-first.js";
@@ -24,7 +25,7 @@ export function tolerableTexts(landscape: Landscape, nodes: readonly NodeImpact[
   const words = headlineWords[writing.language];
   const worst = new Map(nodes.map(({ id, state }) => [id, state.worst]));
   const services = landscape.nodes.flatMap((node) => (node.kind === "service" ? [node] : []));
-  const isOut = ({ id }: Service): boolean => worst.get(id) === "lost" || worst.get(id) === "isolated";
+  const isServiceOut = ({ id }: Service): boolean => isOut(worst.get(id) ?? "normal");
   const critical = new Set(
     criticalNodes(
       landscape,
@@ -40,7 +41,7 @@ export function tolerableTexts(landscape: Landscape, nodes: readonly NodeImpact[
     );
   };
   const lost = typesOf(
-    services.filter((service) => isOut(service) && (service.maxTolerableHours !== undefined || critical.has(service.id))),
+    services.filter((service) => isServiceOut(service) && (service.maxTolerableHours !== undefined || critical.has(service.id))),
   );
   const degraded = typesOf(services.filter(({ id }) => worst.get(id) === "degraded" && critical.has(id)));
   const name = ({ type }: HitType): string => writing.serviceName(type);
