@@ -35,21 +35,20 @@ export function equalSteps(m: number): LevelSteps {
 
 /** The highest step that a raw loss admits. @remarks Cost: O(log steps) */
 export function stepAt({ most }: LevelSteps, loss: number): number {
-  let [low, high] = [0, most.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (loss <= most[middle]!) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return lastFrom(most, loss);
 }
 
 /** The highest step at which no less is lost than so many units. @remarks Cost: O(log steps) */
 export function stepOfLoss({ loss }: LevelSteps, units: number): number {
-  let [low, high] = [0, loss.length - 1];
+  return lastFrom(loss, units);
+}
+
+/** The last of falling values that is so much or more; the first where none is. */
+function lastFrom(falling: Float64Array, least: number): number {
+  let [low, high] = [0, falling.length - 1];
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (loss[middle]! >= units) low = middle;
+    if (falling[middle]! >= least) low = middle;
     else high = middle - 1;
   }
   return low;

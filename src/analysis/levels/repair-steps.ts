@@ -35,6 +35,22 @@ export function repairSteps(sizes: Bounds, side: DoubtSide, hair: number): Repai
   return { steps, repairedSteps: levelSteps(withLevelsOf(raw, repaired)) };
 }
 
+/** The steps of {@link repairSteps} in one reading, made once for all populations of as many. */
+export class RememberedSteps {
+  private readonly known = new Map<string, RepairSteps>();
+
+  constructor(private readonly side: DoubtSide) {}
+
+  of({ atLeast, atMost }: Bounds, hair: number): RepairSteps {
+    // from a hundred on, and a range up to more than that, all are alike
+    const sizes = { atLeast: Math.min(mostSteps, atLeast), atMost: Math.min(mostSteps + 1, atMost) };
+    const key = `${sizes.atLeast} ${sizes.atMost} ${hair}`;
+    const steps = this.known.get(key) ?? repairSteps(sizes, this.side, hair);
+    this.known.set(key, steps);
+    return steps;
+  }
+}
+
 /** The levels by hundredths that are lost, from all to none, without those at which it does not rise. */
 function steppingUp(levelAt: (lost: number) => number): LevelStep[] {
   const steps: LevelStep[] = [];

@@ -6,7 +6,7 @@ import { type RepairedNode, repairedNodes } from "../../model/landscape/repaired
 import { boundsOfCount } from "../../model/values/count-bounds.js";
 import { parseMoment } from "../../model/values/moments.js";
 import type { Bounds } from "../../quantities.js";
-import { type RepairSteps, repairSteps } from "./repair-steps.js";
+import { RememberedSteps, type RepairSteps } from "./repair-steps.js";
 
 type Repair = NonNullable<Timing["repairs"]>[number];
 /** Numbers of a repair as one reading has them; those that nobody states limit nothing. */
@@ -18,7 +18,7 @@ const leastHair = 2 ** -54;
 
 /**
  * Populations and crews as a timeline needs them. Numbers of sites and rates that are known as a range are large and slow at worst,
- * and small and fast at best; levels are counted as in {@link repairSteps}. Where nobody knows how many sites there are, a rate in
+ * and small and fast at best; levels are counted as in {@link RememberedSteps}. Where nobody knows how many sites there are, a rate in
  * sites never gets done at worst; a share is done at worst where it would be of the largest number, and at best where half is left,
  * as of a single site. Where there may be none, nothing has to be repaired at best.
  * @param isDated - whether the scenario says when it is; else repair that begins at a moment never does at worst and always did at best
@@ -34,8 +34,9 @@ export function repairsOf(
   const crewsAtWork = (landscape.crews ?? []).filter(({ id }) => working.has(id));
   const crewNumber = new Map(crewsAtWork.map(({ id }, number) => [id, number]));
   const placeOf = new Map<string, number>();
+  const counted = new RememberedSteps(side);
   const repairs = repaired.flatMap((node): Repair[] => {
-    const numbers = numbersOf(node, side);
+    const numbers = numbersOf(node, side, counted);
     if (numbers === undefined) return [];
     const { fields, crew } = node;
     const isOfCrew = crew !== undefined && numbers.claim > 0;
@@ -61,13 +62,13 @@ export function repairsOf(
 }
 
 /** Nothing where there is nothing to repair. */
-function numbersOf({ count, fields, crew }: RepairedNode, side: DoubtSide): RepairNumbers | undefined {
+function numbersOf({ count, fields, crew }: RepairedNode, side: DoubtSide, counted: RememberedSteps): RepairNumbers | undefined {
   const sizes = boundsOfCount(count);
   const isInSites = fields.sitesPerDay !== undefined || crew !== undefined;
   const { atLeast, atMost } = sizes ?? { atLeast: isInSites ? 0 : 1, atMost: unlimited };
   const size = side === "worst" ? atMost : atLeast;
   if (size === 0) return undefined;
-  const steps = repairSteps({ atLeast: Math.max(1, atLeast), atMost }, side, isInSites ? 0 : 1 / 2);
+  const steps = counted.of({ atLeast: Math.max(1, atLeast), atMost }, isInSites ? 0 : 1 / 2);
   const share = fields.sharePerDay === undefined ? unlimited : rateAt(fields.sharePerDay, side);
   if (size !== unlimited) {
     const perDay = fields.sitesPerDay === undefined ? unlimited : rateAt(fields.sitesPerDay, side);
