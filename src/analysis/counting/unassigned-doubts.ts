@@ -6,7 +6,7 @@ import { greatestOf } from "../../sequences.js";
 import { type CountedRow, countedRows } from "./counted-rows.js";
 import type { AskedGate } from "./gates.js";
 import { heldInPool } from "./pooled-count.js";
-import { type PopulationFigures, type PopulationPart, populationFigures, type UnitFigures } from "./population-figures.js";
+import { type PopulationPart, populationFigures, type UnitFigures } from "./population-figures.js";
 
 /** What services of which nobody stated who offers them may add to what a limit is held against. */
 export interface UnassignedDoubt extends CountedRow {
@@ -44,7 +44,8 @@ export function unassignedDoubts(
     const services = all.filter(mayBeLost);
     if (services.length === 0 || [gate.type, asked].some((only) => only != null && only !== type)) return [];
     const row: CountedRow = { what: "service", type, unit: figures.unit };
-    const mayAdd = greatestOf(parts.map((each) => mostOf(services.length, each, figures, withoutOffer(row, landscape))));
+    const holders = withoutOffer(row, landscape);
+    const mayAdd = greatestOf(parts.map((each) => mostOf(services.length, each, figures, holders)));
     if (mayAdd === 0) return [];
     return [{ ...row, services, mayAdd, lowered: { ...gate, type, limit: gate.limit - mayAdd } }];
   });
@@ -55,11 +56,9 @@ function withoutOffer({ type, unit }: CountedRow, landscape: Landscape): number[
   const { rows, offers } = countedRows(landscape);
   const place = rows.findIndex((row) => row.what === "service" && row.type === type && row.unit === unit);
   const offering = new Set(offers.flatMap(({ row, holder }) => (row === place ? [holder] : [])));
-  return holdersOf(populationFigures(landscape)).filter((holder) => !offering.has(holder));
+  const { holders } = populationFigures(landscape);
+  return holders.flatMap((node, holder) => (isOrganisation(node) && !offering.has(holder) ? [holder] : []));
 }
-
-const holdersOf = ({ holders }: PopulationFigures): number[] =>
-  holders.flatMap((node, holder) => (isOrganisation(node) ? [holder] : []));
 
 /** The most that so many of some holders have within a part. */
 function mostOf(count: number, part: PopulationPart, figures: UnitFigures, holders: readonly number[]): number {

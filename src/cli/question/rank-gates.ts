@@ -22,7 +22,6 @@ export class RankGates {
   private readonly breachOf: ReadonlyMap<AskedGate, (rows: readonly LostRow[]) => LossBreach | undefined>;
   /** Of each limit the first pair that may reach it. */
   private readonly byPairs = new Map<AskedGate, { readonly breach: LossBreach; readonly taking: Taking }>();
-
   private readonly doubtsOf: ReadonlyMap<AskedGate, readonly UnassignedDoubt[]>;
 
   /** @param asked - the view, and the one service type that is looked at */
@@ -33,12 +32,13 @@ export class RankGates {
   ) {
     const mayBeLost = mayBeLostBy(asked.by, landscape);
     this.doubtsOf = new Map(gates.map((gate) => [gate, unassignedDoubts(gate, landscape, mayBeLost, asked.service)]));
-    this.breachOf = new Map(this.held.map((gate) => [gate, lossGate(gate, landscape)]));
+    const lowered = [...this.doubtsOf.values()].flat().map((doubt) => doubt.lowered);
+    this.breachOf = new Map([...gates, ...lowered].map((gate) => [gate, lossGate(gate, landscape)]));
   }
 
   /** The limits, and those below them that count where nobody stated who offers a service. */
   get held(): AskedGate[] {
-    return [...this.gates, ...[...this.doubtsOf.values()].flat().map(({ lowered }) => lowered)];
+    return [...this.breachOf.keys()];
   }
 
   /** To be told of every pair that is tried. */

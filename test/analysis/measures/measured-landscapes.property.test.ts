@@ -81,7 +81,12 @@ function tried(landscape: Landscape, asked: Asked) {
     const { add: { nodes: _nodes, ...add } = {}, ...change } = changeOf(taken, landscape);
     return patched(ready, { ...change, add });
   };
-  return { measures, trial, whole, kept: new MeasuredLandscapes(ready, measures), everything: patched(landscape, all) };
+  const kept = new MeasuredLandscapes(ready, measures);
+  const lossesOf = (taken: readonly number[], parts: readonly number[]): Float64Array => {
+    const nodes = parts.flatMap((part) => trial.parts[part]!.nodes);
+    return trial.lossesIn(kept.with(taken, nodes), parts);
+  };
+  return { measures, trial, whole, lossesOf, everything: patched(landscape, all) };
 }
 
 const everyKind = fc.oneof(measuredLandscapes, landscapes({ maxNodes: 12, maxDependencies: 18 }));
@@ -96,12 +101,11 @@ it("loses what a landscape loses that is patched and compiled as a whole, in wha
       fc.infiniteStream(fc.boolean()),
       fc.infiniteStream(fc.boolean()),
       unlessRefused((landscape, asked, isTaken, isPart) => {
-        const { measures, trial, whole, kept } = tried(landscape, asked);
+        const { measures, trial, whole, lossesOf } = tried(landscape, asked);
         const taken = measures.flatMap((_, place) => (isTaken.next().value === true ? [place] : []));
         const parts = [...trial.parts.keys()].filter(() => isPart.next().value === true);
         const wanted = trial.lossesIn(whole(taken.map((place) => measures[place]!)), [...trial.parts.keys()]);
-        const nodes = parts.flatMap((part) => trial.parts[part]!.nodes);
-        const losses = trial.lossesIn(kept.with(taken, nodes), parts);
+        const losses = lossesOf(taken, parts);
         for (const part of parts) expect(losses[part]).toBe(wanted[part]);
         if (parts.some((part) => wanted[part]! > 0)) lost++;
       }),
@@ -118,15 +122,7 @@ it("finds of each measure what it does alone, though several are tried together"
       everyKind.filter(isAsked),
       questions,
       unlessRefused((landscape, asked) => {
-        const { measures, trial, whole, kept, everything } = tried(landscape, asked);
-        const lossesOf = (taken: readonly number[], parts: readonly number[]): Float64Array =>
-          trial.lossesIn(
-            kept.with(
-              taken,
-              parts.flatMap((part) => trial.parts[part]!.nodes),
-            ),
-            parts,
-          );
+        const { measures, trial, whole, lossesOf, everything } = tried(landscape, asked);
         const relevant = relevantMeasures(measures, trial.parts, trial.units, everything);
         const progress = new WorkProgress({}, measures.length);
         const effects = singleEffects(measures, trial, { relevant, lossesOf, progress });
