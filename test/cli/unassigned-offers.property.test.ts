@@ -3,40 +3,10 @@ import { parseLandscape } from "tragweite";
 import { describe, expect, it } from "vitest";
 import { impact } from "../../src/analysis/impact/impact.js";
 import type { Landscape } from "../../src/model/landscape/landscape.js";
-import { isOrganisation } from "../../src/model/landscape/node-kinds.js";
 import { whatIf } from "../../src/model/scenario/quick-scenario.js";
 import { replayable } from "../arbitraries/replayable.js";
-import { whoSupplies } from "../arbitraries/who-supplies.js";
+import { openServices, operatorsStated, withUnassigned } from "../arbitraries/unassigned-services.js";
 import { call } from "./memory-host.js";
-
-/** Of one or two services nobody states who offers them. */
-const unassigned = (landscape: Landscape): Landscape => {
-  let place = 0;
-  const nodes = landscape.nodes.map((node) => {
-    if (node.kind !== "service" || node.populations !== undefined || place++ % 3 !== 0 || place > 6) return node;
-    return { ...node, operator: "unknown" };
-  });
-  return { ...landscape, nodes: nodes as Landscape["nodes"] };
-};
-
-const openServices = ({ nodes }: Landscape): string[] =>
-  nodes.flatMap((node) => (node.kind === "service" && node.operator === "unknown" ? [node.id] : []));
-
-/** Every way to say which of the organisations offer the services. */
-function* completions(landscape: Landscape): Generator<Landscape> {
-  const open = openServices(landscape);
-  const organisations = landscape.nodes.filter(isOrganisation).map(({ id }) => id);
-  const choices = organisations.length ** open.length;
-  for (let choice = 0; choice < choices; choice++) {
-    const operatorOf = new Map(
-      open.map((id, place) => [id, organisations[Math.floor(choice / organisations.length ** place) % organisations.length]]),
-    );
-    const nodes = landscape.nodes.map((node) =>
-      operatorOf.has(node.id) ? { ...node, operator: operatorOf.get(node.id) } : node,
-    );
-    yield { ...landscape, nodes: nodes as Landscape["nodes"] };
-  }
-}
 
 const scenarioOf = (lost: string) => whatIf([{ kind: "degradation", id: "lost", nodes: [{ id: lost }], level: 0 }]);
 const filesOf = (landscape: Landscape, lost: string) => ({
@@ -48,7 +18,7 @@ const filesOf = (landscape: Landscape, lost: string) => ({
 function worstOf(landscape: Landscape, lost: string): Map<string, number> {
   const most = new Map<string, number>();
   const scenario = scenarioOf(lost);
-  for (const truth of completions(landscape))
+  for (const truth of operatorsStated(landscape))
     for (const { type, unit, lost: found } of impact(truth, scenario).rows)
       for (const { count } of found.parts) most.set(`${type}:${unit}`, Math.max(most.get(`${type}:${unit}`) ?? 0, count.atMost));
   return most;
@@ -58,7 +28,7 @@ describe("a limit is not kept where one who may offer a service reaches it", () 
   it("in a run, a ranking and a concentration of the nodes", async () => {
     let [asked, kept] = [0, 0];
     await fc.assert(
-      fc.asyncProperty(whoSupplies.map(unassigned), async (landscape) => {
+      fc.asyncProperty(withUnassigned, async (landscape) => {
         const system = landscape.nodes.find(({ kind }) => kind === "system")?.id;
         if (system === undefined || openServices(landscape).length === 0) return;
         for (const [row, count] of worstOf(landscape, system)) {
@@ -120,4 +90,32 @@ describe("a service of which nobody states who offers it", () => {
       );
     },
   );
+
+  it.each([["rank"], ["rank", "--for", "8h"], ["concentration"]])(
+    "is named below figures in which it does not stand: %s",
+    async (...args) => {
+      const asked = [args[0]!, "./l.json", ...args.slice(1)];
+      const text = (await call(asked, { files })).stdout.replaceAll(/\s+/g, " ");
+      expect(text).toContain(
+        "Who offers these services is not known, and nobody is counted for them: more may be hit than is told. Portal: Portal of nobody.",
+      );
+      expect((await call([...asked, "--lang", "de"], { files })).stdout.replaceAll(/\s+/g, " ")).toContain(
+        "Wer diese Dienste anbietet, ist nicht bekannt, und niemand wird für sie gezählt: Es können mehr betroffen sein, als hier steht. Portal: Portal of nobody.",
+      );
+    },
+  );
+
+  it.each([["run", "--scenario", "./s.json"], ["rank"], ["rank", "--for", "8h"], ["concentration", "--by", "operator"]])(
+    "stands in the data of %s",
+    async (...args) => {
+      const { stdout } = await call([args[0]!, "./l.json", ...args.slice(1), "--format", "json"], { files });
+      expect(stdout.replaceAll(/\s/g, "")).toContain('"unassigned":[{"type":"portal","services":["x/portal"]}]');
+    },
+  );
+
+  it("leaves an index open", async () => {
+    const asked = ["concentration", "./l.json", "--by", "operator", "--unit", "beds", "--fail-on"];
+    expect(await call([...asked, "portal:hhi>=9999"], { files })).toMatchObject({ code: 1 });
+    expect((await call([...asked, "portal:hhi>=10001"], { files })).code).toBe(0);
+  });
 });

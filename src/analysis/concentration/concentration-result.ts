@@ -1,6 +1,7 @@
 import type { DoubtKind } from "../../engine/compile/doubt.js";
 import type { ModelStamp } from "../../model/landscape/model-stamp.js";
 import type { NodeKind } from "../../model/landscape/node.js";
+import type { UnassignedServices } from "../../model/landscape/unassigned-services.js";
 import type { NamesByLanguage } from "../../model/values/names.js";
 import type { Bounds, EvidenceStatus } from "../../quantities.js";
 import type { CountedRow } from "../counting/counted-rows.js";
@@ -120,6 +121,8 @@ export interface Concentration {
     readonly onTopOf?: OnTopOf;
   };
   readonly doubts: readonly DoubtKind[];
+  /** By service type: services of unknown operators, for which nobody is counted; absent where there are none. */
+  readonly unassigned?: readonly UnassignedServices[];
   /** By row, then by total. */
   readonly rows: readonly RowConcentration[];
   /** The rules given, and whether each is in force on the day. */

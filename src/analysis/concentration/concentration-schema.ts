@@ -4,7 +4,7 @@ import { nodeKinds } from "../../model/landscape/node-kinds.js";
 import { namesSchema } from "../../model/values/names.js";
 import { evidenceStatuses } from "../../quantities.js";
 import { amountBoundsSchema, countBoundsSchema, countedRowFields } from "../counting/count-schemas.js";
-import { modelStampSchema, onTopOfSchema, resultJsonSchema } from "../failures/asked-schemas.js";
+import { modelStampSchema, onTopOfSchema, resultJsonSchema, unassignedSchema } from "../failures/asked-schemas.js";
 import { concentrationViews } from "../failures/supplying-units.js";
 import { hiddenHubSchema } from "../hidden-hubs/hidden-hubs-schema.js";
 import { limitCheckSchema, ruleOnDaySchema } from "../named-limits/named-limits-schema.js";
@@ -132,6 +132,7 @@ export const concentrationSchema = z.strictObject({
     onTopOf: onTopOfSchema.exactOptional(),
   }),
   doubts: z.array(z.enum(doubtKinds)).describe("What is unknown and was read both ways"),
+  unassigned: unassignedSchema.exactOptional(),
   rows: z.array(rowSchema).describe("By row, then by total"),
   rules: z.array(ruleOnDaySchema).describe("The rules given, and whether each is in force on the day"),
   withoutFigure: ids.describe("Ids, ascending: those with neither a figure nor a pool in a unit that they have"),

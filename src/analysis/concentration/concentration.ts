@@ -2,6 +2,7 @@ import { reachesEvidence } from "../../engine/compile/compile-groups.js";
 import type { PropagateOptions } from "../../engine/propagate/propagate.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { modelStamp } from "../../model/landscape/model-stamp.js";
+import { unassignedField } from "../../model/landscape/unassigned-services.js";
 import { withDefaultLimits } from "../../model/values/limits.js";
 import { WorkProgress } from "../../model/values/work-options.js";
 import { version } from "../../version.js";
@@ -80,7 +81,7 @@ export function concentration(landscape: Landscape, options: ConcentrationOption
       const { all } = market;
       return {
         ...{ systemType, tier: places[place]?.tier ?? 0, ...(isNearest ? { isNearest: true as const } : {}), ...market },
-        limits: isNearest && slice.book !== undefined && all !== undefined ? indexChecks(slice.book, all.hhi) : [],
+        limits: isNearest && slice.book !== undefined && all !== undefined ? indexChecks(slice.book, all.hhi, row.row.type) : [],
       };
     });
     return [rowConcentration(slice, reaches, divided, markets)];
@@ -102,6 +103,7 @@ export function concentration(landscape: Landscape, options: ConcentrationOption
       ...(onTopOf === undefined ? {} : { onTopOf }),
     },
     doubts: sweeps.logic.doubts,
+    ...unassignedField(landscape, service),
     rows,
     rules: (regulation?.rules ?? []).map((rule) => ruleOnDay(rule, day)),
     withoutFigure: withoutFigure(

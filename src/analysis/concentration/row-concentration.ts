@@ -132,7 +132,10 @@ export function rowConcentration(
     ...(index === undefined ? {} : { index }),
     ...(unattributed === undefined ? {} : { unattributed }),
     ...(divided.some((offer) => slice.onAssumedWeights.has(offer)) ? { assumedWeights: true as const } : {}),
-    limits: book === undefined || index === undefined || isBought ? [] : indexChecks(book, (unattributed?.index ?? index).hhi),
+    limits:
+      book === undefined || index === undefined || isBought
+        ? []
+        : indexChecks(book, (unattributed?.index ?? index).hhi, row.row.type),
     markets,
   };
 }
@@ -268,6 +271,7 @@ function unitConcentration(slice: RowSlice, inSlice: ReadonlySet<number>, reach:
             offering: allHolders(slice),
             direct: allHit(slice, direct),
             logic: allHit(slice, logic),
+            unassigned: slice.book.unassigned.takenBy(unit, slice.row.row.type),
           }),
   };
 }

@@ -69,7 +69,8 @@ function mostOf(count: number, part: PopulationPart, figures: UnitFigures, holde
     .reduce((sum, most) => sum + most, 0);
 }
 
-function mostHeldBy(holder: number, { openSum }: PopulationPart, { isOpen, most, poolOf, pools }: UnitFigures): number {
+/** What one holder has of a part at most; of a pool all. */
+export function mostHeldBy(holder: number, { openSum }: PopulationPart, { isOpen, most, poolOf, pools }: UnitFigures): number {
   if (isOpen[holder] === 1) return openSum.atMost;
   const pool = pools[poolOf[holder] ?? -1];
   return (most[holder] ?? 0) + (pool === undefined ? 0 : heldInPool(pool, 1).atMost);

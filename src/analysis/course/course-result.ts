@@ -2,6 +2,7 @@ import type { DoubtKind } from "../../engine/compile/doubt.js";
 import type { RestartKind } from "../../engine/timeline/timeline.js";
 import type { ModelStamp } from "../../model/landscape/model-stamp.js";
 import type { NodeKind } from "../../model/landscape/node.js";
+import type { UnassignedServices } from "../../model/landscape/unassigned-services.js";
 import type { Bounds, EvidenceStatus, StateBounds } from "../../quantities.js";
 import type { RowPart } from "../counting/count-rows.js";
 import type { CountedRow } from "../counting/counted-rows.js";
@@ -248,6 +249,8 @@ export interface Course {
   /** Moments at which anything switches or moves, in the pessimistic run. */
   readonly breakpoints: number;
   readonly doubts: readonly DoubtKind[];
+  /** By service type: services of unknown operators, for which nobody is counted; absent where there are none. */
+  readonly unassigned?: readonly UnassignedServices[];
   readonly nodes: readonly NodeCourse[];
   /** Rows in which anybody is lost or degraded at any moment: one for each part of the unit, of which none lies within another. */
   readonly rows: readonly RowCourse[];

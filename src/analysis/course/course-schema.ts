@@ -10,6 +10,7 @@ import {
   rowPartFields,
   stateBoundsSchema,
 } from "../counting/count-schemas.js";
+import { unassignedSchema } from "../failures/asked-schemas.js";
 
 const amount = z.number().nonnegative();
 const boundsSchema = z.strictObject({ atLeast: amount, atMost: amount });
@@ -145,6 +146,7 @@ export const courseSchema = z.strictObject({
   stillHolding: z.array(z.string()).describe("Disturbances that hold beyond the end of the course"),
   breakpoints: z.int().describe("Moments at which anything switches or moves, in the pessimistic run"),
   doubts: z.array(z.enum(doubtKinds)),
+  unassigned: unassignedSchema.exactOptional(),
   nodes: z.array(nodeCourseSchema).describe("Nodes that are not normal all the time"),
   rows: z.array(rowCourseSchema),
   services: z.array(serviceCourseSchema),

@@ -5,6 +5,7 @@ import { checkWholeScenario } from "../../model/documents/whole-scenario.js";
 import { hashOf } from "../../model/landscape/canonical-json.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { modelStamp } from "../../model/landscape/model-stamp.js";
+import { unassignedField } from "../../model/landscape/unassigned-services.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
 import { checkOptions } from "../../model/values/argument-checks.js";
 import { withDefaultLimits } from "../../model/values/limits.js";
@@ -84,6 +85,7 @@ export function courseOf(landscape: Landscape, scenario: Scenario, options: Cour
       .map(({ id }) => id),
     breakpoints: worst.timeline.breakpoints,
     doubts,
+    ...unassignedField(landscape),
     nodes: nodeCourses(runs, moments, graded),
     rows: new RowCourses(figures, counted, runs, moments, graded).rows(),
     services: services.byType(),

@@ -7,6 +7,11 @@ export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
 /** Which landscape a result is about, and how large that is. */
 export const modelStampSchema = z.strictObject({ id: z.string(), hash: sha256Schema, nodes: count, dependencies: count });
 
+/** Services that nobody is counted for; the same as {@link UnassignedServices}. */
+export const unassignedSchema = z
+  .array(z.strictObject({ type: z.string(), services: z.array(z.string()).describe("Ids, ascending") }))
+  .describe("By service type: services of unknown operators, for which nobody is counted; absent where there are none");
+
 /** The moment on which failures came on top. */
 export const onTopOfSchema = z
   .strictObject({

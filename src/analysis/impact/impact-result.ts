@@ -2,6 +2,7 @@ import type { DoubtKind } from "../../engine/compile/doubt.js";
 import type { ModelStamp } from "../../model/landscape/model-stamp.js";
 import type { NodeKind } from "../../model/landscape/node.js";
 import type { InsurerType } from "../../model/landscape/nodes/insurer.js";
+import type { UnassignedServices } from "../../model/landscape/unassigned-services.js";
 import type { Bounds, EvidenceStatus, StateBounds } from "../../quantities.js";
 import type { RowCount } from "../counting/count-rows.js";
 import type { Course } from "../course/course-result.js";
@@ -156,6 +157,8 @@ export interface Impact {
   /** Whether all disturbances were taken at once: an upper bound on loss, not a moment. */
   readonly allAtOnce: boolean;
   readonly doubts: readonly DoubtKind[];
+  /** By service type: services of unknown operators, for which nobody is counted; absent where there are none. */
+  readonly unassigned?: readonly UnassignedServices[];
   readonly totals: readonly TotalComparison[];
   /** One for each service type and unit, and for each type of organisation; never added across rows. */
   readonly rows: readonly RowCount[];

@@ -3,6 +3,7 @@ import { checkWholeScenario } from "../../model/documents/whole-scenario.js";
 import { hashWhenRead } from "../../model/landscape/canonical-json.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { modelStamp } from "../../model/landscape/model-stamp.js";
+import { unassignedField } from "../../model/landscape/unassigned-services.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
 import { checkOptions } from "../../model/values/argument-checks.js";
 import { version } from "../../version.js";
@@ -75,6 +76,7 @@ export function impactOf(landscape: Landscape, scenario: Scenario, options: RunO
     options: { at: options.at ?? null, minEvidence: options.minEvidence ?? "assumed" },
     allAtOnce: options.at === undefined,
     doubts: states.doubts,
+    ...unassignedField(landscape),
     totals: compareTotals(landscape),
     rows: countRows(counted, offerStates(states, counted.offers), figures),
     services,

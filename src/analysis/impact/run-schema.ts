@@ -5,6 +5,7 @@ import { insurerTypes } from "../../model/landscape/nodes/insurer-types.js";
 import { evidenceStatuses } from "../../quantities.js";
 import { countBoundsSchema, rowCountSchema, stateBoundsSchema } from "../counting/count-schemas.js";
 import { courseSchema } from "../course/course-schema.js";
+import { unassignedSchema } from "../failures/asked-schemas.js";
 
 export const runResultVersion = "run/2";
 
@@ -133,6 +134,7 @@ export const runResultSchema = z.strictObject({
   options: z.strictObject({ at: z.string().nullable(), minEvidence: z.enum(evidenceStatuses) }),
   allAtOnce: z.boolean().describe("Whether all disturbances were taken at once: an upper bound on loss, not a moment"),
   doubts: z.array(z.enum(doubtKinds)).describe("What is unknown and was read both ways"),
+  unassigned: unassignedSchema.exactOptional(),
   totals: z.array(totalSchema),
   rows: z
     .array(rowCountSchema)

@@ -1,3 +1,4 @@
+import type { LandscapeNode } from "../../model/landscape/node.js";
 import { isStatutory } from "../../model/landscape/nodes/insurer-types.js";
 import type { Bounds } from "../../quantities.js";
 import type { HitHolders } from "../reach/reached-amounts.js";
@@ -22,16 +23,11 @@ export function categoriesOf(
   { holders, figures }: LimitBook,
   { offering, direct }: { readonly offering: readonly number[]; readonly direct: HitHolders },
 ): EntityCategory[] {
-  const categoryOf = (holder: number): string | undefined => {
-    const node = holders[holder];
-    if (node?.kind !== "insurer") return undefined;
-    return isStatutory(node) ? "statutory" : node.insurerType === "PKV" ? "private" : "other";
-  };
   const inRow = new Set(offering);
   return ["statutory", "private", "other"].flatMap((id) => {
-    const all = [...holders.keys()].filter((holder) => categoryOf(holder) === id);
+    const all = [...holders.keys()].filter((holder) => categoryOf(holders[holder]) === id);
     if (!all.some((holder) => inRow.has(holder))) return [];
-    const isOne = (holder: number): boolean => categoryOf(holder) === id;
+    const isOne = (holder: number): boolean => categoryOf(holders[holder]) === id;
     const own = { sure: direct.sure.filter(isOne), any: direct.any.filter(isOne) };
     const insured = totalOver(figures, all);
     const [sure, any] = [new Set(own.sure), new Set(own.any)];
@@ -42,6 +38,12 @@ export function categoriesOf(
     const reached = { atLeast: own.sure.length, atMost: own.any.length };
     return [{ id, entities: all.length, reached, insured, reachedInsured: insuredOf(figures, own), othersInsured }];
   });
+}
+
+/** The category that an entity belongs to; `undefined` for one that is no insurer. */
+export function categoryOf(node: LandscapeNode | undefined): string | undefined {
+  if (node?.kind !== "insurer") return undefined;
+  return isStatutory(node) ? "statutory" : node.insurerType === "PKV" ? "private" : "other";
 }
 
 /** The totals that cover just these, added up; `undefined` where there is none, or they cover others or not all of them. */

@@ -5,6 +5,7 @@ import type { Bounds } from "../../quantities.js";
 import { populationFigures, type UnitFigures } from "../counting/population-figures.js";
 import { PopulationSum } from "../counting/population-sum.js";
 import type { HitHolders } from "../reach/reached-amounts.js";
+import { UnassignedReach, type UnassignedTaken } from "../reach/unassigned-reach.js";
 import { type FigureMargins, widenedFigures } from "./named-limits-figures.js";
 
 /** Limits made ready for one landscape and day. */
@@ -17,6 +18,22 @@ export interface LimitBook {
   readonly read: UnitFigures;
   readonly aged: UnitFigures;
   readonly margins: FigureMargins;
+  /** Services of unknown operators, of whom anybody may lose them. */
+  readonly unassigned: UnassignedReach;
+}
+
+/** What limits are held against for one unit and service type. */
+export interface LimitSubject {
+  /** The organisation, site or platform. */
+  readonly id: string;
+  /** Those who stand in the row, by their places among all holders. */
+  readonly offering: readonly number[];
+  /** Insurers that use the unit themselves. */
+  readonly direct: HitHolders;
+  /** Insurers that lose the service when the unit is lost. */
+  readonly logic: HitHolders;
+  /** Services of the type of which nobody stated who offers them, as the unit may take them. */
+  readonly unassigned: UnassignedTaken;
 }
 
 /** `undefined` where nobody is insured: then there is nothing to hold limits against. */
@@ -30,7 +47,16 @@ export function limitBook(
   const figures = units.find(({ unit }) => unit === "insured");
   if (figures === undefined) return undefined;
   const widened = (step: "read" | "aged"): UnitFigures => widenedFigures(figures, holders, step, day, margins);
-  return { regulation, day, holders, figures, read: widened("read"), aged: widened("aged"), margins };
+  return {
+    regulation,
+    day,
+    holders,
+    figures,
+    read: widened("read"),
+    aged: widened("aged"),
+    margins,
+    unassigned: new UnassignedReach(landscape),
+  };
 }
 
 /** What holders hold together, over all totals and outside them. */

@@ -29,8 +29,9 @@ export interface RuleOnDay {
 export type LimitVerdict = "above" | "below" | "undetermined";
 
 /**
- * Why a figure does not decide: its bounds, its rounding, that it is derived, a lower bound only, too old, that there is none; or
- * that it decides and the other share, which has to reach the limit too, does not.
+ * Why a figure does not decide: its bounds, its rounding, that it is derived, a lower bound only, too old, that there is none;
+ * that it decides and the other share, which has to reach the limit too, does not; or that it would, and nobody stated who offers
+ * services that may be lost besides.
  */
 export type UndecidedBy =
   | "other-share"
@@ -41,7 +42,8 @@ export type UndecidedBy =
   | "old"
   | "undated"
   | "no-figure"
-  | "no-limit";
+  | "no-limit"
+  | "unassigned";
 
 /** An insurer held against a limit of its own. */
 export interface InsurerVerdict {
@@ -66,6 +68,8 @@ export interface LimitCheck {
   readonly undecidedBy: readonly UndecidedBy[];
   /** Ids of those whose missing figures leave it open. */
   readonly withoutFigure?: readonly string[];
+  /** Ids of the services of unknown operators that leave it open. */
+  readonly unassigned?: readonly string[];
   /** The figure as counted; absent where there is none. */
   readonly figure?: Bounds;
   /** The category of entities in which the figure comes nearest to the limit. */

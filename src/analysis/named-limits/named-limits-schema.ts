@@ -10,7 +10,7 @@ const verdictSchema = z
   .enum(["above", "below", "undetermined"])
   .describe("At or above the limit, below it, or not to be decided on what is known");
 const undecidedBySchema = z.array(
-  z.enum(["other-share", "bounds", "rounded", "derived", "lower-bound", "old", "undated", "no-figure", "no-limit"]),
+  z.enum(["other-share", "bounds", "rounded", "derived", "lower-bound", "old", "undated", "no-figure", "no-limit", "unassigned"]),
 );
 
 /** A rule as it stands on a day; the same as {@link RuleOnDay}. */
@@ -41,6 +41,7 @@ export const limitCheckSchema = z.strictObject({
   verdict: verdictSchema,
   undecidedBy: undecidedBySchema,
   withoutFigure: z.array(z.string()).describe("Ids of those whose missing figures leave it open").exactOptional(),
+  unassigned: z.array(z.string()).describe("Ids of the services of unknown operators that leave it open").exactOptional(),
   figure: amountBoundsSchema.describe("The figure as counted; absent where there is none").exactOptional(),
   category: z.string().describe("The category of entities in which the figure comes nearest to the limit").exactOptional(),
   insurers: z

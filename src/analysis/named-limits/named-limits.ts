@@ -7,32 +7,32 @@ import { heldInPool } from "../counting/pooled-count.js";
 import type { UnitFigures } from "../counting/population-figures.js";
 import type { HitHolders } from "../reach/reached-amounts.js";
 import { bothSharesReached, categoriesOf, categoryShare } from "./entity-shares.js";
-import { insuredOf, type LimitBook } from "./limit-book.js";
+import { insuredOf, type LimitBook, type LimitSubject } from "./limit-book.js";
 import { ageOf, figureOf, holdAgainst, readDoubt, verdictOf } from "./named-limits-figures.js";
 import type { InsurerVerdict, LimitCheck, LimitVerdict, UndecidedBy } from "./named-limits-result.js";
 import { countsFrom, replacedRule, ruleState } from "./named-limits-rules.js";
-
-/** What limits are held against for one unit and service type. */
-export interface LimitSubject {
-  /** The organisation, site or platform. */
-  readonly id: string;
-  /** Those who stand in the row, by their places among all holders. */
-  readonly offering: readonly number[];
-  /** Insurers that use the unit themselves. */
-  readonly direct: HitHolders;
-  /** Insurers that lose the service when the unit is lost. */
-  readonly logic: HitHolders;
-}
+import { withUnassigned } from "./unassigned-hits.js";
 
 const hhiMeasures: readonly RuleMeasure[] = ["hhi"];
 
 /** A unit held against every rule that measures insurers, facilities, categories of entities, users or staff, where it applies. */
 export function unitChecks(book: LimitBook, subject: LimitSubject): LimitCheck[] {
+  const widest = withUnassigned(book, subject);
   return book.regulation.rules.flatMap((rule) =>
     rule.measures
-      .filter((measure) => measure !== "none" && !hhiMeasures.includes(measure) && applies(book, measure, subject))
-      .map((measure) => unitCheck(book, rule, measure, subject)),
+      .filter((measure) => measure !== "none" && !hhiMeasures.includes(measure))
+      .flatMap((measure) => {
+        const stated = applies(book, measure, subject) ? unitCheck(book, rule, measure, subject) : undefined;
+        if (widest === undefined || (stated !== undefined && stated.verdict !== "below")) return stated ?? [];
+        const isOpen = applies(book, measure, widest) && unitCheck(book, rule, measure, widest).verdict !== "below";
+        return isOpen ? leftOpen(stated ?? head(book, rule, measure), subject.unassigned.allTiers) : (stated ?? []);
+      }),
   );
+}
+
+/** Not decided, as nobody stated who offers services that may be lost besides. */
+function leftOpen(check: Omit<LimitCheck, "verdict" | "undecidedBy">, unassigned: readonly string[]): LimitCheck {
+  return { ...check, verdict: "undetermined", undecidedBy: ["unassigned"], unassigned };
 }
 
 /** Limits on statutory insurers and their facilities apply only where there are any: not to private ones, nor to those of other countries. */
@@ -43,13 +43,19 @@ function applies({ holders }: LimitBook, measure: RuleMeasure, { offering }: Lim
 
 const isStatutoryInsurer = (node: LandscapeNode | undefined): node is Insurer => node?.kind === "insurer" && isStatutory(node);
 
-/** A concentration index held against the bands of the rules that measure one. */
-export function indexChecks(book: LimitBook, hhi: Bounds): LimitCheck[] {
+/**
+ * A concentration index over those of a service type held against the bands of the rules that measure one: where nobody stated who
+ * offers some of it, the shares of all may be others.
+ */
+export function indexChecks(book: LimitBook, hhi: Bounds, type: string): LimitCheck[] {
+  const unassigned = book.unassigned.ofType(type);
   return book.regulation.rules
     .filter(({ measures }) => measures.includes("hhi"))
-    .map((rule) => {
+    .map((rule): LimitCheck => {
       const verdict = rule.limit === undefined ? "undetermined" : verdictOf(hhi, rule.limit);
-      return { ...head(book, rule, "hhi"), verdict, undecidedBy: verdict === "undetermined" ? ["bounds"] : [], figure: hhi };
+      const check = { ...head(book, rule, "hhi"), figure: hhi };
+      if (verdict === "undetermined") return { ...check, verdict, undecidedBy: ["bounds"] };
+      return unassigned.length > 0 ? leftOpen(check, unassigned) : { ...check, verdict, undecidedBy: [] };
     });
 }
 

@@ -1,6 +1,7 @@
 import type { DoubtKind } from "../../engine/compile/doubt.js";
 import type { ModelStamp } from "../../model/landscape/model-stamp.js";
 import type { NodeKind } from "../../model/landscape/node.js";
+import type { UnassignedServices } from "../../model/landscape/unassigned-services.js";
 import type { NamesByLanguage } from "../../model/values/names.js";
 import type { Bounds, EvidenceStatus } from "../../quantities.js";
 import type { CountedRow } from "../counting/counted-rows.js";
@@ -105,6 +106,8 @@ export interface Outages {
   };
   /** What is unknown and was read both ways; `calendars` where no moment is stated and anything runs at moments only. */
   readonly doubts: readonly DoubtKind[];
+  /** By service type: services of unknown operators, for which nobody is counted; absent where there are none. */
+  readonly unassigned?: readonly UnassignedServices[];
   /** Present where no moment is stated and something depends on it: the bounds hold whenever the outage begins. */
   readonly isAnyMoment?: true;
   /** Services that state a tolerance, and those of them that are critical. */

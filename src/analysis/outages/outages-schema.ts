@@ -4,7 +4,7 @@ import { nodeKinds } from "../../model/landscape/node-kinds.js";
 import { namesSchema } from "../../model/values/names.js";
 import { evidenceStatuses } from "../../quantities.js";
 import { countedRowFields, countedTotalFields, openSchema, rowPartFields } from "../counting/count-schemas.js";
-import { modelStampSchema, onTopOfSchema, resultJsonSchema } from "../failures/asked-schemas.js";
+import { modelStampSchema, onTopOfSchema, resultJsonSchema, unassignedSchema } from "../failures/asked-schemas.js";
 import { rankViews } from "../failures/failure-units.js";
 
 const outagesResultVersion = "outages/1";
@@ -83,6 +83,7 @@ export const outagesResultSchema = z.strictObject({
     onTopOf: onTopOfSchema.exactOptional(),
   }),
   doubts: z.array(z.enum(doubtKinds)).describe("What is unknown and was read both ways"),
+  unassigned: unassignedSchema.exactOptional(),
   isAnyMoment: z
     .literal(true)
     .describe("Present where no moment is stated and something depends on it: the bounds hold whenever the outage begins")

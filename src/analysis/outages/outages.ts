@@ -7,6 +7,7 @@ import { modelStamp } from "../../model/landscape/model-stamp.js";
 import type { NodeKind } from "../../model/landscape/node.js";
 import { nodeKinds } from "../../model/landscape/node-kinds.js";
 import { repairedNodes } from "../../model/landscape/repaired-nodes.js";
+import { unassignedField } from "../../model/landscape/unassigned-services.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
 import { checkOptions, checkScenario } from "../../model/values/argument-checks.js";
 import type { Limits } from "../../model/values/limits.js";
@@ -120,6 +121,7 @@ export function outages(landscape: Landscape, options: OutageOptions): Outages {
       ...(onTopOf === undefined ? {} : { onTopOf }),
     },
     doubts: doubtKinds.filter((each) => found.has(each)),
+    ...unassignedField(landscape),
     ...(from === undefined && dependsOnMoments(landscape) ? { isAnyMoment: true } : {}),
     tolerances,
     critical,

@@ -1,6 +1,7 @@
 import type { DoubtKind } from "../../engine/compile/doubt.js";
 import type { ModelStamp } from "../../model/landscape/model-stamp.js";
 import type { NodeKind } from "../../model/landscape/node.js";
+import type { UnassignedServices } from "../../model/landscape/unassigned-services.js";
 import type { NamesByLanguage } from "../../model/values/names.js";
 import type { Bounds, EvidenceStatus } from "../../quantities.js";
 import type { OutermostTotal } from "../counting/counted-unit.js";
@@ -66,6 +67,8 @@ export interface Rank {
     readonly onTopOf?: OnTopOf;
   };
   readonly doubts: readonly DoubtKind[];
+  /** By service type: services of unknown operators, for which nobody is counted; absent where there are none. */
+  readonly unassigned?: readonly UnassignedServices[];
   /** The total that is compared, and the denominator of shares; absent where the unit has none. */
   readonly total?: CountedTotal;
   /** All totals of the unit where it has several, each the denominator of shares of its own; that one first. */

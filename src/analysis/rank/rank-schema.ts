@@ -10,7 +10,7 @@ import {
   countedTotalFields,
   rowPartFields,
 } from "../counting/count-schemas.js";
-import { modelStampSchema, onTopOfSchema, resultJsonSchema } from "../failures/asked-schemas.js";
+import { modelStampSchema, onTopOfSchema, resultJsonSchema, unassignedSchema } from "../failures/asked-schemas.js";
 import { rankViews } from "../failures/failure-units.js";
 
 const rankResultVersion = "rank/2";
@@ -83,6 +83,7 @@ export const rankResultSchema = z.strictObject({
     onTopOf: onTopOfSchema.exactOptional(),
   }),
   doubts: z.array(z.enum(doubtKinds)).describe("What is unknown and was read both ways"),
+  unassigned: unassignedSchema.exactOptional(),
   total: z.strictObject(countedTotalFields).describe("The total that is compared, and the denominator of shares").exactOptional(),
   totals: z
     .array(z.strictObject({ ...countedTotalFields, isOutermost: rowPartFields.isOutermost }))

@@ -2,6 +2,7 @@ import { checkWholeLandscape } from "../../model/documents/whole-document.js";
 import { checkWholeScenario } from "../../model/documents/whole-scenario.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { modelStamp } from "../../model/landscape/model-stamp.js";
+import { unassignedField } from "../../model/landscape/unassigned-services.js";
 import { checkOptions } from "../../model/values/argument-checks.js";
 import { namesOf } from "../../model/values/names-of.js";
 import { type WorkOptions, WorkProgress, workKinds } from "../../model/values/work-options.js";
@@ -142,6 +143,7 @@ export function finishRank(
       ...(onTopOf === undefined ? {} : { onTopOf }),
     },
     doubts: sweep.doubts,
+    ...unassignedField(landscape, service),
     ...(total === null ? {} : { total }),
     ...(totals === undefined ? {} : { totals }),
     tried: units.length,

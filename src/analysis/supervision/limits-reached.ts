@@ -26,8 +26,9 @@ export function limitsReached(book: LimitBook, rows: TakenRows, reaches: readonl
         return { sure: parts.flatMap(({ sure }) => sure), any: parts.flatMap(({ any }) => any) };
       };
       const [near, lost] = [hit(direct), hit(logic)];
-      if (near.any.length + lost.any.length === 0) return [];
-      return unitChecks(book, { id: unit.id, offering, direct: near, logic: lost })
+      const unassigned = book.unassigned.takenBy(unit, type);
+      if (near.any.length + lost.any.length + unassigned.allTiers.length === 0) return [];
+      return unitChecks(book, { id: unit.id, offering, direct: near, logic: lost, unassigned })
         .filter(({ state, verdict, insurers }) => state === "in-force" && verdict !== "below" && insurers === undefined)
         .map((check) => ({ operator: unit.id, type, ...check }));
     });

@@ -101,7 +101,7 @@ export function supervision(landscape: Landscape, asked: SupervisionOptions = {}
     hubs,
     day: day ?? null,
     rules: measured,
-    limits: reached.filter(({ operator, type }) => isTaken.has(`${operator} ${type}`)),
+    limits: reached.filter(({ operator, type, unassigned }) => unassigned !== undefined || isTaken.has(`${operator} ${type}`)),
     ...(next === undefined ? {} : { next }),
     withoutFigure: holders.flatMap(({ id }, holder) => (counted.some(({ isOpen }) => isOpen[holder] === 1) ? [id] : [])),
   };

@@ -2,6 +2,8 @@ import type { RowConcentration, SystemMarket } from "../../analysis/concentratio
 import { standingAlone } from "../../analysis/counting/gates.js";
 import type { ConcentrationView } from "../../analysis/failures/supplying-units.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
+import { unassignedServices } from "../../model/landscape/unassigned-services.js";
+import { whoseSize } from "../../report/text/whose-size.js";
 import type { InBoth } from "../../words/language.js";
 import type { Writing } from "../../words/writing.js";
 
@@ -52,6 +54,14 @@ const noneKnown: InBoth<Readonly<Record<ConcentrationView, string>>> = {
   },
 };
 
+const notKnownWhoOffers: InBoth<(names: string) => string> = {
+  en: (names) => `nobody stated who offers ${names}`,
+  de: (names) => `nicht angegeben ist, wer ${names} anbietet`,
+};
+
+/** One alone has all. */
+const mostHhi = 10_000;
+
 /** The same of a market in which those of the type buy. */
 const marketOf: InBoth<(market: string, type: string) => string> = {
   en: (market, type) => `the market of ${market} behind ${type}`,
@@ -72,8 +82,26 @@ export function hhiBreaches(
   writing: Writing,
 ): string[] {
   const markets = row.markets.filter(({ isNearest }) => isNearest === true);
-  if (markets.length === 0) return lossBreaches(limit, row, by, landscape, writing);
-  return markets.flatMap((market) => marketBreaches(limit, market, row, by, writing));
+  const reached =
+    markets.length === 0
+      ? lossBreaches(limit, row, by, landscape, writing)
+      : markets.flatMap((market) => marketBreaches(limit, market, row, by, writing));
+  return reached.length > 0 ? reached : unassignedBreaches(limit, row, by, landscape, writing);
+}
+
+/** Where nobody stated who offers some of it, the shares of all may be others. */
+function unassignedBreaches(
+  limit: HhiLimit,
+  row: RowConcentration,
+  by: ConcentrationView,
+  landscape: Landscape,
+  writing: Writing,
+): string[] {
+  const services = row.what === "service" ? unassignedServices(landscape).get(row.type) : undefined;
+  if (services === undefined || limit.hhi > mostHhi) return [];
+  const { language, numerals, typeName } = writing;
+  const why = notKnownWhoOffers[language](whoseSize(services, writing));
+  return [hhiNotKnown[language](hhiOf[language][by](typeName(row)), why, numerals.count(limit.hhi))];
 }
 
 function marketBreaches(

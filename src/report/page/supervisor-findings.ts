@@ -5,7 +5,7 @@ import type { LimitReached, Supervision } from "../../analysis/supervision/super
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { type Bounds, byBounds } from "../../quantities.js";
 import type { Writing } from "../../words/writing.js";
-import { ruleName } from "../text/concentration-findings.js";
+import { reasonsOf, ruleName } from "../text/concentration-findings.js";
 import { concentrationWords } from "../text/concentration-words.js";
 import { hubName } from "../text/ranked-name.js";
 import { supervisorWords } from "./supervisor-words.js";
@@ -101,12 +101,8 @@ export function writtenLimits({ limits, rules }: Supervision, writing: Writing):
     const isShare = check.measure === "entities-share" || check.measure === "insured-share";
     const written = (bounds: Bounds): string => (isShare ? numerals.share(bounds, 1) : numerals.counts(bounds));
     const limit = check.limit === undefined ? "" : written({ atLeast: check.limit, atMost: check.limit });
-    const { withoutFigure = [] } = check;
     const why = [
-      ...check.undecidedBy
-        .filter((reason) => reason !== "no-figure" || withoutFigure.length === 0)
-        .map((reason) => words.undecided[reason]),
-      ...(withoutFigure.length === 0 ? [] : [words.missing(withoutFigure.map(writing.nameOf).join(", "))]),
+      ...reasonsOf(check, { ...writing, words }),
       ...(check.countsFrom === undefined ? [] : [words.countsFrom(writing.clock.day(check.countsFrom))]),
     ];
     const verdict: LimitVerdict = check.verdict;

@@ -2,10 +2,17 @@ import type { Concentration, RowConcentration } from "../../analysis/concentrati
 import type { NextFact, NextFacts } from "../../analysis/concentration/next-fact.js";
 import type { ConcentrationView } from "../../analysis/failures/supplying-units.js";
 import type { HiddenHub } from "../../analysis/hidden-hubs/hidden-hubs-result.js";
-import type { InsurerVerdict, LimitCheck, LimitVerdict, RuleOnDay } from "../../analysis/named-limits/named-limits-result.js";
+import type {
+  InsurerVerdict,
+  LimitCheck,
+  LimitVerdict,
+  RuleOnDay,
+  UndecidedBy,
+} from "../../analysis/named-limits/named-limits-result.js";
 import { textIn } from "../../model/values/text-in.js";
 import { shown } from "../../words/shown.js";
 import { wrap } from "../../words/wrap.js";
+import type { Writing } from "../../words/writing.js";
 import type { ConcentrationWriting } from "./concentration-writing.js";
 import { hubName, rankedName } from "./ranked-name.js";
 import { whoseSize } from "./whose-size.js";
@@ -104,7 +111,7 @@ function checkText(check: LimitCheck, rule: RuleOnDay, writing: ConcentrationWri
         : numerals.count(check.limit);
   const basis = `${ruleName(rule, writing)} (${[words.states[check.state], ...(check.analogue ? [words.analogue] : [])].join("; ")})`;
   const what = `${words.measures[check.measure]} ≥ ${limit}`;
-  if (check.insurers !== undefined) return `${basis}: ${what}: ${insurersText(check.insurers, writing)}`;
+  if (check.insurers !== undefined) return `${basis}: ${what}: ${insurersText(check, check.insurers, writing)}`;
   const figure =
     check.figure === undefined
       ? []
@@ -115,13 +122,7 @@ function checkText(check: LimitCheck, rule: RuleOnDay, writing: ConcentrationWri
               ? numerals.counts(check.figure)
               : numerals.personsBetween(check.figure),
         ];
-  const { withoutFigure = [] } = check;
-  const why = [
-    ...check.undecidedBy
-      .filter((reason) => reason !== "no-figure" || withoutFigure.length === 0)
-      .map((reason) => words.undecided[reason]),
-    ...(withoutFigure.length === 0 ? [] : [words.missing(whoseSize(withoutFigure, writing))]),
-  ];
+  const why = reasonsOf(check, writing);
   const from = check.countsFrom === undefined ? [] : [words.countsFrom(writing.clock.day(check.countsFrom))];
   const isOnlyThis =
     isShare && check.verdict === "below" && (check.figure?.atMost ?? 0) >= (check.limit ?? Number.POSITIVE_INFINITY);
@@ -130,8 +131,21 @@ function checkText(check: LimitCheck, rule: RuleOnDay, writing: ConcentrationWri
   return `${basis}: ${what}: ${words.verdicts[check.verdict]}${details === "" ? "" : ` (${details})`}`;
 }
 
+/** Why a limit is not decided: who lacks a size and whose operator is not known by name. */
+export function reasonsOf(
+  { undecidedBy, withoutFigure = [], unassigned = [] }: LimitCheck,
+  writing: Writing & Pick<ConcentrationWriting, "words">,
+): string[] {
+  const { words } = writing;
+  const named: Partial<Record<UndecidedBy, string>> = {
+    ...(withoutFigure.length === 0 ? {} : { "no-figure": words.missing(whoseSize(withoutFigure, writing)) }),
+    ...(unassigned.length === 0 ? {} : { unassigned: words.unassigned(whoseSize(unassigned, writing)) }),
+  };
+  return undecidedBy.map((reason) => named[reason] ?? words.undecided[reason]);
+}
+
 /** How many insurers are above, below and undetermined; those surely hit, and beside them those that may be. */
-function insurersText(insurers: readonly InsurerVerdict[], writing: ConcentrationWriting): string {
+function insurersText(check: LimitCheck, insurers: readonly InsurerVerdict[], writing: ConcentrationWriting): string {
   const { words, numerals } = writing;
   const parts = (["below", "above", "undetermined"] as const).flatMap((verdict: LimitVerdict) => {
     const own = insurers.filter((each) => each.verdict === verdict);
@@ -142,7 +156,9 @@ function insurersText(insurers: readonly InsurerVerdict[], writing: Concentratio
     const named = verdict !== "below" && own.length <= 15 ? ` (${own.map((each) => insurerText(each, writing)).join(", ")})` : "";
     return [`${words.eachInsurer(words.verdicts[verdict], own.length, count)}${named}`];
   });
-  return parts.join("; ");
+  const isOpen = check.unassigned !== undefined;
+  const others = isOpen ? [`${words.verdicts[check.verdict]} (${reasonsOf(check, writing).join("; ")})`] : [];
+  return [...parts, ...others].join("; ");
 }
 
 function insurerText({ id, undecidedBy, countsFrom }: InsurerVerdict, { words, clock, nameOf }: ConcentrationWriting): string {

@@ -98,6 +98,7 @@ const en = {
     old: "figure too old",
     "no-figure": "no figure",
     "no-limit": "no known limit",
+    unassigned: "not known who offers all services",
   } as Readonly<Record<UndecidedBy, string>>,
   measures: {
     "insured-of-insurer": "insured of each insurer",
@@ -115,6 +116,7 @@ const en = {
   eachInsurer: (verdict: string, n: number, count: string): string => `${count} ${plural(n, "insurer", "insurers")} ${verdict}`,
   countsFrom: (day: string): string => `counts from ${day}`,
   missing: (names: string): string => `no size of ${names}`,
+  unassigned: (names: string): string => `who offers ${names} is not known`,
   fact: (service: string, view: string): string =>
     `What to find out next for ${service} (${view.toLowerCase()} of tier 1 that may take most):`,
   factLine: (what: string, before: string, after: string, unit: string): string =>
@@ -243,6 +245,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     old: "Zahl zu alt",
     "no-figure": "keine Zahl",
     "no-limit": "keine bekannte Schwelle",
+    unassigned: "nicht von allen Diensten bekannt, wer sie anbietet",
   },
   measures: {
     "insured-of-insurer": "Versicherte jedes Versicherers",
@@ -260,6 +263,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   eachInsurer: (verdict, _n, count) => `${count} Versicherer ${verdict}`,
   countsFrom: (day) => `zählt ab ${day}`,
   missing: (names) => `keine Größe von ${names}`,
+  unassigned: (names) => `nicht bekannt, wer ${names} anbietet`,
   fact: (service, view) => `Was als Nächstes zu klären ist: ${service}, ${view} mit dem größten möglichen Ausfall auf Stufe 1:`,
   factLine: (what, before, after, unit) => `${what}: die Spanne sinkt von ${before} auf ${after} ${unit}`,
   facts: {

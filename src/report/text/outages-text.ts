@@ -10,6 +10,7 @@ import { outagesWords } from "./outages-words.js";
 import { rankWords } from "./rank-words.js";
 import { rankedName } from "./ranked-name.js";
 import { type Column, table } from "./table.js";
+import { unassignedNote } from "./unassigned-note.js";
 import { unknownSizeNote } from "./whose-size.js";
 
 /** With what outages are written down. */
@@ -35,6 +36,7 @@ export function outagesText(result: Outages, options: OutagesTextOptions = {}): 
     ...limits.sections(result),
     paragraph(notes(result, writing).join(" ")),
     ...unknown.map((text) => paragraph(text)),
+    ...unassignedNote(result.unassigned, writing).map((text) => paragraph(text)),
     paragraph(`${shown(result.model.id)} ${result.model.hash.slice(0, 12)}; tragweite ${result.version}`).map((line) =>
       paint("dim", line),
     ),

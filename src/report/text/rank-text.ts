@@ -11,6 +11,7 @@ import { rankHeadline } from "./rank-headline.js";
 import { rankWords } from "./rank-words.js";
 import { rankedName } from "./ranked-name.js";
 import { type Column, table } from "./table.js";
+import { unassignedNote } from "./unassigned-note.js";
 import { unsureFirst } from "./unsure-first.js";
 import { unknownSizeNote } from "./whose-size.js";
 
@@ -56,6 +57,7 @@ export function rankText(result: Rank, options: RankTextOptions = {}): string {
     paragraph(notes.join(" ")),
     ...(result.pairs === undefined ? [] : [pairLines(result, result.pairs, writing, mostPairs)]),
     ...unknown.map((text) => paragraph(text)),
+    ...unassignedNote(result.unassigned, writing).map((text) => paragraph(text)),
     paragraph(`${shown(result.model.id)} ${result.model.hash.slice(0, 12)}; tragweite ${result.version}`).map((line) =>
       paint("dim", line),
     ),

@@ -1,0 +1,20 @@
+import type { UnassignedServices } from "../../model/landscape/unassigned-services.js";
+import type { InBoth } from "../../words/language.js";
+import type { Writing } from "../../words/writing.js";
+import { whoseSize } from "./whose-size.js";
+
+const words: InBoth<(services: string) => string> = {
+  en: (services) =>
+    `Who offers these services is not known, and nobody is counted for them: more may be hit than is told. ${services}.`,
+  de: (services) =>
+    `Wer diese Dienste anbietet, ist nicht bekannt, und niemand wird für sie gezählt: Es können mehr betroffen sein, als hier steht. ${services}.`,
+};
+
+/** The sentences below figures in which services of unknown operators do not stand, by service type. */
+export function unassignedNote(unassigned: readonly UnassignedServices[] | undefined, writing: Writing): string[] {
+  if (unassigned === undefined) return [];
+  const services = unassigned.map(
+    (each) => `${writing.typeName({ what: "service", ...each })}: ${whoseSize(each.services, writing)}`,
+  );
+  return [words[writing.language](services.join("; "))];
+}
