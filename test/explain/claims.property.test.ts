@@ -137,9 +137,9 @@ function expectSparedToBeSpared(asked: Asked, { whyNot = [] }: SparedOffer): voi
 function isSparedInATruth(asked: Asked): boolean {
   const { landscape, target } = asked;
   const isNormal = (given: Asked): boolean => outcomeOf(given).state === "normal";
-  const open = landscape.nodes.find((node) => node.id === target && node.kind === "system" && node.operator === "unknown");
-  if (open?.kind !== "system") return isNormal(asked);
-  const operators = [...organisations.filter((id) => id !== "unknown"), "other"];
+  const open = landscape.nodes.find((node) => node.id === target);
+  if (open?.kind !== "system" || (open.operator !== "unknown" && open.site !== undefined)) return isNormal(asked);
+  const operators = open.operator === "unknown" ? [...organisations.filter((id) => id !== "unknown"), "other"] : [open.operator];
   const sites = open.site === undefined ? ["north", "south", "east", "elsewhere"] : [open.site];
   // one more of each, which nobody needs, so that a disturbance that means the system alone has something to pick
   const others = operators.map((operator): LandscapeNode => ({ ...open, id: `beside-${operator}`, operator }));

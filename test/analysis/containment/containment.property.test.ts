@@ -57,6 +57,8 @@ it("serves as many as the best of all sets of cuts does, for each number of cuts
 
 const lostOf = ({ worst: { unsized, counted } }: ContainmentPlan) => ({ unsized: Math.round(unsized * 1e6) / 1e6, counted });
 
+const costOf = ({ cuts, worst }: ContainmentPlan) => ({ cuts: cuts.length, worst });
+
 it("gives a bound that no plan passes, however seldom the engine may run", () => {
   const seen = { found: 0, open: 0, proven: 0 };
   fc.assert(
@@ -67,7 +69,8 @@ it("gives a bound that no plan passes, however seldom the engine may run", () =>
       unlessRefused((landscape, each, mostRuns) => {
         const all = containment(landscape, options(each));
         const few = containment(landscape, { ...options(each), mostRuns });
-        if (few.isComplete) expect(few.plans).toEqual(all.plans);
+        // of plans that are as good another may come first
+        if (few.isComplete) expect(few.plans.map(costOf)).toEqual(all.plans.map(costOf));
         else seen.open++;
         if (few.status === "best") {
           seen.proven++;
