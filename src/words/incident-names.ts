@@ -4,10 +4,8 @@ import { shown } from "./shown.js";
 
 /** Incidents of the shipped data; others are named by their ids. */
 const incidents: NameTable = {
-  "ameos-2025-07": {
-    en: "AMEOS hospitals switch off their networks, July 2025",
-    de: "AMEOS-Kliniken schalten ihre Netze ab, Juli 2025",
-  },
+  "johannesstift-2024-10": { en: "Johannesstift, October 2024", de: "Johannesstift, Oktober 2024" },
+  "ameos-2025-07": { en: "AMEOS hospitals, July 2025", de: "AMEOS-Kliniken, Juli 2025" },
   "d-trust-2025-01": { en: "Data leak at D-Trust, January 2025", de: "Datenabfluss bei D-Trust, Januar 2025" },
   "arvato-vpn-2025-07": { en: "VPN access through Arvato, July 2025", de: "VPN-Zugang über Arvato, Juli 2025" },
   "bitmarck-2023-04": { en: "Attack on Bitmarck, April 2023", de: "Angriff auf Bitmarck, April 2023" },

@@ -40,6 +40,11 @@ const expected: Readonly<Record<string, Expected>> = {
     ...{ hits: 3, misses: 1, open: 0, inferred: 0, inputs: 6, silent: 4 },
     missed: ["emergency-reachable"],
   },
+  "johannesstift-2024": {
+    facts: factsOf("Q", 6, 4, "conflict"),
+    ...{ hits: 3, misses: 1, open: 1, inferred: 0, inputs: 8, silent: 3 },
+    missed: ["care-full"],
+  },
 };
 
 function sumsOf(rows: readonly BacktestRow[]): Omit<Expected, "facts" | "missed"> {
