@@ -8,7 +8,7 @@ import { wrap } from "../../words/wrap.js";
 import { type TextOptions, type Writing, writingOf } from "../../words/writing.js";
 import { offeredInstead, ownFailures, withoutOwn } from "./cut-sets-own.js";
 import { targetText } from "./cut-sets-target.js";
-import { unknownSuppliers } from "./cut-sets-unknown.js";
+import { unassignedInTarget, unknownSuppliers } from "./cut-sets-unknown.js";
 import { withinTotals } from "./cut-sets-within.js";
 import { type CutSetWords, cutSetWords } from "./cut-sets-words.js";
 import { onTopText } from "./on-top-text.js";
@@ -60,6 +60,7 @@ export function cutSetsText(given: CutSets, options: CutSetsTextOptions = {}): s
     heading(writing),
     withinTotals(options.parts ?? [], writing),
     unknownSuppliers(result.targetParts, options.landscape, writing),
+    unassignedInTarget(result.targetParts, options.landscape, writing),
     orders(writing),
     listed(writing),
     importance(writing),
