@@ -9,6 +9,7 @@ export type DocumentKind =
   | "landscape"
   | "scenario"
   | "patch"
+  | "measures"
   | "figures"
   | "record"
   | "regulation"
@@ -86,7 +87,7 @@ export interface FormatIssues {
   /** `byte` as in 0xe4, where the first wrong one is known; `readings` where it is a table that may be in one of these. */
   "no-utf-8": { readonly byte?: string; readonly readings?: readonly TextReading[] };
   "too-deep": NoValues;
-  "no-table": { readonly document: "scenario" | "patch" | "regulation" | "import-map" };
+  "no-table": { readonly document: "scenario" | "patch" | "measures" | "regulation" | "import-map" };
   "forbidden-key": { readonly key: string };
   "repeated-key": { readonly key: string };
   "json-ends": { readonly wanted: JsonWanted };

@@ -51,7 +51,8 @@ export type RowKind =
   | "crew"
   | "disturbance"
   | "rule"
-  | "observation";
+  | "observation"
+  | "measure";
 
 /** A field with what stands in it. */
 export interface FoundInField {

@@ -37,6 +37,13 @@ export {
   importMapVersion,
 } from "../model/documents/import-map.js";
 export { type JsonSchema, jsonSchemas } from "../model/documents/json-schemas.js";
+export {
+  type MeasureList,
+  measuresSchema,
+  measuresVersion,
+  type ReadMeasures,
+  type StatedMeasure,
+} from "../model/documents/measure-list.js";
 export { recordSchema } from "../model/documents/record.js";
 export { regulationSchema, regulationVersion } from "../model/documents/regulation.js";
 export { landscapeSchema, landscapeVersion } from "../model/landscape/landscape.js";
@@ -58,6 +65,7 @@ export type { ReadOptions } from "./read-document.js";
 export { readFigures } from "./read-figures.js";
 export { readImportMap } from "./read-import-map.js";
 export { readLandscape } from "./read-landscape.js";
+export { readMeasures } from "./read-measures.js";
 export { type ReadRecordOptions, readRecord } from "./read-record.js";
 export { readRegulation } from "./read-regulation.js";
 export { type ReadScenarioOptions, readScenario } from "./read-scenario.js";

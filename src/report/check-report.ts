@@ -53,7 +53,7 @@ const versions = {
   compare: "comparison/",
   rank: "rank/",
   outages: "outages/",
-  measures: "measures/",
+  measures: "measures-result/",
   restart: "restart/",
   containment: "containment/",
   concentration: "concentration/",

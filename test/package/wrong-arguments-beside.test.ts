@@ -85,6 +85,10 @@ const entries: Readonly<Record<string, readonly [module: object, right: Readonly
       readFigures: [figures, { file: "figures.csv" }],
       readImportMap: [JSON.stringify(map), {}],
       readLandscape: [written, {}],
+      readMeasures: [
+        JSON.stringify({ tragweite: "measures/1", id: "m", measures: [{ id: "a", cost: 1, patch: {} }] }),
+        { file: "m.json" },
+      ],
       readPatch: [JSON.stringify({ tragweite: "patch/1", id: "p" }), {}],
       readRecord: [JSON.stringify({ tragweite: "record/1", observations: [] }), {}],
       readRegulation: [JSON.stringify({ tragweite: "regulation/1", id: "r", rules: [] }), {}],

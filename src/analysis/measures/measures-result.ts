@@ -52,7 +52,7 @@ export interface MeasureChoice {
 
 /** What helps most against the loss of single units: the result of {@link measures}. Plain data. */
 export interface Measures {
-  readonly tragweite: "measures/1";
+  readonly tragweite: "measures-result/1";
   readonly version: string;
   readonly model: ModelStamp;
   readonly options: {

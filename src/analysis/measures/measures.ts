@@ -133,7 +133,7 @@ export async function measures(landscape: Landscape, options: MeasureOptions): P
   const patch: Patch = { tragweite: patchVersion, id: "measures", landscape: landscape.id, ...changeBy(found.taken) };
   applyPatch(landscape, patch);
   return {
-    tragweite: "measures/1",
+    tragweite: "measures-result/1",
     version,
     model: modelStamp(landscape),
     options: question.stamp,

@@ -6,7 +6,7 @@ import { ExitCode } from "../terminal/exit-code.js";
 import type { Host } from "../terminal/host.js";
 
 const schemaNames = [
-  ...(["landscape", "scenario", "figures", "patch", "record", "regulation", "import-map"] as const),
+  ...(["landscape", "scenario", "figures", "patch", "measures", "record", "regulation", "import-map"] as const),
   ...(["run-result", "rank-result", "outages-result", "concentration-result", "cut-sets-result"] as const),
 ] as const;
 type SchemaName = (typeof schemaNames)[number];

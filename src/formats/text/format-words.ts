@@ -209,6 +209,7 @@ export const formatWords: IssueWords<keyof FormatIssues> = {
 const documents = {
   scenario: "a scenario is",
   patch: "a patch is",
+  measures: "measures are",
   regulation: "rules are",
   "import-map": "a mapping is",
 } as const;

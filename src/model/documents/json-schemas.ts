@@ -8,12 +8,13 @@ import { selectorSchema } from "../scenario/selector.js";
 import { inlineSourceSchema, sourceSchema } from "../values/evidence.js";
 import { figureSchema, figuresSchema, figuresVersion } from "./figure.js";
 import { importMapSchema, importMapVersion } from "./import-map.js";
+import { measuresSchema, measuresVersion } from "./measure-list.js";
 import { patchSchema, patchVersion } from "./patch.js";
 import { observationSchema, recordSchema, recordVersion } from "./record.js";
 import { regulationSchema, regulationVersion } from "./regulation.js";
 
 /** The documents that have a JSON Schema. */
-export type DocumentName = "landscape" | "scenario" | "figures" | "patch" | "record" | "regulation" | "import-map";
+export type DocumentName = "landscape" | "scenario" | "figures" | "patch" | "measures" | "record" | "regulation" | "import-map";
 
 /** A JSON Schema as plain data. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -92,6 +93,7 @@ export function jsonSchemas(): Readonly<Record<DocumentName, JsonSchema>> {
     scenario: jsonSchemaOf(scenarioSchema, scenarioVersion),
     figures: jsonSchemaOf(figuresSchema, figuresVersion),
     patch: jsonSchemaOf(patchSchema, patchVersion),
+    measures: jsonSchemaOf(measuresSchema, measuresVersion),
     record: jsonSchemaOf(recordSchema, recordVersion),
     regulation: jsonSchemaOf(regulationSchema, regulationVersion),
     "import-map": jsonSchemaOf(importMapSchema, importMapVersion),

@@ -11,12 +11,19 @@ export interface ReadPatch extends Patch {
   readonly positions?: ReadonlyMap<string, Pick<InputIssue, "line" | "column">>;
 }
 
-/** A row is spoken of once: what is removed cannot change, and nothing changes or goes twice. */
-function patchIssues({ remove = {}, change = {} }: Patch): InputIssue[] {
+/**
+ * A row is spoken of once: what is removed cannot change, and nothing changes or goes twice.
+ * @param within - where in its document the patch stands
+ */
+export function patchIssues(
+  { remove = {}, change = {} }: Pick<Patch, "remove" | "change">,
+  within: InputIssue["path"] = [],
+): InputIssue[] {
   const issues: InputIssue[] = [];
   for (const list of patchedLists) {
     const spoken = new Map<string, string>();
-    const speak = (id: string, path: (string | number)[]): void => {
+    const speak = (id: string, place: (string | number)[]): void => {
+      const path = [...within, ...place];
       const first = spoken.get(id);
       if (first !== undefined) issues.push(modelIssue("spoken-of-twice", { id, first }, path));
       else spoken.set(id, `/${path.join("/")}`);
@@ -27,7 +34,8 @@ function patchIssues({ remove = {}, change = {} }: Patch): InputIssue[] {
     (change[list] ?? []).forEach(({ id, set = {}, unset = [] }, index) => {
       speak(id, ["change", list, index]);
       for (const field of unset) {
-        if (Object.hasOwn(set, field)) issues.push(modelIssue("set-and-unset", { field }, ["change", list, index, "unset"]));
+        if (Object.hasOwn(set, field))
+          issues.push(modelIssue("set-and-unset", { field }, [...within, "change", list, index, "unset"]));
       }
     });
   }
@@ -42,5 +50,10 @@ export function parsePatch(value: unknown, options: ParseOptions = {}): Patch {
   checkParseOptions("parsePatch", options);
   const { limits, file } = options;
   const allowed = withDefaultLimits(limits);
-  return parseDocument(patchSchema, value, { version: patchVersion, limits: allowed, check: patchIssues, file });
+  return parseDocument(patchSchema, value, {
+    version: patchVersion,
+    limits: allowed,
+    check: (patch) => patchIssues(patch),
+    file,
+  });
 }

@@ -122,12 +122,12 @@ function withAdvice(
 }
 
 function unknownKeys(issue: IssueOfCode<"unrecognized_keys">, { path, keys, keysHere }: Finding): InputIssue[] {
-  const [list, , row] = path;
   const here = keysHere(path);
+  const change = path.indexOf("change");
   return issue.keys.map((key) => {
     const known = keys();
     // what is known may still stand at the wrong place, and is no advice then
-    const isInChange = list === "change" && typeof row === "number" && known.has("set");
+    const isInChange = change >= 0 && typeof path[change + 2] === "number" && known.has("set");
     const isChange = known.has(key) && isInChange;
     const other = otherNamesOf(key).filter((name) => here.has(name));
     // what changes stands one level deeper there

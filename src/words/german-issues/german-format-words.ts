@@ -261,6 +261,7 @@ export const germanFormatWords: IssueWords<keyof FormatIssues> = {
 const documents = {
   scenario: "ein Szenario wird",
   patch: "ein Patch wird",
+  measures: "Maßnahmen werden",
   regulation: "Regeln werden",
   "import-map": "eine Zuordnung von Spalten wird",
 } as const;

@@ -122,6 +122,7 @@ const rows: Readonly<Record<RowKind, readonly [the: string, none: string, of: st
   disturbance: ["die Störung", "keine Störung", "der Störung"],
   rule: ["die Regel", "keine Regel", "der Regel"],
   observation: ["die Beobachtung", "keine Beobachtung", "der Beobachtung"],
+  measure: ["die Maßnahme", "keine Maßnahme", "der Maßnahme"],
 };
 
 export const theRow = (row: RowKind): string => rows[row][0];

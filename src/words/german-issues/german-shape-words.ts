@@ -24,6 +24,7 @@ const documents: Readonly<Record<string, string>> = {
   scenario: "ein Szenario",
   figures: "eine Datei eigener Zahlen",
   patch: "ein Patch",
+  measures: "eine Liste von Maßnahmen",
   record: "die Aufzeichnung eines Vorfalls",
   regulation: "eine Liste von Regeln",
   "import-map": "eine Zuordnung von Spalten",
