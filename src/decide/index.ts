@@ -73,6 +73,7 @@ export {
 } from "../analysis/containment/containment-result.js";
 export type { Lost } from "../analysis/containment/served-sums.js";
 
+export type { MeasureSources } from "../analysis/measures/candidates.js";
 export { type Highs, highsSolver } from "../analysis/measures/choice/highs-milp.js";
 export type { MilpAnswer, MilpProblem, MilpRow, MilpSolver } from "../analysis/measures/choice/milp-solver.js";
 export type { MeasureAssumptions } from "../analysis/measures/generated-measures.js";
@@ -98,6 +99,7 @@ export type {
 export type { RestartOptions, RestartWeigh } from "../analysis/restart/restart-options.js";
 export { restartPlan } from "../analysis/restart/restart-plan.js";
 export type { EnteredLoop, LostFrom, PlanLoss, RestartJob, RestartPlan } from "../analysis/restart/restart-result.js";
+export { parseMeasures } from "../model/documents/measure-list.js";
 export {
   type ContainmentReport,
   decideReporters,

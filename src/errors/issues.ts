@@ -1,4 +1,5 @@
 import type { FormatIssues, NoValues } from "./format-issues.js";
+import type { MeasureIssues } from "./measure-issues.js";
 
 /** What stands in a document, as far as a sentence shows it: texts are cut, lists and objects not shown at all. */
 export type FoundValue =
@@ -248,7 +249,7 @@ export interface QuestionIssues {
 }
 
 /** All kinds of issues by their codes, with the values that tell one of a kind from another. */
-export interface IssueValues extends ShapeIssues, RecordIssues, FormatIssues, QuestionIssues {}
+export interface IssueValues extends ShapeIssues, RecordIssues, FormatIssues, QuestionIssues, MeasureIssues {}
 
 /** The code of an issue: what is wrong, for programs. */
 export type IssueCode = keyof IssueValues;

@@ -1,5 +1,6 @@
 import { type Patch, type PatchedList, patchedLists } from "../../model/documents/patch.js";
 import { canonicalJson } from "../../model/landscape/canonical-json.js";
+import { betterOf } from "./better-fields.js";
 
 /** What a measure changes in a landscape. */
 export type MeasureChange = Pick<Patch, "remove" | "change" | "add">;
@@ -20,7 +21,7 @@ export class ConflictingChanges extends Error {
 type Rows = Record<string, unknown> & { readonly id: string };
 
 /**
- * Several changes as one: what all of them remove, change and add, each row once.
+ * Several changes as one: what all of them remove, change and add, each row once; of two values of which one is better, that.
  * @throws {@link ConflictingChanges} where two add a row of one id that is not the same, or give a field different values
  */
 export function joinedChanges(all: readonly MeasureChange[]): MeasureChange {
@@ -29,7 +30,7 @@ export function joinedChanges(all: readonly MeasureChange[]): MeasureChange {
     const removed = new Set(all.flatMap(({ remove }) => remove?.[list] ?? []));
     if (removed.size > 0) joined.remove[list] = [...removed].sort();
     const changed = all.flatMap(({ change }) => (change?.[list] ?? []) as Rows[]);
-    const changes = rowsOnce(list, changed, bothChanges);
+    const changes = rowsOnce(list, changed, (one, other) => bothChanges(list, one, other));
     const added = rowsOnce(
       list,
       all.flatMap(({ add }) => (add?.[list] ?? []) as Rows[]),
@@ -63,14 +64,23 @@ function changedRow(row: Rows, changes: readonly Rows[]): Rows {
 
 const same = (one: Rows, other: Rows): Rows | undefined => (canonicalJson(one) === canonicalJson(other) ? one : undefined);
 
-function bothChanges(one: Rows, other: Rows): Rows | undefined {
-  const set = { ...(one["set"] as object | undefined), ...(other["set"] as object | undefined) };
+function bothChanges(list: PatchedList, one: Rows, other: Rows): Rows | undefined {
+  const set = bothSet(list, one["set"] as Fields | undefined, other["set"] as Fields | undefined);
   const unset = [...new Set([...((one["unset"] as string[]) ?? []), ...((other["unset"] as string[]) ?? [])])];
   const isKept = [one["set"], other["set"]].every((fields) =>
     Object.entries(fields ?? {}).every(
-      ([field, value]) => !unset.includes(field) && canonicalJson(value) === canonicalJson(set[field as keyof typeof set]),
+      ([field, value]) =>
+        !unset.includes(field) &&
+        (canonicalJson(value) === canonicalJson(set[field]) || betterOf(list, field, value, set[field]) === set[field]),
     ),
   );
   if (!isKept) return undefined;
   return { id: one.id, ...(Object.keys(set).length > 0 ? { set } : {}), ...(unset.length > 0 ? { unset } : {}) };
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function bothSet(list: PatchedList, one: Fields = {}, other: Fields = {}): Record<string, unknown> {
+  const better = Object.entries(other).map(([field, value]) => [field, betterOf(list, field, one[field], value) ?? value]);
+  return { ...one, ...Object.fromEntries(better) };
 }

@@ -1,5 +1,6 @@
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { joinedChanges, type MeasureChange } from "./joined-changes.js";
+import { settledChanges } from "./settled-changes.js";
 
 /** What kinds of measures are generated: each is what a contract, a project or a drill would change. */
 export const measureKinds = ["second-supplier", "second-instance", "stand-by", "buffer", "recovery"] as const;
@@ -18,6 +19,8 @@ export interface Measure {
   readonly name?: string;
   /** In any currency, or 1 each where nobody stated it. */
   readonly cost: number;
+  /** Where the cost of one that is stated comes from. */
+  readonly source?: string;
   /** What a generated one is about: of whom, on what, and how many hours it takes or lasts. */
   readonly about?: {
     /** Ids: who depends, or the node itself. */
@@ -36,15 +39,15 @@ export interface Measure {
  * All that some measures change together.
  * @throws `ConflictingChanges` where two say different things of one row
  */
-export function changeOf(measures: readonly Measure[], { groups = [], dependencies = [] }: Landscape): MeasureChange {
-  const taken = new Set(measures.map(({ id }) => id));
+export function changeOf(measures: readonly Measure[], landscape: Landscape): MeasureChange {
+  const taken = new Set(measures.flatMap(({ id, kind }) => (kind === "stated" ? [] : [id])));
   const besides = measures.flatMap(({ besides: own = [] }) => own.filter(({ measure }) => taken.has(measure)));
-  const joined = joinedChanges([...measures, ...besides].map(({ change }) => change));
-  const moved = new Set(joined.change?.dependencies?.flatMap(({ id, set }) => (set?.["group"] === undefined ? [] : [id])));
-  if (moved.size === 0) return joined;
-  // a group of which every dependency has an alternative now has none left
-  const left = new Set(dependencies.flatMap(({ id, group }) => (moved.has(id) ? [] : [group])));
-  const from = new Set(dependencies.flatMap(({ id, group }) => (moved.has(id) ? [group] : [])));
-  const emptied = groups.flatMap(({ id }) => (from.has(id) && !left.has(id) ? [id] : []));
-  return emptied.length === 0 ? joined : joinedChanges([joined, { remove: { groups: emptied } }]);
+  return settledChanges(joinedChanges([...measures, ...besides].map(({ change }) => change)), landscape);
+}
+
+/** All that measures change and add, and nothing that they take away: in it everything reaches what it may reach in any set. */
+export function keepingAll(measures: readonly Measure[], landscape: Landscape): MeasureChange {
+  const kept = measures.map(({ change: { remove: _remove, ...change }, ...measure }) => ({ ...measure, change }));
+  const { remove: _remove, ...all } = changeOf(kept, landscape);
+  return all;
 }

@@ -66,6 +66,14 @@ export interface Measures {
     readonly from: string | null;
     /** What happens, where that is a scenario; `by` and `kind` say nothing then. */
     readonly scenario?: OnTopOf["scenario"];
+    /** The list of measures that are stated, and whether generated ones joined them. */
+    readonly stated?: {
+      readonly id: string;
+      readonly name?: string;
+      /** What costs are in. */
+      readonly currency?: string;
+      readonly generated: boolean;
+    };
     /** What may be spent; `null` where a target is to be reached. */
     readonly budget: number | null;
     /** The unit that is compared; `null` where nothing is counted. */
@@ -84,6 +92,8 @@ export interface Measures {
   readonly tolerances?: number;
   /** How many were considered. */
   readonly considered: number;
+  /** Ids of generated ones that say something else of a row than a stated one does, and were not considered. */
+  readonly leftOut?: readonly string[];
   readonly choice: MeasureChoice;
   /** Before and after the set: of a limit what each unit takes that reaches it. */
   readonly taken?: { readonly before: readonly TakenByUnit[]; readonly after: readonly TakenByUnit[] };

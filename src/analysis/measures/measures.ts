@@ -1,7 +1,8 @@
 import { InvalidArgumentError } from "../../errors/errors.js";
+import { type MeasureList, parseMeasures, type ReadMeasures } from "../../model/documents/measure-list.js";
 import { type Patch, patchVersion } from "../../model/documents/patch.js";
 import { applyKnownPatch, applyPatch } from "../../model/documents/patch-apply.js";
-import { checkWholeLandscape } from "../../model/documents/whole-document.js";
+import { checkWholeDocument, checkWholeLandscape } from "../../model/documents/whole-document.js";
 import { checkWholeScenario } from "../../model/documents/whole-scenario.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { modelStamp } from "../../model/landscape/model-stamp.js";
@@ -12,25 +13,19 @@ import { byBounds } from "../../quantities.js";
 import { version } from "../../version.js";
 import { rankViews } from "../failures/failure-units.js";
 import { checkLastingHours } from "../outages/outage-time.js";
+import { candidatesFor, type MeasureSources } from "./candidates.js";
 import { choose } from "./choice/choose.js";
 import type { MilpSolver } from "./choice/milp-solver.js";
-import { generatedMeasures, type MeasureAssumptions } from "./generated-measures.js";
 import type { MeasureChange } from "./joined-changes.js";
-import { changeOf, type Measure, type MeasureKind, measureKinds } from "./measure.js";
-import { type MeasureAims, type MeasureQuestion, measureQuestion } from "./measure-question.js";
+import { changeOf, keepingAll, type MeasureKind, measureKinds } from "./measure.js";
+import { type MeasureAims, measureQuestion } from "./measure-question.js";
 import { MeasuredLandscapes } from "./measured-landscapes.js";
 import type { MeasureEffect, Measures } from "./measures-result.js";
-import { pathsOf, relevantMeasures } from "./relevance.js";
+import { relevantMeasures } from "./relevance.js";
 import { singleEffects } from "./single-effects.js";
 
 /** What is lost, what shall be reached, and what may be done. */
-export interface MeasureOptions extends MeasureAims, WorkOptions {
-  /** Which kinds of measures are generated. @defaultValue all that can change what is asked */
-  readonly kinds?: readonly MeasureKind[];
-  /** What one of each kind costs. @defaultValue 1 */
-  readonly costs?: Readonly<Partial<Record<MeasureKind, number>>>;
-  /** What generated measures take for granted. */
-  readonly assumptions?: MeasureAssumptions;
+export interface MeasureOptions extends MeasureAims, MeasureSources, WorkOptions {
   /** List so many measures. @defaultValue all that change anything */
   readonly top?: number;
   /** Proves more sets best than the search of its own. @defaultValue none */
@@ -47,6 +42,13 @@ const checkMeasureKinds: OptionCheck = (call, value, name) => {
       `give some of ${measureKinds.join(", ")}`,
     );
 };
+
+/** What reading a list added is none of its fields. */
+const checkStated: OptionCheck = (call, value) =>
+  checkWholeDocument(call, "measures", value, (document) => {
+    const { file: _file, positions: _positions, ...list } = document as ReadMeasures;
+    return parseMeasures(list);
+  });
 
 const amounts =
   <Name extends string>(names: readonly Name[]): OptionCheck =>
@@ -69,6 +71,7 @@ const measureOptionKinds = {
   kind: nodeKinds,
   reading: ["worst", "best"],
   minEvidence: ["inferred", "assumed"],
+  stated: checkStated,
   kinds: checkMeasureKinds,
   costs: amounts(measureKinds),
   assumptions: amounts(["activationHours", "bufferHours", "recoveryLeft"]),
@@ -82,9 +85,11 @@ const measureOptionKinds = {
  * Which measures help most against the loss of single units, and which set of them is best: the cheapest after which no unit takes
  * so many that a limit is reached, or no critical service is past its tolerance; or within a budget the one that leaves fewest
  * services past it, then least hours of services. Measures are generated from the landscape; each adds an alternative or takes
- * time away from losses, so that none makes anything worse, and the best set is found exactly (`choose`).
+ * time away from losses, so that none makes anything worse, and the best set is found exactly (`choose`). Those that are stated
+ * have costs of their own; one that would make something worse is refused.
  * @returns with the patch of the set; every figure is that of `rank` or `outages` of the patched landscape
  * @throws `InvalidArgumentError` for an argument that is something else; the reason of a signal that ends the work
+ * @throws `InvalidInputError` for stated measures that would make something worse, do not fit the landscape, or each other
  * @throws `UnknownIdError` for a service type, a unit or a total of the limit that the landscape does not have
  * @remarks Cost: for each set that is tried, compiling and the failures of the units that matter; of most questions one for each
  * measure, and some for the proof.
@@ -93,7 +98,7 @@ export async function measures(landscape: Landscape, options: MeasureOptions): P
   checkWholeLandscape("measures", landscape);
   checkOptions("measures", options, measureOptionKinds);
   const question = measureQuestion(landscape, options);
-  const candidates = candidatesFor(landscape, question, options);
+  const { measures: candidates, leftOut } = candidatesFor(landscape, question, options);
   const all = changeOf(candidates, landscape);
   // every landscape has the nodes of all measures, so that nodes have the same numbers in all
   const ready = patched(landscape, { add: { nodes: all.add?.nodes ?? [] } });
@@ -107,8 +112,7 @@ export async function measures(landscape: Landscape, options: MeasureOptions): P
     const { add: { nodes: _nodes, ...add } = {}, ...change } = changeBy(taken);
     return patched(ready, { ...change, add });
   };
-  const { remove: _remove, ...kept } = all;
-  const relevant = relevantMeasures(candidates, trial.parts, trial.units, patched(landscape, kept));
+  const relevant = relevantMeasures(candidates, trial.parts, trial.units, patched(landscape, keepingAll(candidates, landscape)));
   const landscapes = new MeasuredLandscapes(ready, candidates);
   const progress = new WorkProgress(options, candidates.length);
   const lossesOf = (taken: readonly number[], parts: readonly number[]): Float64Array => {
@@ -136,7 +140,7 @@ export async function measures(landscape: Landscape, options: MeasureOptions): P
     tragweite: "measures-result/1",
     version,
     model: modelStamp(landscape),
-    options: question.stamp,
+    options: { ...question.stamp, ...(options.stated === undefined ? {} : { stated: listStamp(options.stated) }) },
     tried: question.tried,
     effective: trial.units.length,
     measures: effects
@@ -147,6 +151,7 @@ export async function measures(landscape: Landscape, options: MeasureOptions): P
     ...(trial.isCritical ? { isCritical: true } : {}),
     ...(options.target === undefined ? { tolerances: tolerantServices(landscape) } : {}),
     considered: candidates.length,
+    ...(leftOut.length === 0 ? {} : { leftOut }),
     choice: {
       status: isNeeded ? found.status : "none-needed",
       measures: set.map(({ id }) => id),
@@ -159,26 +164,12 @@ export async function measures(landscape: Landscape, options: MeasureOptions): P
   };
 }
 
-/** Measures where what is asked about may be hit. */
-function candidatesFor(
-  landscape: Landscape,
-  question: MeasureQuestion,
-  { kinds = question.kinds, costs = {}, assumptions = {}, minEvidence = "assumed" }: MeasureOptions,
-): Measure[] {
-  const { units, parts } = question.trialIn(landscape);
-  const onPath = pathsOf(
-    landscape,
-    units,
-    parts.flatMap(({ nodes }) => nodes),
-  );
-  return generatedMeasures(landscape, {
-    ...assumptions,
-    kinds: measureKinds.filter((kind) => kinds.includes(kind) && question.kinds.includes(kind)),
-    onPath,
-    evidence: { status: minEvidence },
-    costOf: (kind) => costs[kind] ?? 1,
-  });
-}
+const listStamp = ({ id, name, currency, generated = false }: MeasureList): NonNullable<Measures["options"]["stated"]> => ({
+  id,
+  ...(name === undefined ? {} : { name }),
+  ...(currency === undefined ? {} : { currency }),
+  generated,
+});
 
 const tolerantServices = ({ nodes }: Landscape): number => nodes.filter((node) => "maxTolerableHours" in node).length;
 

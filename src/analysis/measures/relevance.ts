@@ -40,10 +40,13 @@ export function relevantMeasures(
   units: readonly RankUnit[],
   all: Landscape,
 ): number[][] {
-  const dependentOf = new Map(all.dependencies?.map(({ id, dependent }) => [id, dependent]));
+  const rows = {
+    dependentOf: new Map(all.dependencies?.map(({ id, dependent }) => [id, dependent])),
+    nodeOf: new Map(all.groups?.map(({ id, node }) => [id, node])),
+  };
   const reach = new Map(units.map((unit) => [unit.id, reachOf(unit, all)]));
   const touched = measures.map(({ change, besides = [] }) => {
-    const own = [change, ...besides.map((each) => each.change)].flatMap((each) => touchedBy(each, dependentOf));
+    const own = [change, ...besides.map((each) => each.change)].flatMap((each) => touchedBy(each, rows));
     const hit = new Set(own);
     addDependents(hit, all);
     return { own, hit };
@@ -57,10 +60,14 @@ export function relevantMeasures(
 }
 
 /** Ids of the nodes whose level a change may move by itself. */
-function touchedBy({ remove, change, add }: MeasureChange, dependentOf: ReadonlyMap<string, string>): string[] {
+function touchedBy(
+  { remove, change, add }: MeasureChange,
+  { dependentOf, nodeOf }: Readonly<Record<"dependentOf" | "nodeOf", ReadonlyMap<string, string>>>,
+): string[] {
   const rows = [...(remove?.dependencies ?? []), ...(change?.dependencies ?? []).map(({ id }) => id)];
   return [
     ...rows.flatMap((id) => dependentOf.get(id) ?? []),
+    ...(change?.groups ?? []).flatMap(({ id }) => nodeOf.get(id) ?? []),
     ...(change?.nodes ?? []).map(({ id }) => id),
     ...(add?.dependencies ?? []).map(({ dependent }) => dependent),
   ];

@@ -1,5 +1,6 @@
 import type { IssueWords } from "../../errors/issues.js";
 import { germanFormatWords } from "./german-format-words.js";
+import { germanMeasureWords } from "./german-measure-words.js";
 import { germanQuestionWords } from "./german-question-words.js";
 import { germanRecordWords } from "./german-record-words.js";
 import { germanShapeWords } from "./german-shape-words.js";
@@ -10,4 +11,5 @@ export const germanIssueWords: IssueWords = {
   ...germanRecordWords,
   ...germanFormatWords,
   ...germanQuestionWords,
+  ...germanMeasureWords,
 };

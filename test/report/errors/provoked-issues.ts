@@ -9,8 +9,8 @@ import { applyPatch } from "../../../src/model/documents/patch-apply.js";
 import { parsePatch } from "../../../src/model/documents/patch-parse.js";
 import { parseRecord } from "../../../src/model/documents/record.js";
 import { parseRegulation } from "../../../src/model/documents/regulation.js";
-
 import { ndjson, provokedByFiles, yaml } from "./provoked-by-files.js";
+import { alsoProvokedByMeasures, provokedByMeasures } from "./provoked-by-measures.js";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -102,6 +102,7 @@ const published = (more: Fields) =>
 /** For every code something that ends in an issue of that code, through the readers that users call. */
 export const provoked: Readonly<Record<IssueCode, () => unknown>> = {
   ...provokedByFiles,
+  ...provokedByMeasures,
   "no-document": () => parseLandscape([]),
   "no-version": () => parseLandscape({}),
   "other-document": () => parseLandscape({ tragweite: "scenario/1" }),
@@ -234,6 +235,7 @@ export const provoked: Readonly<Record<IssueCode, () => unknown>> = {
 
 /** Further ways to some codes, for the words that depend on what is there. */
 export const alsoProvoked: readonly (() => unknown)[] = [
+  ...alsoProvokedByMeasures,
   () =>
     withFigures(
       parseLandscape(landscapeOf({ units: [{ id: "beds" }] })),
