@@ -14,6 +14,7 @@ import { landscapeArgument } from "../question/landscape-source.js";
 import { addOutage, type LastingOptions, refuseForOutages } from "../question/outage-options.js";
 import { addQuestion, type QuestionOptions, readQuestion } from "../question/question.js";
 import { asTable, reported } from "../question/result-table.js";
+import { statedMeasuresOf } from "../question/stated-measures.js";
 import { ExitCode } from "../terminal/exit-code.js";
 import type { Host } from "../terminal/host.js";
 import { addFormattedOutput, type FormattedOptions, formatOf, refuseSaving, writeOutput } from "../terminal/output.js";
@@ -24,13 +25,26 @@ import { wrongValue } from "../terminal/wrong-value.js";
 
 const formats = ["text", "json", "csv", "xlsx", "parquet"] as const;
 type Format = (typeof formats)[number];
-type Word = "description" | "target" | "budget" | "by" | "kind" | "reading" | "kinds" | "cost" | "solver" | "top" | "savePatch";
+type Word =
+  | "description"
+  | "target"
+  | "budget"
+  | "measures"
+  | "by"
+  | "kind"
+  | "reading"
+  | "kinds"
+  | "cost"
+  | "solver"
+  | "top"
+  | "savePatch";
 
 const words: InBoth<Readonly<Record<Word | "examples", string>>> = {
   en: {
     description: "which measures help most, and which set of them is the cheapest that is enough, or the best for a budget",
     target: "what no single one may take, such as eau-intake:insured>=1000000: finds the cheapest set",
     budget: "with --for or --scenario: what may be spent: finds the set that leaves fewest services too long without",
+    measures: "measures with costs of their own (YAML or JSON); generated ones join them where the file says so",
     by: "what is lost as one (default: operator)",
     kind: "only units of this kind of node, such as it-provider",
     reading: "whether what may be lost counts (worst, the default) or what surely is (best)",
@@ -52,7 +66,10 @@ Examples:
   $ tragweite measures ours.yaml --scenario ./outage.yaml --budget 3
 
   The cheapest set after which no critical service is missing for longer than is tolerable
-  $ tragweite measures ours.yaml --for 72h --cost second-supplier=80000 --cost buffer=10000`,
+  $ tragweite measures ours.yaml --for 72h --cost second-supplier=80000 --cost buffer=10000
+
+  Which of the offers that came in are the best for 60,000
+  $ tragweite measures ours.yaml --for 72h --measures ./offers.yaml --budget 60000`,
   },
   de: {
     description:
@@ -60,6 +77,7 @@ Examples:
     target: "was keiner allein treffen darf, zum Beispiel eau-intake:insured>=1000000: sucht den günstigsten Satz",
     budget:
       "mit --for oder --scenario: was ausgegeben werden darf: sucht den Satz, mit dem die wenigsten Dienste zu lange fehlen",
+    measures: "Maßnahmen mit eigenen Kosten (YAML oder JSON); erzeugte kommen dazu, wo die Datei es sagt",
     by: "was zusammen ausfällt (sonst operator, der Betreiber)",
     kind: "nur Einheiten dieser Art von Knoten, zum Beispiel it-provider",
     reading: "ob zählt, was ausfallen kann (worst, sonst), oder was sicher ausfällt (best)",
@@ -81,7 +99,10 @@ Beispiele:
   $ tragweite measures eigene.yaml --scenario ./ausfall.yaml --budget 3
 
   Der günstigste Satz, mit dem kein kritischer Dienst länger fehlt als hinnehmbar
-  $ tragweite measures eigene.yaml --for 72h --cost second-supplier=80000 --cost buffer=10000`,
+  $ tragweite measures eigene.yaml --for 72h --cost second-supplier=80000 --cost buffer=10000
+
+  Welche der eingegangenen Angebote für 60.000 die besten sind
+  $ tragweite measures eigene.yaml --for 72h --measures ./angebote.yaml --budget 60000`,
   },
 };
 
@@ -90,6 +111,7 @@ type Costs = Readonly<Partial<Record<MeasureKind, number>>>;
 interface MeasuresOptions extends QuestionOptions, LastingOptions, FormattedOptions<Format> {
   readonly target?: string | undefined;
   readonly budget?: number | undefined;
+  readonly measures?: string | undefined;
   readonly by?: RankView | undefined;
   readonly kind?: NodeKind | undefined;
   readonly reading?: MeasureReading | undefined;
@@ -106,6 +128,7 @@ export function addMeasuresCommand(program: Command, host: Host, finish: (code: 
   addFormattedOutput(addOutage(addQuestion(command, language), language), language, formats)
     .addOption(new Option("--target <limit>", help.target).argParser((text: string) => gateText(text, language)))
     .addOption(new Option("--budget <amount>", help.budget).argParser((text: string) => amountOf(text, language)))
+    .addOption(new Option("--measures <file>", help.measures))
     .addOption(new Option("--by <view>", help.by).choices(rankViews))
     .addOption(kindOption(help.kind))
     .addOption(new Option("--reading <side>", help.reading).choices(["worst", "best"] as const))
@@ -151,14 +174,21 @@ async function measuresCommand(source: string, options: MeasuresOptions, host: H
   const { target, for: lastingHours, from, budget, out, savePatch, quiet = false } = options;
   refuseUnasked(options);
   refuseForOutages(options);
-  await refuseSaving("--save-patch", savePatch, out, [source, options.patch, options.with, options.scenario], host);
+  await refuseSaving(
+    "--save-patch",
+    savePatch,
+    out,
+    [source, options.patch, options.with, options.scenario, options.measures],
+    host,
+  );
   const { minEvidence } = options;
   if (minEvidence === "documented")
     throw new UsageError({
       en: "--min-evidence documented is not for measures: what they add is documented nowhere; inferred is the most",
       de: "--min-evidence documented gibt es bei measures nicht: Was sie hinzufügen, ist nirgends belegt; höchstens inferred",
     });
-  const { landscape, evidence, onTop } = await readQuestion(source, options, host);
+  const { landscape, evidence, onTop } = await readQuestion(source, options, host, { inputs: [options.measures] });
+  const stated = await statedMeasuresOf(options, host, evidence.limits);
   const format = formatOf(options.format, out, formats);
   const solver = options.solver === undefined ? undefined : await loadHighs();
   const progress = progressOn(host, "measures", quiet);
@@ -171,6 +201,7 @@ async function measuresCommand(source: string, options: MeasuresOptions, host: H
     ...(lastingHours === undefined ? {} : { lastingHours }),
     ...(from === undefined ? {} : { from }),
     ...(budget === undefined ? {} : { budget }),
+    ...(stated === undefined ? {} : { stated }),
     ...(by === undefined ? {} : { by }),
     ...(kind === undefined ? {} : { kind }),
     ...(reading === undefined ? {} : { reading }),

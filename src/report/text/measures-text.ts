@@ -31,7 +31,7 @@ export function measuresText(result: Measures, options: MeasuresTextOptions = {}
   const listed = result.measures.slice(0, options.all === true ? undefined : mostListed);
   const parts = [
     [...title(titleText(result, writing)), ...paragraph(headline(result, writing).join(" "))],
-    ...(isSet ? [table(setColumns(result.set, writing), width, paint)] : []),
+    ...(isSet ? [table(setColumns(result, writing), width, paint)] : []),
     ...(result.choice.status === "none-needed" ? [] : beforeAndAfter(result, writing)),
     ...(listed.length === 0 ? [] : [[...title(words.each), ...table(eachColumns(listed, result, writing), width, paint)]]),
     paragraph(notes(result, listed.length, writing).join(" ")),
@@ -80,11 +80,12 @@ function headline(result: Measures, writing: Writing): string[] {
 }
 
 function choiceText(
-  { choice, options: { budget, target }, tolerances, considered }: Measures,
+  { choice, options: { budget, target, stated }, tolerances, considered }: Measures,
   { language, numerals }: Writing,
 ): string {
   const words = measuresWords[language];
-  const cost = (value: number): string => numerals.decimals(value, 2);
+  const currency = stated?.currency === undefined ? "" : ` ${shown(stated.currency)}`;
+  const cost = (value: number): string => `${numerals.decimals(value, 2)}${currency}`;
   if (choice.status === "none-needed" && target === null && budget === null)
     return tolerances === 0 ? words.noTolerance : words.noneTooLong;
   if (choice.status === "none-needed") return words.noneNeeded;
@@ -96,11 +97,21 @@ function choiceText(
   return isBest ? words.best(cost(choice.cost), some) : words.bestFound(cost(choice.cost), some, cost(choice.bound));
 }
 
-function setColumns(set: readonly MeasureEffect[], writing: Writing): Column[] {
+/** With what costs are in, where that is said. */
+function costHeader({ options: { stated } }: Pick<Measures, "options">, { language }: Writing): string {
+  const { cost } = measuresWords[language];
+  return stated?.currency === undefined ? cost : `${cost} (${shown(stated.currency)})`;
+}
+
+function setColumns({ set, options }: Measures, writing: Writing): Column[] {
   const words = measuresWords[writing.language];
   return [
     { header: words.set, align: "left", cells: set.map((measure) => measureText(measure, writing)) },
-    { header: words.cost, align: "right", cells: set.map(({ cost }) => writing.numerals.decimals(cost, 2)) },
+    {
+      header: costHeader({ options }, writing),
+      align: "right",
+      cells: set.map(({ cost }) => writing.numerals.decimals(cost, 2)),
+    },
   ];
 }
 
@@ -188,19 +199,22 @@ function eachColumns(measures: readonly MeasureEffect[], { options, isCritical }
     ...(isCritical ? [{ ...column(words.criticalOnes, ({ avoided }) => numerals.count(avoided)), ...over }] : []),
     ...(isTarget ? [] : [{ ...column(words.allOnes, ({ avoidedOfAll = 0 }) => numerals.count(avoidedOfAll)), ...over }]),
     column(saved, ({ saved: amount }) => (isTarget ? numerals.personsBetween(amount) : hoursText(amount, writing))),
-    column(words.cost, ({ cost }) => numerals.decimals(cost, 2)),
+    column(costHeader({ options }, writing), ({ cost }) => numerals.decimals(cost, 2)),
   ];
 }
 
-function notes({ measures, options, choice }: Measures, listed: number, { language, numerals }: Writing): string[] {
+function notes({ measures, options, choice, leftOut = [] }: Measures, listed: number, { language, numerals }: Writing): string[] {
   const words = measuresWords[language];
   const isScenario = options.scenario !== undefined;
-  const isEachOne = measures.every(({ cost }) => cost === 1);
+  const { stated } = options;
+  const isEachOne = stated === undefined && measures.every(({ cost }) => cost === 1);
   return [
     ...(measures.length === 0 && choice.measures.length > 1 && choice.status !== "infeasible" ? [words.onlyTogether] : []),
     ...(listed < measures.length ? [words.listed(numerals.count(listed))] : []),
     ...(options.target === null && !isScenario ? [words.perUnit] : []),
-    words.generated,
+    ...(stated === undefined ? [words.generated] : [words.stated(shown(stated.name ?? stated.id))]),
+    ...(stated?.generated === true ? [words.generatedToo] : []),
+    ...(leftOut.length > 0 ? [words.leftOut(numerals.count(leftOut.length), leftOut.length)] : []),
     ...(isEachOne ? [words.costs] : []),
     ...(choice.status === "best-found" ? [words.solver] : []),
     ...(options.target === null && !isScenario ? [outagesWords[language].hoursNote] : []),

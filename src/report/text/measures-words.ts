@@ -72,6 +72,11 @@ const en = {
   listed: (n: string): string => `The first ${n} are listed; --top shows more.`,
   generated:
     "Measures are generated from the landscape: whether one can be had, and what it costs, nobody has checked. The calculation takes for granted what they add.",
+  stated: (list: string): string =>
+    `Measures and what they cost are stated in "${list}". The calculation takes for granted what they change.`,
+  generatedToo: "Others are generated from the landscape: whether one can be had, nobody has checked.",
+  leftOut: (n: string, count: number): string =>
+    `${n} generated ${plural(count, "one was", "ones were")} left out: ${plural(count, "it says", "they say")} something else of what stated ones change.`,
   costs: "Each counts as 1 unless --cost says more.",
   perUnit: "Numbers are added up over all outages: a service that two outages hit counts twice.",
   solver: "With --solver highs more sets are proven best (npm install highs).",
@@ -138,6 +143,10 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   listed: (n) => `Aufgezählt sind die ersten ${n}; mehr zeigt --top.`,
   generated:
     "Die Maßnahmen sind aus der Landschaft erzeugt: Ob sie zu haben sind und was sie kosten, hat niemand geprüft. Die Rechnung setzt voraus, dass es dann so kommt.",
+  stated: (list) => `Die Maßnahmen und ihre Kosten sind angegeben in „${list}“. Die Rechnung setzt voraus, was sie ändern.`,
+  generatedToo: "Andere sind aus der Landschaft erzeugt: Ob sie zu haben sind, hat niemand geprüft.",
+  leftOut: (n, count) =>
+    `${n} erzeugte ${plural(count, "ist", "sind")} weggelassen: Was angegebene ändern, ${plural(count, "änderte sie", "änderten sie")} anders.`,
   costs: "Jede zählt 1, wenn --cost nichts anderes angibt.",
   perUnit: "Zahlen sind über alle Ausfälle zusammengezählt: Ein Dienst, den zwei Ausfälle treffen, zählt doppelt.",
   solver: "Mit --solver highs lassen sich mehr Sätze als beste nachweisen (npm install highs).",
