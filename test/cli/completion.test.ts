@@ -52,6 +52,7 @@ describe("tragweite completion", () => {
         ["tragweite", "run", "germany-2023", "--out", "germ"],
         ["tragweite", "rank", "germany-2023", "--lang", ""],
         ["tragweite", "rank", "germany-2023", "--by", ""],
+        ["tragweite", "list", "germany-2023", "--sc"],
       ]),
     ).toEqual([
       ["compare", "concentration", "convert", "completion"],
@@ -60,6 +61,7 @@ describe("tragweite completion", () => {
       [""],
       ["en", "de"],
       expect.arrayContaining(["operator"]),
+      [""],
     ]);
     const asked = [...(await optionsByHelp())].flatMap(([command, options]) => options.map((option) => [command, option]));
     const answers = replies(asked.map((words) => ["tragweite", ...words]));

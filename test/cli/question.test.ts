@@ -87,6 +87,10 @@ const table: readonly Row[] = [
       "--min-evidence": /^error: --min-evidence is for other commands/,
     },
   },
+  {
+    args: ["plan", "contain", "./l.yaml", "--attacked", "s", "--protect", "spare", "--unit", "insured"],
+    refused: { "--scenario": /^error: --scenario is not for plan contain/ },
+  },
 ];
 
 const doesWith = ({ refused = {} }: Row, name: Name): string => (refused[name] === undefined ? "takes" : "refuses");
@@ -115,6 +119,13 @@ describe("every command that asks a landscape", () => {
     }
     expect({ code: asked.code, stderr: asked.stderr }).toEqual({ code: 0, stderr: "" });
     expect(asked.stdout === plain.stdout).toBe(silent.includes(name));
+  });
+
+  it.each(table)("lists in help what it takes, and nothing that it refuses: $args", async ({ args, refused = {} }) => {
+    const command = args.slice(0, args.indexOf("./l.yaml"));
+    const { stdout } = await ask([...command, "--help"]);
+    const listed = (Object.keys(options) as Name[]).filter((name) => stdout.includes(`\n  ${name} <`));
+    expect(listed).toEqual((Object.keys(options) as Name[]).filter((name) => refused[name] === undefined));
   });
 
   it.each(["rank", "sweep", "cut-sets"])("%s needs a moment of a scenario, and a scenario for a moment", async (command) => {

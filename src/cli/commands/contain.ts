@@ -93,7 +93,7 @@ export function addContainCommand(plan: Command, host: Host, finish: (code: Exit
     ...(before ?? []),
     ...commaList(text),
   ];
-  addFormattedOutput(addQuestion(command, language), language, formats)
+  addFormattedOutput(addQuestion(command, language, ["scenario"]), language, formats)
     .addOption(new Option("--attacked <nodes>", help.attacked).argParser(more))
     .addOption(new Option("--protect <nodes>", help.protect).argParser(more))
     .addOption(new Option("--along <kinds>", help.along).argParser((text: string) => kindsIn(text, language)))

@@ -105,7 +105,7 @@ interface ListOptions extends QuestionOptions {
 export function addListCommand(program: Command, host: Host, finish: (code: ExitCode) => void, language: Language): void {
   const help = words[language];
   const command = program.command("list").description(help.description).addArgument(new Argument("[landscape]", help.landscape));
-  addQuestion(command, language)
+  addQuestion(command, language, ["scenario", "minEvidence", "with"])
     .addOption(kindOption(help.kind))
     .addOption(new Option("--operator <node>", help.operator))
     .addOption(serviceTypeOption(help.serviceType))

@@ -49,7 +49,7 @@ interface ValidateOptions extends QuestionOptions {
 export function addValidateCommand(program: Command, host: Host, finish: (code: ExitCode) => void, language: Language): void {
   const help = words[language];
   const command = program.command("validate").description(help.description).addArgument(landscapeArgument(language));
-  addQuestion(command, language)
+  addQuestion(command, language, ["minEvidence"])
     .addOption(new Option("--all", help.all))
     .addOption(new Option("--quiet", help.quiet))
     .addHelpText("after", help.examples)

@@ -70,20 +70,26 @@ const words: InBoth<Readonly<Record<"with" | "patch" | "minEvidence" | "at" | "a
   },
 };
 
-/** Adds the options of a question to a command that asks a landscape. */
+/**
+ * Adds the options of a question to a command that asks a landscape.
+ * @param refused - those that it never takes: help leaves them out, and whoever gives one is told why it is not taken
+ */
 export function addQuestion<A extends unknown[], O extends OptionValues, G extends OptionValues>(
   command: Command<A, O, G>,
   language: Language,
+  refused: readonly (keyof QuestionOptions)[] = [],
 ) {
   const help = words[language];
-  return addOptions<QuestionOptions, A, O, G>(command, [
+  const options = [
     scenarioOption(language),
     new Option("--with <file>", help.with),
     new Option("--patch <file>", help.patch),
     new Option("--min-evidence <status>", help.minEvidence).choices(evidenceStatuses),
     limitOption(language),
     languageOption(language),
-  ]);
+  ];
+  for (const option of options) if (refused.some((name) => name === option.attributeName())) option.hideHelp();
+  return addOptions<QuestionOptions, A, O, G>(command, options);
 }
 
 /** Adds the options of a what-if: disturbances of the command line, and the moment. */

@@ -42,15 +42,17 @@ export function completed(program: Command, { landscapes, scenarios }: ShippedNa
     const below = command.commands;
     const options = new Map(
       [command, ...below].flatMap((each) =>
-        each.options.map(({ long, description, required, optional, argChoices }): [string, CompletedOption] => [
-          long ?? "",
-          {
-            name: long ?? "",
-            description,
-            takesValue: required || optional,
-            words: wordsOf(long ?? "", argChoices),
-          },
-        ]),
+        each.options
+          .filter(({ hidden }) => !hidden)
+          .map(({ long, description, required, optional, argChoices }): [string, CompletedOption] => [
+            long ?? "",
+            {
+              name: long ?? "",
+              description,
+              takesValue: required || optional,
+              words: wordsOf(long ?? "", argChoices),
+            },
+          ]),
       ),
     );
     const words = [command, ...below].flatMap((each) =>
