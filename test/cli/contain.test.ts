@@ -78,6 +78,28 @@ describe("plan contain", () => {
     expect(other.attacked).toEqual({ surely: ["clinic", "dl", "icu", "mail"], possibly: ["ad"] });
   });
 
+  it("says that perhaps nobody is served where all of unknown size may be lost, in text and picture", async () => {
+    const doubted = {
+      ...ward,
+      nodes: ward.nodes.filter(({ id }) => id !== "clinic"),
+      dependencies: [{ ...ward.dependencies[2], id: "icu-mail", supplier: "mail" }],
+    };
+    const asked = ["plan", "contain", "doubted.json", "--attacked", "mail", "--protect", "lab", "--min-evidence", "documented"];
+    const said = async (weight: number, ...more: string[]): Promise<string> => {
+      const dependencies = doubted.dependencies.map((each) => ({ ...each, weight }));
+      const given = { "doubted.json": JSON.stringify({ ...doubted, dependencies }) };
+      return (await call([...asked, ...more], { files: given })).stdout.replaceAll(/\s+/g, " ");
+    };
+    expect(await said(1, "--lang", "en")).toContain("What stays served: perhaps no patients; how many at most is not known.");
+    expect(await said(1, "--lang", "de")).toContain(
+      "Versorgt: vielleicht keine Patienten; wie viele höchstens, ist nicht bekannt.",
+    );
+    expect(await said(0.5, "--lang", "en")).toContain(
+      "What stays served: an unknown number of patients, added up over services.",
+    );
+    expect(await said(0.5, "--format", "svg", "--lang", "de")).toContain(">0,5 unbekannter Größe<");
+  });
+
   it("proves that what is attacked itself cannot stay clean, and that fewer cuts are not enough", async () => {
     const both = await call(["plan", "contain", hospital, "--attacked", "kis", "--protect", "kis", "--lang", "de"]);
     expect({ code: both.code, stderr: both.stderr }).toEqual({ code: 1, stderr: "" });

@@ -102,6 +102,8 @@ export interface Containment {
   readonly late?: readonly LateContainment[];
   /** How often the engine ran. */
   readonly runs: number;
+  /** How many offers have a size that nobody knows, and that no total bounds: all of them lost are so much of `unsized`. */
+  readonly unsized: number;
   /** Ids, ascending: those of which something is counted whose size nobody knows. */
   readonly withoutFigure: readonly string[];
 }

@@ -122,6 +122,7 @@ export function containment(landscape: Landscape, options: ContainmentOptions): 
     isComplete: found?.isComplete ?? true,
     ...(late === undefined ? {} : { late }),
     runs: asked.loss.runs,
+    unsized: asked.sums.unsized,
     withoutFigure: openHolders(populationFigures(landscape), countedIn.figures),
   };
 }

@@ -83,6 +83,14 @@ export class ServedSums {
     this.services = services.length > 0 ? services : nodes.map((_, number) => number);
   }
 
+  /** What of {@link Lost.unsized} is lost where all is. */
+  get unsized(): number {
+    const open = this.shares.filter(({ part }) => part.openSum.atMost === Number.POSITIVE_INFINITY);
+    return open.flatMap(({ row, figures, part }) =>
+      this.offers.filter((each) => each.row === row && part.covers[each.holder] === 1 && figures.isOpen[each.holder] === 1),
+    ).length;
+  }
+
   /**
    * Names the nodes that are impaired whatever else is.
    * @param levelOf - their level at worst

@@ -1,7 +1,7 @@
 import type { Containment, PlanFigures } from "../../analysis/containment/containment-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { type TextOptions, writingOf } from "../../words/writing.js";
-import { titleOf } from "../text/containment-text.js";
+import { lostText, titleOf } from "../text/containment-text.js";
 import { containmentWords } from "../text/containment-words.js";
 import { type BarGroup, groupedBarsPicture } from "./bars-picture.js";
 import { pictureText } from "./picture.js";
@@ -16,7 +16,11 @@ export function containmentPicture(
   const words = containmentWords[writing.language];
   const { unit } = result.options;
   const group = (bars: readonly (readonly [name: string, figures: PlanFigures])[]): BarGroup => ({
-    bars: bars.map(([name, { lost }]) => ({ name, value: lost, text: numerals.personsBetween(lost) })),
+    bars: bars.map(([name, { lost, worst }]) => ({
+      name,
+      value: lost,
+      text: worst.unsized === 0 ? numerals.personsBetween(lost) : lostText(worst, writing),
+    })),
     unit: unit === null ? words.services : words.pictureUnit(unitHeading(unit)),
     axis: (value) => numerals.personsBetween({ atLeast: value, atMost: value }),
   });

@@ -72,7 +72,8 @@ function outcome(result: Containment, writing: Writing): string {
   if (plan === null && plans[0] !== undefined)
     return words.impossibleCuts(numerals.count(options.mostCuts ?? 0), numerals.count(plans[0].cuts.length));
   if (plan === null) return words.notFound;
-  const served = amount(plan.served, options.unit, writing);
+  const isAllUnsized = result.unsized > 0 && plan.worst.unsized >= result.unsized;
+  const served = servedText(plan.served, isAllUnsized, options.unit, writing);
   const cuts = plan.cuts.length;
   if (status === "none-needed") return words.noneNeeded(served);
   if (status === "best") return words.best(numerals.count(cuts), cuts, served);
@@ -80,14 +81,23 @@ function outcome(result: Containment, writing: Writing): string {
 }
 
 /** What is lost at worst. */
-function lostText({ unsized, counted }: Lost, { language, numerals }: Writing): string {
+export function lostText({ unsized, counted }: Lost, { language, numerals }: Writing): string {
   const amount = numerals.personsBetween({ atLeast: counted, atMost: counted });
-  return unsized === 0 ? amount : containmentWords[language].lostUnsized(numerals.decimals(unsized, 2), amount);
+  const words = containmentWords[language];
+  if (unsized === 0) return amount;
+  const open = numerals.decimals(unsized, 2);
+  return counted === 0 ? words.onlyUnsized(open) : words.lostUnsized(open, amount);
 }
 
-/** So many of what is counted. */
-function amount(count: Bounds, unit: string | null, { language, amountFromTo, numerals }: Writing): string {
+/**
+ * So many of what is counted.
+ * @param isAllUnsized - whether at worst nothing is served of any whose size nobody knows
+ */
+function servedText(count: Bounds, isAllUnsized: boolean, unit: string | null, writing: Writing): string {
+  const { language, amountFromTo, numerals, unitName } = writing;
   const words = containmentWords[language];
+  const isOpen = count.atLeast === 0 && count.atMost === Number.POSITIVE_INFINITY;
+  if (unit !== null && isOpen && isAllUnsized) return words.perhapsNone(unitName(unit));
   if (unit === null) return `${numerals.personsBetween(count)} ${words.services}`;
   return words.addedUp(amountFromTo(count, unit));
 }
