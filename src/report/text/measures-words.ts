@@ -38,7 +38,7 @@ const en = {
   some: (n: string, considered: string, all: number): string =>
     all === 1 ? "the only measure that was considered" : `${n} of the ${considered} measures that were considered`,
   best: (cost: string, some: string): string =>
-    `The cheapest set costs ${cost}: ${some}. No set of them that is enough costs less.`,
+    `The cheapest set costs ${cost}: ${some}. No set of them that is enough costs less; others may cost the same.`,
   bestFound: (cost: string, some: string, bound: string): string =>
     `The cheapest set that was found costs ${cost}: ${some}. No set that is enough costs less than ${bound}; whether one costs less than ${cost} is not known.`,
   infeasible: (considered: string, all: number): string =>
@@ -48,7 +48,7 @@ const en = {
         ? "The only measure that was considered is not enough; the table shows what remains with it."
         : `Not even all ${considered} measures that were considered are enough; the table shows what remains with all of them.`,
   bestWithin: (budget: string, some: string, cost: string): string =>
-    `With a budget of ${budget}, the best set takes ${some} and costs ${cost}. No set within it does better.`,
+    `With a budget of ${budget}, the best set takes ${some} and costs ${cost}. No set within it does better; others may do as well.`,
   foundWithin: (budget: string, some: string, cost: string): string =>
     `With a budget of ${budget}, the best set that was found takes ${some} and costs ${cost}. Whether another does better is not known.`,
   set: "The set",
@@ -109,7 +109,8 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   noneHelps: "Keine der betrachteten Maßnahmen hilft.",
   some: (n, considered, all) =>
     all === 1 ? "die einzige betrachtete Maßnahme" : `${n} der ${considered} betrachteten Maßnahmen`,
-  best: (cost, some) => `Der günstigste Satz kostet ${cost}: ${some}. Kein anderer Satz daraus, der ausreicht, kostet weniger.`,
+  best: (cost, some) =>
+    `Der günstigste Satz kostet ${cost}: ${some}. Kein anderer Satz daraus, der ausreicht, kostet weniger; andere können gleich viel kosten.`,
   bestFound: (cost, some, bound) =>
     `Der günstigste gefundene Satz kostet ${cost}: ${some}. Kein Satz, der ausreicht, kostet weniger als ${bound}; ob einer weniger kostet als ${cost}, ist nicht bekannt.`,
   infeasible: (considered, all) =>
@@ -119,7 +120,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
         ? "Die einzige betrachtete Maßnahme reicht nicht aus; die Tabelle zeigt, was mit ihr bleibt."
         : `Nicht einmal alle ${considered} betrachteten Maßnahmen zusammen reichen aus; die Tabelle zeigt, was mit ihnen allen bleibt.`,
   bestWithin: (budget, some, cost) =>
-    `Mit einem Budget von ${budget} umfasst der beste Satz ${some} und kostet ${cost}. Kein Satz in diesem Rahmen ist besser.`,
+    `Mit einem Budget von ${budget} umfasst der beste Satz ${some} und kostet ${cost}. Kein Satz in diesem Rahmen ist besser; andere können gleich gut sein.`,
   foundWithin: (budget, some, cost) =>
     `Mit einem Budget von ${budget} umfasst der beste gefundene Satz ${some} und kostet ${cost}. Ob ein anderer besser ist, ist nicht bekannt.`,
   set: "Der Satz",
