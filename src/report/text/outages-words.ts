@@ -103,7 +103,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   lost: "aus",
   degraded: "teilweise",
   past: "zu lange",
-  longestPast: "um bis zu (h)",
+  longestPast: "darüber (h)",
   objective: "RTO verfehlt",
   serviceHours: "Dienststunden",
   back: "zurück nach (h)",
