@@ -6,6 +6,7 @@ import { shown } from "../../words/shown.js";
 import { type TextOptions, type Writing, writingOf } from "../../words/writing.js";
 import { containmentWords } from "./containment-words.js";
 import { type Column, table } from "./table.js";
+import { unassignedNoteOf } from "./unassigned-note.js";
 
 /** With what a containment is written down. */
 export interface ContainmentTextOptions extends TextOptions {
@@ -30,6 +31,7 @@ export function containmentText(result: Containment, options: ContainmentTextOpt
       ? []
       : [[...title(words.late), ...lateTable(result, late, writing), ...paragraph(lastTime(late, writing))]]),
     paragraph(notes(result, writing).join(" ")),
+    ...unassignedNoteOf(options.landscape, writing).map((text) => paragraph(text)),
     paragraph(`${shown(model.id)} ${model.hash.slice(0, 12)}; tragweite ${result.version}`).map((line) => paint("dim", line)),
   ];
   return `${parts.map((part) => part.join("\n")).join("\n\n")}\n`;

@@ -11,6 +11,7 @@ import { outagesWords } from "./outages-words.js";
 import { rankWords } from "./rank-words.js";
 import { rankedName } from "./ranked-name.js";
 import { type Column, table } from "./table.js";
+import { unassignedNoteOf } from "./unassigned-note.js";
 import { unknownSizeNote } from "./whose-size.js";
 
 /** With what measures are written down. */
@@ -36,6 +37,7 @@ export function measuresText(result: Measures, options: MeasuresTextOptions = {}
     ...(listed.length === 0 ? [] : [[...title(words.each), ...table(eachColumns(listed, result, writing), width, paint)]]),
     paragraph(notes(result, listed.length, writing).join(" ")),
     ...unknownSizeNote(result.withoutFigure, true, writing, options.landscape?.nodes).map((text) => paragraph(text)),
+    ...unassignedNoteOf(options.landscape, writing).map((text) => paragraph(text)),
     paragraph(`${shown(result.model.id)} ${result.model.hash.slice(0, 12)}; tragweite ${result.version}`).map((line) =>
       paint("dim", line),
     ),

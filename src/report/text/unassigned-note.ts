@@ -1,4 +1,5 @@
-import type { UnassignedServices } from "../../model/landscape/unassigned-services.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import { type UnassignedServices, unassignedField } from "../../model/landscape/unassigned-services.js";
 import type { InBoth } from "../../words/language.js";
 import type { Writing } from "../../words/writing.js";
 import { whoseSize } from "./whose-size.js";
@@ -17,4 +18,9 @@ export function unassignedNote(unassigned: readonly UnassignedServices[] | undef
     (each) => `${writing.typeName({ what: "service", ...each })}: ${whoseSize(each.services, writing)}`,
   );
   return [words[writing.language](services.join("; "))];
+}
+
+/** The same of all of a landscape, where it is known. */
+export function unassignedNoteOf(landscape: Landscape | undefined, writing: Writing): string[] {
+  return landscape === undefined ? [] : unassignedNote(unassignedField(landscape).unassigned, writing);
 }
