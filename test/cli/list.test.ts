@@ -45,6 +45,9 @@ describe("tragweite schema", () => {
     "outages-result",
     "concentration-result",
     "cut-sets-result",
+    "measures-result",
+    "containment-result",
+    "restart-result",
   ])("prints the shipped schema of a %s", async (name) => {
     const { code, stdout } = await call(["schema", name]);
     expect(code).toBe(0);
