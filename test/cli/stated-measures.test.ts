@@ -27,6 +27,31 @@ describe("measures that a file states", () => {
     ]);
   });
 
+  it("finds the best three offers to an insurer with forty contracts, and a ranking of the patched landscape says the same", async () => {
+    const imported = await call([
+      ...["import", "examples/kassenvertraege.csv", "--name", "Musterkrankenkasse", "--kind", "insurer"],
+      ...["--count", "480000", "--out", "ours.yaml"],
+    ]);
+    const files = Object.fromEntries(imported.written);
+    const asked = ["measures", "ours.yaml", "--for", "72h", "--measures", "examples/kassenvertraege-massnahmen.yaml"];
+    const { stdout, written } = await call([...asked, "--budget", "120000", "--format", "json", "--save-patch", "set.json"], {
+      files,
+    });
+    const { set, sums, choice } = JSON.parse(stdout) as Measures;
+    expect(set.map(({ id }) => id)).toEqual(["notbetrieb-kern", "eau-puffer", "ersatz-puffer"]);
+    expect(choice).toMatchObject({ status: "best", cost: 120_000 });
+    const critical = async (...patch: string[]): Promise<number> => {
+      const ranked = ["rank", "ours.yaml", "--for", "72h", "--format", "json", ...patch];
+      const { units } = JSON.parse((await call(ranked, { files: { ...files, ...Object.fromEntries(written) } })).stdout) as {
+        units: { pastTolerance: { critical: { atMost: number } } }[];
+      };
+      return units.reduce((sum, { pastTolerance }) => sum + pastTolerance.critical.atMost, 0);
+    };
+    const [before, after] = [await critical(), await critical("--patch", "set.json")];
+    expect([before, after]).toEqual([16, 14]);
+    expect([sums?.before, sums?.after].map((each) => each?.pastTolerance.critical.atMost)).toEqual([before, after]);
+  });
+
   const offers = (more: string): string =>
     `tragweite: measures/1\nid: offers\n${more}measures:\n  - id: ups\n    cost: 5\n    patch:\n      change:\n        dependencies:\n`;
   const better = "          - { id: d9, set: { bufferHours: 36 } }\n";
