@@ -45,6 +45,11 @@ const expected: Readonly<Record<string, Expected>> = {
     ...{ hits: 3, misses: 1, open: 1, inferred: 0, inputs: 8, silent: 3 },
     missed: ["care-full"],
   },
+  "lup-2025": {
+    facts: factsOf("R", 5, 5, "conflict"),
+    ...{ hits: 3, misses: 1, open: 0, inferred: 1, inputs: 10, silent: 6 },
+    missed: ["planned"],
+  },
 };
 
 function sumsOf(rows: readonly BacktestRow[]): Omit<Expected, "facts" | "missed"> {
