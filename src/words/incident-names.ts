@@ -4,9 +4,6 @@ import { shown } from "./shown.js";
 
 /** Incidents of the shipped data; others are named by their ids. */
 const incidents: NameTable = {
-  "certificate-check-2024-02": { en: "Certificate check, February 2024", de: "Zertifikatsprüfung, Februar 2024" },
-  "cgm-2024-spring": { en: "CGM, spring 2024", de: "CGM, Frühjahr 2024" },
-  "lup-2025-02": { en: "LUP-Kliniken, February 2025", de: "LUP-Kliniken, Februar 2025" },
   "johannesstift-2024-10": { en: "Johannesstift, October 2024", de: "Johannesstift, Oktober 2024" },
   "ameos-2025-07": { en: "AMEOS hospitals, July 2025", de: "AMEOS-Kliniken, Juli 2025" },
   "d-trust-2025-01": { en: "Data leak at D-Trust, January 2025", de: "Datenabfluss bei D-Trust, Januar 2025" },
