@@ -29,6 +29,6 @@ export const onTopOfSchema = z
 
 /** The JSON Schema (draft 7) of a result, with its version as id and title. */
 export function resultJsonSchema(schema: z.ZodType, version: string, description: string): Readonly<Record<string, unknown>> {
-  const { $schema, ...rest } = z.toJSONSchema(schema, { io: "input", target: "draft-7" });
+  const { $schema, ...rest } = z.toJSONSchema(schema, { io: "input", target: "draft-7", reused: "ref" });
   return { $schema, $id: `urn:tragweite:${version.replace("/", ":")}`, title: `tragweite: ${version}`, description, ...rest };
 }

@@ -157,7 +157,7 @@ export const runResultSchema = z.strictObject({
 
 /** The JSON Schema (draft 7) of a result of `run`, as shipped in `schemas/run-result.schema.json`. */
 export function runResultJsonSchema(): Readonly<Record<string, unknown>> {
-  const { $schema, ...rest } = z.toJSONSchema(runResultSchema, { io: "input", target: "draft-7" });
+  const { $schema, ...rest } = z.toJSONSchema(runResultSchema, { io: "input", target: "draft-7", reused: "ref" });
   const $id = `urn:tragweite:${runResultVersion.replace("/", ":")}`;
   return { $schema, $id, title: `tragweite: ${runResultVersion}`, description: "Who loses what: the result of run", ...rest };
 }

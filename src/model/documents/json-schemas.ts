@@ -68,10 +68,12 @@ function kindOf(schema: z.core.$ZodType): string | undefined {
   return undefined;
 }
 
-function jsonSchemaOf(schema: z.ZodType, version: string): JsonSchema {
+/** @param reused - whether what stands in several places is written once and referred to */
+function jsonSchemaOf(schema: z.ZodType, version: string, reused: "inline" | "ref" = "inline"): JsonSchema {
   const made = z.toJSONSchema(schema, {
     io: "input",
     target: "draft-7",
+    reused,
     override: ({ zodSchema, jsonSchema }) => {
       Object.assign(jsonSchema, refinements.get(zodSchema));
       const kind = kindOf(zodSchema);
@@ -92,8 +94,8 @@ export function jsonSchemas(): Readonly<Record<DocumentName, JsonSchema>> {
     landscape: jsonSchemaOf(landscapeSchema, landscapeVersion),
     scenario: jsonSchemaOf(scenarioSchema, scenarioVersion),
     figures: jsonSchemaOf(figuresSchema, figuresVersion),
-    patch: jsonSchemaOf(patchSchema, patchVersion),
-    measures: jsonSchemaOf(measuresSchema, measuresVersion),
+    patch: jsonSchemaOf(patchSchema, patchVersion, "ref"),
+    measures: jsonSchemaOf(measuresSchema, measuresVersion, "ref"),
     record: jsonSchemaOf(recordSchema, recordVersion),
     regulation: jsonSchemaOf(regulationSchema, regulationVersion),
     "import-map": jsonSchemaOf(importMapSchema, importMapVersion),
