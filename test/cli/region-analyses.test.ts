@@ -74,7 +74,7 @@ describe.each(regionNumbers)("region %i, without insurers", (number) => {
       const picture = ["picture", "./r.json", ...played, "--draw", "course", "--lang", language];
       expect(wrongWords(await ask(region, picture), ever)).toEqual([]);
     }
-  }, 240_000);
+  }, 1_200_000);
 
   it("is ranked and swept by what whole runs lose", async () => {
     const [byNode, byOwner] = await Promise.all(
@@ -114,7 +114,7 @@ describe.each(regionNumbers)("region %i, without insurers", (number) => {
         if (isAny) expect(amounts.split(/ {2,}/).slice(3).join(" "), `rank ${rank}`).toMatch(/[1-9]|known|bekannt/);
       }
     }
-  }, 240_000);
+  }, 1_200_000);
 
   it("is concentrated on owners as whole runs lose with them", async () => {
     const { views } = await parsed<{ views: Concentration[] }>(region, ["concentration", "./r.json", "--by", "owner"]);
@@ -134,7 +134,7 @@ describe.each(regionNumbers)("region %i, without insurers", (number) => {
         ["picture", "./r.json", "--draw", "rank"],
       ])
         expect(wrongWords(await ask(region, [...args, "--lang", language]), nothingSo)).toEqual([]);
-  }, 240_000);
+  }, 1_200_000);
 
   it("is explained and compared as its nodes stand", async () => {
     const [early, late] = await Promise.all(
@@ -164,7 +164,7 @@ describe.each(regionNumbers)("region %i, without insurers", (number) => {
           ),
         ).toEqual([]);
     }
-  }, 240_000);
+  }, 1_200_000);
 
   it("has the cut sets of one that whole runs find", async () => {
     const services = some(
@@ -192,7 +192,7 @@ describe.each(regionNumbers)("region %i, without insurers", (number) => {
         expect(alone.has(id), `${target} with ${id}`).toBe(state.worst === "lost");
       }
     }
-  }, 240_000);
+  }, 1_200_000);
 
   it("is held against a record that says what its nodes do", async () => {
     const { nodes } = await parsed<Told>(region, ["run", "./r.json", ...played, "--at", "+1h"]);
