@@ -45,8 +45,12 @@ export function relevantMeasures(
     nodeOf: new Map(all.groups?.map(({ id, node }) => [id, node])),
   };
   const reach = new Map(units.map((unit) => [unit.id, reachOf(unit, all)]));
-  const touched = measures.map(({ change, besides = [] }) => {
-    const own = [change, ...besides.map((each) => each.change)].flatMap((each) => touchedBy(each, rows));
+  // what two change together is made only where both are taken: it depends on either
+  const together = new Map<string, MeasureChange[]>();
+  for (const { id, besides = [] } of measures)
+    for (const { measure, change } of besides) for (const each of [id, measure]) addTo(together, each, change);
+  const touched = measures.map(({ id, change }) => {
+    const own = [change, ...(together.get(id) ?? [])].flatMap((each) => touchedBy(each, rows));
     const hit = new Set(own);
     addDependents(hit, all);
     return { own, hit };
