@@ -14,6 +14,7 @@ import { operatorOf } from "../model/landscape/node-kinds.js";
 import { type ServiceTypeNames, serviceTypeNames } from "../model/landscape/service-type-names.js";
 import { suppliersOf } from "../model/landscape/suppliers.js";
 import type { PublishedTotal } from "../model/landscape/total.js";
+import { type UnassignedServices, unassignedField } from "../model/landscape/unassigned-services.js";
 import type { Disturbance } from "../model/scenario/disturbance.js";
 import { checkOptions, checkRecord } from "../model/values/argument-checks.js";
 import type { NamedRecord } from "../model/values/name-in.js";
@@ -71,6 +72,8 @@ export interface Comparison extends RunComparison {
   readonly version: string;
   readonly before: ComparedSide;
   readonly after: ComparedSide;
+  /** By service type: services of unknown operators in either, for which nobody is counted; absent where there are none. */
+  readonly unassigned?: readonly UnassignedServices[];
   /** For each of the largest changes, in their order. */
   readonly reasons: readonly ChangeReason[];
   /** What is counted besides persons, sites and employers, and the totals within which: of the later landscape. */
@@ -111,7 +114,10 @@ export function compare(before: ComparedRun, after: ComparedRun): Comparison {
     for (const node of Object.values(explanation.nodes)) nodes.set(node.id, node);
     return reason;
   });
+  const both = new Map([...before.landscape.nodes, ...after.landscape.nodes].map((node) => [node.id, node]));
+  const unassigned = unassignedField({ nodes: [...both.values()] });
   const wanted = new Set([
+    ...(unassigned.unassigned ?? []).flatMap(({ services }) => services),
     ...comparison.changes.flatMap((change) => [change.holder, ...change.nodes]),
     ...comparison.holders.map(({ holder }) => holder),
     ...comparison.openOffers.map(({ holder }) => holder),
@@ -125,6 +131,7 @@ export function compare(before: ComparedRun, after: ComparedRun): Comparison {
     before: sideOf(before),
     after: sideOf(after),
     ...comparison,
+    ...unassigned,
     reasons,
     units: after.landscape.units ?? [],
     totals: after.landscape.totals ?? [],

@@ -118,4 +118,29 @@ describe("a service of which nobody states who offers it", () => {
     expect(await call([...asked, "portal:hhi>=9999"], { files })).toMatchObject({ code: 1 });
     expect((await call([...asked, "portal:hhi>=10001"], { files })).code).toBe(0);
   });
+
+  it("is heard where no site is stated, where its own populations are none, and where it is all that there is", async () => {
+    const asked = ["--by", "site", "--fail-on", "portal:beds>=1000"];
+    for (const command of ["rank", "concentration"])
+      expect((await call([command, "./l.json", ...asked], { files })).code).toBe(1);
+    const changed = (change: (node: Landscape["nodes"][number]) => object[]) =>
+      filesOf({ ...landscape, nodes: landscape.nodes.flatMap(change) as Landscape["nodes"] }, "s");
+    const empty = changed((node) => [node.id === "x/portal" ? { ...node, populations: [] } : node]);
+    expect((await call(["rank", "./l.json", "--fail-on", "beds>=1000"], { files: empty })).code).toBe(1);
+    const alone = changed((node) => [node.id === "g/portal" ? { ...node, operator: "unknown" } : node]);
+    expect((await call(["concentration", "./l.json", "--by", "operator", "--fail-on", "hhi>=1"], { files: alone })).code).toBe(1);
+    const unknown = changed((node) => [node.id === "h" ? { ...node, populations: [{ unit: "beds", count: "unknown" }] } : node]);
+    expect((await call(["rank", "./l.json", "--fail-on", "portal:beds>=1000"], { files: unknown })).code).toBe(1);
+  });
+
+  it("is named by a comparison and by a course that it is hit in", async () => {
+    const scenario = { ...scenarioOf("s"), start: "2026-01-01T00:00Z" };
+    const timed = { ...files, "./s.json": JSON.stringify(scenario), "./n.json": JSON.stringify(scenarioOf("t")) };
+    const asked = [
+      ["run", "./l.json", "--scenario", "./s.json", "--until", "+9h"],
+      ["compare", "./l.json", "--scenario", "./n.json", "--other-scenario", "./s.json"],
+    ];
+    for (const each of asked)
+      expect((await call(each, { files: timed })).stdout.replaceAll(/\s+/g, " ")).toContain("Portal: Portal of nobody.");
+  });
 });

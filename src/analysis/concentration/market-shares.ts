@@ -58,8 +58,8 @@ export function concentrationIndex(amounts: readonly Bounds[], total?: Bounds): 
   const isOpen = open > 0 && high === Number.POSITIVE_INFINITY;
   const inTheEnd = (count: number): number[] => (isOpen ? [Math.min(1, count / open)] : []);
   const hhi = {
-    atLeast: leastOf([...evenest.map(squarePoints), ...inTheEnd(1).map((each) => points * each)]),
-    atMost: isOpen ? points : Math.min(points, mostPoints(held, sums)),
+    atLeast: nearWhole(leastOf([...evenest.map(squarePoints), ...inTheEnd(1).map((each) => points * each)])),
+    atMost: nearWhole(isOpen ? points : Math.min(points, mostPoints(held, sums))),
   };
   const top = (count: number): Bounds => ({
     atLeast: leastOf([...evenest.map((values) => share(values, count)), ...inTheEnd(count)]),
@@ -114,6 +114,12 @@ function topSum(values: readonly number[], count: number): number {
 }
 
 /** 10,000 × Σ x² / (Σ x)²; of whole numbers without rounding on the way. */
+/** Points that rounding of parts put beside a whole number: a limit is one. */
+function nearWhole(value: number): number {
+  const whole = Math.round(value);
+  return Math.abs(value - whole) <= points * 2 ** -40 ? whole : value;
+}
+
 function squarePoints(values: readonly number[]): number {
   if (values.every(Number.isSafeInteger)) return wholePoints(values);
   const total = sum(values);

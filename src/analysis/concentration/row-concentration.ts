@@ -54,7 +54,9 @@ export function sliceOf(
   const { typeOf, holderOf } = sweep.offers;
   const offers = [...typeOf.keys()].filter((offer) => typeOf[offer] === row.type && row.part.covers[holderOf[offer] ?? -1] === 1);
   // limits are on insured persons of a service, over all totals: they are told once
-  const isLimited = row.row.what === "service" && row.row.unit === "insured" && row.part === row.figures.parts[0];
+  const isStanding = (part: PartOfRow["part"]): boolean =>
+    holderOf.some((holder, offer) => typeOf[offer] === row.type && part.covers[holder] === 1);
+  const isLimited = row.row.what === "service" && row.row.unit === "insured" && row.part === row.figures.parts.find(isStanding);
   return { row, offers, sweep, book: isLimited ? book : undefined, tiers: tiersOf(landscape, sweep, row.type) };
 }
 

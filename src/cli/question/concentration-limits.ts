@@ -6,6 +6,7 @@ import type { ConcentrationView } from "../../analysis/failures/supplying-units.
 import { type UnstatedQuestion, unstatedBreaches } from "../../analysis/failures/unstated-units.js";
 import { UnknownIdError } from "../../errors/errors.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
+import { unassignedField } from "../../model/landscape/unassigned-services.js";
 import { nearest } from "../../model/values/nearest.js";
 import { rankedName } from "../../report/text/ranked-name.js";
 import type { Language } from "../../words/language.js";
@@ -14,7 +15,7 @@ import type { Host } from "../terminal/host.js";
 import { wrongValue } from "../terminal/wrong-value.js";
 import { gateNotes, hitInConcentrations } from "./gate-notes.js";
 import { breachSentence, refuseOtherTypes, refuseOtherUnits, withoutFigure } from "./gates.js";
-import { type HhiLimit, hhiBreaches } from "./hhi-gate.js";
+import { type HhiLimit, hhiBreaches, unassignedIndex } from "./hhi-gate.js";
 import type { Question } from "./question.js";
 import { unassignedSentence } from "./unassigned-offers.js";
 import { unstatedSentence } from "./unstated-place.js";
@@ -81,7 +82,10 @@ export function isAnyReached(
     const doubts = gate === undefined ? [] : inDoubt.flatMap((doubtful) => doubtful.get(gate) ?? []);
     const said = doubts.slice(0, 1).map((doubt) => unstatedSentence(doubt, writing));
     if (said.length > 0) return said;
-    return found[place]?.sentence ?? (gate === undefined ? [] : unansweredIn(gate, views, landscape, writing));
+    if (found[place] !== undefined) return found[place].sentence;
+    return gate === undefined
+      ? unansweredIndex(limit, views, landscape, writing)
+      : unansweredIn(gate, views, { landscape, unstated }, writing);
   });
   const gates = [...gateOf.values()];
   for (const note of gateNotes(gates, landscape, hitInConcentrations(results), writing, results[0]?.options.service))
@@ -91,12 +95,35 @@ export function isAnyReached(
 }
 
 /** A sentence where a limit is not kept, as nobody stated who offers services that may be lost. */
-function unansweredIn(gate: AskedGate, views: readonly Concentration[], landscape: Landscape, writing: Writing): string[] {
+function unansweredIn(
+  gate: AskedGate,
+  views: readonly Concentration[],
+  { landscape, unstated }: { readonly landscape: Landscape; readonly unstated: UnstatedQuestion },
+  writing: Writing,
+): string[] {
   const sentences = views.flatMap(({ rows, options: { by, service } }) => {
     const doubts = unassignedDoubts(gate, landscape, mayBeLostBy(by, landscape), service);
-    const isReached = (lowered: AskedGate): boolean =>
-      rows.some((row) => breachesOf(lowered, row, by, landscape, writing).length > 0);
+    const lowered = doubts.flatMap((doubt) => (doubt.lowered.limit > 0 ? [doubt.lowered] : []));
+    const inDoubt = unstatedBreaches(lowered, landscape, by, unstated);
+    const isReached = (each: AskedGate): boolean =>
+      inDoubt.has(each) || rows.some((row) => breachesOf(each, row, by, landscape, writing).length > 0);
     return unassignedSentence(gate, doubts, isReached, writing) ?? [];
+  });
+  return sentences.slice(0, 1);
+}
+
+/** A sentence where nobody who offers a service of a type is known, so that it stands in no row and may have any index. */
+function unansweredIndex(
+  limit: ConcentrationLimit,
+  views: readonly Concentration[],
+  landscape: Landscape,
+  writing: Writing,
+): string[] {
+  if (!("hhi" in limit)) return [];
+  const sentences = views.flatMap(({ rows, options: { by, service } }) => {
+    const told = new Set(rows.flatMap(({ what, type }) => (what === "service" ? [type] : [])));
+    const { unassigned = [] } = unassignedField(landscape, limit.type ?? service);
+    return unassigned.flatMap(({ type }) => (told.has(type) ? [] : unassignedIndex(limit, type, by, landscape, writing)));
   });
   return sentences.slice(0, 1);
 }

@@ -86,22 +86,22 @@ export function hhiBreaches(
     markets.length === 0
       ? lossBreaches(limit, row, by, landscape, writing)
       : markets.flatMap((market) => marketBreaches(limit, market, row, by, writing));
-  return reached.length > 0 ? reached : unassignedBreaches(limit, row, by, landscape, writing);
+  return reached.length > 0 || row.what !== "service" ? reached : unassignedIndex(limit, row.type, by, landscape, writing);
 }
 
-/** Where nobody stated who offers some of it, the shares of all may be others. */
-function unassignedBreaches(
+/** Of a service type where nobody stated who offers some of it, the shares of all may be others. */
+export function unassignedIndex(
   limit: HhiLimit,
-  row: RowConcentration,
+  type: string,
   by: ConcentrationView,
   landscape: Landscape,
   writing: Writing,
 ): string[] {
-  const services = row.what === "service" ? unassignedServices(landscape).get(row.type) : undefined;
+  const services = unassignedServices(landscape).get(type);
   if (services === undefined || limit.hhi > mostHhi) return [];
   const { language, numerals, typeName } = writing;
   const why = notKnownWhoOffers[language](whoseSize(services, writing));
-  return [hhiNotKnown[language](hhiOf[language][by](typeName(row)), why, numerals.count(limit.hhi))];
+  return [hhiNotKnown[language](hhiOf[language][by](typeName({ what: "service", type })), why, numerals.count(limit.hhi))];
 }
 
 function marketBreaches(

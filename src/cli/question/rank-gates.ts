@@ -23,6 +23,7 @@ export class RankGates {
   /** Of each limit the first pair that may reach it. */
   private readonly byPairs = new Map<AskedGate, { readonly breach: LossBreach; readonly taking: Taking }>();
   private readonly doubtsOf: ReadonlyMap<AskedGate, readonly UnassignedDoubt[]>;
+  private readonly lowered: readonly AskedGate[];
 
   /** @param asked - the view, and the one service type that is looked at */
   constructor(
@@ -32,8 +33,8 @@ export class RankGates {
   ) {
     const mayBeLost = mayBeLostBy(asked.by, landscape);
     this.doubtsOf = new Map(gates.map((gate) => [gate, unassignedDoubts(gate, landscape, mayBeLost, asked.service)]));
-    const lowered = [...this.doubtsOf.values()].flat().map((doubt) => doubt.lowered);
-    this.breachOf = new Map([...gates, ...lowered].map((gate) => [gate, lossGate(gate, landscape)]));
+    this.lowered = [...this.doubtsOf.values()].flat().flatMap(({ lowered }) => (lowered.limit > 0 ? [lowered] : []));
+    this.breachOf = new Map([...gates, ...this.lowered].map((gate) => [gate, lossGate(gate, landscape)]));
   }
 
   /** The limits, and those below them that count where nobody stated who offers a service. */
@@ -62,7 +63,7 @@ export class RankGates {
     const { gates, landscape } = this;
     const writing = writingOf(landscape, {}, { language });
     for (const note of gateNotes(gates, landscape, hitInRank(units), writing, service)) stderr.write(`${note}\n`);
-    const inDoubt = unstatedBreaches(gates, landscape, by, question);
+    const inDoubt = unstatedBreaches([...gates, ...this.lowered], landscape, by, question);
     const sentences = gates.flatMap((gate) => {
       const found = this.byUnits(gate, units) ?? this.byPairs.get(gate);
       const doubt = inDoubt.get(gate);
@@ -73,7 +74,8 @@ export class RankGates {
         return [breachSentence(gate, told, writing)];
       }
       if (doubt !== undefined) return [unstatedSentence(doubt, writing)];
-      const isReached = (lowered: AskedGate): boolean => this.byUnits(lowered, units) !== undefined || this.byPairs.has(lowered);
+      const isReached = (lowered: AskedGate): boolean =>
+        this.byUnits(lowered, units) !== undefined || this.byPairs.has(lowered) || inDoubt.has(lowered);
       return unassignedSentence(gate, this.doubtsOf.get(gate) ?? [], isReached, writing) ?? [];
     });
     for (const sentence of sentences) stderr.write(`${sentence}\n`);

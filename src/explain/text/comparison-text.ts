@@ -12,6 +12,7 @@ import { quickScenarioId } from "../../model/scenario/quick-scenario.js";
 import { nameIn } from "../../model/values/name-in.js";
 import type { Bounds } from "../../quantities.js";
 import type { Language } from "../../words/language.js";
+import { unassignedNote } from "../../words/unassigned-note.js";
 import type { ChangeReason, ComparedSide, Comparison } from "../compare.js";
 import { chainText } from "./chain-text.js";
 import { compareHeadline, summaryLines } from "./comparison-summary.js";
@@ -70,7 +71,8 @@ export function comparisonText(comparison: Comparison, language: Language, width
       reasonLines(phrasesOf(reason.worseIn, linksOf(reason)), reason, changeOf.get(keyOf(reason.holder, reason))),
     ),
   ];
-  return `${wrapped(lines, width).join("\n")}\n`;
+  const unassigned = unassignedNote(comparison.unassigned, phrases.writing);
+  return `${wrapped([...lines, ...unassigned.flatMap((text) => ["", text])], width).join("\n")}\n`;
 }
 
 /** Those of which nobody knows whether they change; of many the first. */

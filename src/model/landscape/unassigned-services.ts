@@ -15,7 +15,7 @@ export interface UnassignedServices {
  */
 export function unassignedServices({ nodes }: Pick<Landscape, "nodes">): ReadonlyMap<string, readonly string[]> {
   const found = nodes.flatMap((node) =>
-    node.kind === "service" && node.operator === unknownOperator && node.populations === undefined ? [node] : [],
+    node.kind === "service" && node.operator === unknownOperator && (node.populations ?? []).length === 0 ? [node] : [],
   );
   const byType = [...groupedBy(found, ({ serviceType }) => serviceType)].sort(([a], [b]) => (a < b ? -1 : 1));
   return new Map(byType.map(([type, services]) => [type, services.map(({ id }) => id).sort()]));

@@ -5,6 +5,7 @@ import type { ReachedCount } from "../../analysis/reach/reached-amounts.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { nameIn } from "../../model/values/name-in.js";
 import { shown } from "../../words/shown.js";
+import { unassignedNote } from "../../words/unassigned-note.js";
 import { wrap } from "../../words/wrap.js";
 import { type TextOptions, writingOf } from "../../words/writing.js";
 import { isWholeKnown } from "../rows/part-rows.js";
@@ -17,7 +18,6 @@ import { exceededTexts } from "./exceeded-total.js";
 import { onTopText } from "./on-top-text.js";
 import { rankedName } from "./ranked-name.js";
 import { type Column, table } from "./table.js";
-import { unassignedNote } from "./unassigned-note.js";
 import { unknownSizeNote } from "./whose-size.js";
 
 /** Concentration in one or several views, with the hidden hubs and what to find out next. */

@@ -3,10 +3,10 @@ import type { Lost } from "../../analysis/containment/served-sums.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { Bounds } from "../../quantities.js";
 import { shown } from "../../words/shown.js";
+import { unassignedNoteOf } from "../../words/unassigned-note.js";
 import { type TextOptions, type Writing, writingOf } from "../../words/writing.js";
 import { containmentWords } from "./containment-words.js";
 import { type Column, table } from "./table.js";
-import { unassignedNoteOf } from "./unassigned-note.js";
 
 /** With what a containment is written down. */
 export interface ContainmentTextOptions extends TextOptions {

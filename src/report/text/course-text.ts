@@ -1,10 +1,12 @@
 import type { Course, CourseMoment, RowCourse } from "../../analysis/course/course-result.js";
+import type { UnassignedServices } from "../../model/landscape/unassigned-services.js";
 import { parseMoment } from "../../model/values/moments.js";
 import { nameIn } from "../../model/values/name-in.js";
 import type { Bounds } from "../../quantities.js";
 import { greatestOf } from "../../sequences.js";
 import { disturbanceName } from "../../words/disturbance-names.js";
 import { shown } from "../../words/shown.js";
+import { unassignedNote } from "../../words/unassigned-note.js";
 import { widthOf } from "../../words/wrap.js";
 import type { TextOptions } from "../../words/writing.js";
 import { type ChartStep, chartOf } from "./course-chart.js";
@@ -102,7 +104,17 @@ class CourseText {
         Number.POSITIVE_INFINITY,
       ),
       ...(stillHolding.length === 0 ? [] : paragraph(this.words.holding(this.disturbances(stillHolding)))),
+      ...unassignedNote(this.unassigned(), this.writing).flatMap((text) => paragraph(text)),
     ];
+  }
+
+  /** Services that are hit and of which nobody stated who offers them. */
+  private unassigned(): UnassignedServices[] {
+    const { nodes, unassigned = [] } = this.course;
+    const hit = new Set(nodes.map(({ id }) => id));
+    return unassigned
+      .map(({ type, services }) => ({ type, services: services.filter((id) => hit.has(id)) }))
+      .filter(({ services }) => services.length > 0);
   }
 
   /** Which populations are repaired, and until when. */

@@ -4,8 +4,8 @@ import type { Landscape } from "../../model/landscape/landscape.js";
 import type { LandscapeNode } from "../../model/landscape/node.js";
 import { unassignedField } from "../../model/landscape/unassigned-services.js";
 import { type InBoth, plural } from "../../words/language.js";
+import { unassignedNote } from "../../words/unassigned-note.js";
 import type { Writing } from "../../words/writing.js";
-import { unassignedNote } from "./unassigned-note.js";
 
 const words: InBoth<(names: string, n: number) => string> = {
   en: (names, n) =>
@@ -38,7 +38,7 @@ export function unassignedInTarget(
   if (target === undefined || landscape === undefined) return [];
   const { unassigned = [] } = unassignedField(landscape);
   const counted = unassigned.filter(({ type }) => isCounted(target, type));
-  return unassignedNote(counted.length === 0 ? undefined : counted, writing).flatMap((text) => writing.paragraph(text));
+  return unassignedNote(counted, writing).flatMap((text) => writing.paragraph(text));
 }
 
 function isCounted(target: CutSetTarget, type: string): boolean {

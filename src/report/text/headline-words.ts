@@ -37,7 +37,7 @@ const en = {
   shareOfRow: (share: string, held: string, isService: boolean) =>
     `That is ${share} of ${isService ? "those who have the service" : "all of the kind in the landscape"} (${held}).`,
   allOfRow: (isService: boolean) =>
-    `That is ${isService ? "everybody who has the service" : "all of the kind in the landscape"}.`,
+    `That is ${isService ? "everybody who is recorded as having the service" : "all of the kind in the landscape"}.`,
   outside: (amount: string, organisations: string, n: number, isInsurers: boolean, unknown: string) =>
     `Besides, outside this total: ${amount} at ${organisations} ${isInsurers ? plural(n, "insurer", "insurers") : plural(n, "organisation", "organisations")}${unknown === "" ? "" : ` (${unknown})`}.`,
   within: (total: string, amount: string, organisations: string, n: number, isInsurers: boolean) =>
@@ -100,7 +100,8 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   shareOfTotal: (share, whole) => `Das sind ${share} von insgesamt ${whole}.`,
   shareOfRow: (share, held, isService) =>
     `Das sind ${share} ${isService ? "derer, die den Dienst haben" : "aller verzeichneten dieser Art"} (${held}).`,
-  allOfRow: (isService) => `Das sind ${isService ? "alle, die den Dienst haben" : "alle verzeichneten dieser Art"}.`,
+  allOfRow: (isService) =>
+    `Das sind ${isService ? "alle, zu denen der Dienst verzeichnet ist" : "alle verzeichneten dieser Art"}.`,
   outside: (amount, organisations, n, isInsurers, unknown) =>
     `Dazu kommen außerhalb dieser Gesamtzahl: ${amount} bei ${organisations} ${isInsurers ? plural(n, "Krankenversicherer", "Krankenversicherern") : plural(n, "Organisation", "Organisationen")}${unknown === "" ? "" : ` (${unknown})`}.`,
   within: (total, amount, organisations, n, isInsurers) =>

@@ -4,6 +4,7 @@ import { nameIn } from "../../model/values/name-in.js";
 import { type Bounds, exactly } from "../../quantities.js";
 import { plural } from "../../words/language.js";
 import { shown } from "../../words/shown.js";
+import { unassignedNoteOf } from "../../words/unassigned-note.js";
 import { type TextOptions, type Writing, writingOf } from "../../words/writing.js";
 import { type MeasureNames, measuresWords } from "./measures-words.js";
 import { hoursText } from "./outages-limits.js";
@@ -11,7 +12,6 @@ import { outagesWords } from "./outages-words.js";
 import { rankWords } from "./rank-words.js";
 import { rankedName } from "./ranked-name.js";
 import { type Column, table } from "./table.js";
-import { unassignedNoteOf } from "./unassigned-note.js";
 import { unknownSizeNote } from "./whose-size.js";
 
 /** With what measures are written down. */

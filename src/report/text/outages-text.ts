@@ -4,13 +4,13 @@ import { nameIn } from "../../model/values/name-in.js";
 import { type Bounds, byBounds, exactly } from "../../quantities.js";
 import { plural } from "../../words/language.js";
 import { shown } from "../../words/shown.js";
+import { unassignedNote } from "../../words/unassigned-note.js";
 import { type TextOptions, type Writing, writingOf } from "../../words/writing.js";
 import { hoursText, isOwnOutage, LimitTexts } from "./outages-limits.js";
 import { outagesWords } from "./outages-words.js";
 import { rankWords } from "./rank-words.js";
 import { rankedName } from "./ranked-name.js";
 import { type Column, table } from "./table.js";
-import { unassignedNote } from "./unassigned-note.js";
 import { unknownSizeNote } from "./whose-size.js";
 
 /** With what outages are written down. */

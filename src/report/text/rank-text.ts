@@ -3,6 +3,7 @@ import type { Landscape } from "../../model/landscape/landscape.js";
 import type { Bounds } from "../../quantities.js";
 import { plural } from "../../words/language.js";
 import { shown } from "../../words/shown.js";
+import { unassignedNote } from "../../words/unassigned-note.js";
 import { type TextOptions, type Writing, writingOf } from "../../words/writing.js";
 import { type ComparedLoss, type ComparedRow, comparedLosses, isGraded } from "./compared-loss.js";
 import { exceededTexts } from "./exceeded-total.js";
@@ -11,7 +12,6 @@ import { rankHeadline } from "./rank-headline.js";
 import { rankWords } from "./rank-words.js";
 import { rankedName } from "./ranked-name.js";
 import { type Column, table } from "./table.js";
-import { unassignedNote } from "./unassigned-note.js";
 import { unsureFirst } from "./unsure-first.js";
 import { unknownSizeNote } from "./whose-size.js";
 

@@ -3,10 +3,10 @@ import type { Landscape } from "../../model/landscape/landscape.js";
 import { type Bounds, exactly } from "../../quantities.js";
 import { groupedBy } from "../../sequences.js";
 import { shown } from "../../words/shown.js";
+import { unassignedNoteOf } from "../../words/unassigned-note.js";
 import { type TextOptions, type Writing, writingOf } from "../../words/writing.js";
 import { restartWords } from "./restart-words.js";
 import { type Column, table } from "./table.js";
-import { unassignedNoteOf } from "./unassigned-note.js";
 
 /** With what a plan is written down. */
 export interface RestartTextOptions extends TextOptions {

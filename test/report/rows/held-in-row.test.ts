@@ -61,8 +61,8 @@ function besideOf(landscape: Landscape, id: string, language: Language): readonl
 
 describe("a share without a published total", () => {
   it("is of those who have the service", () => {
-    expect(besideOf(clinic([2000], 1), "p/x0", "de")).toEqual(["Das sind alle, die den Dienst haben."]);
-    expect(besideOf(clinic([2000], 1), "p/x0", "en")).toEqual(["That is everybody who has the service."]);
+    expect(besideOf(clinic([2000], 1), "p/x0", "de")).toEqual(["Das sind alle, zu denen der Dienst verzeichnet ist."]);
+    expect(besideOf(clinic([2000], 1), "p/x0", "en")).toEqual(["That is everybody who is recorded as having the service."]);
   });
 
   it("is none of several services with people of their own, who may be the same", () => {

@@ -48,7 +48,7 @@ describe("the share of those who have a service", () => {
     expect(shareIn(landscape)).toEqual({ atLeast: 1, atMost: 1 });
     const row = lostRow(landscape);
     expect(shareOf(landscape, row, row.lost, writingOf(landscape, undefined, { language: "de" }))).toEqual([
-      "Das sind alle, die den Dienst haben.",
+      "Das sind alle, zu denen der Dienst verzeichnet ist.",
     ]);
   });
 

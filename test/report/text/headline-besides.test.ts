@@ -83,7 +83,7 @@ it("who perhaps is lost stands beside who surely is, services as well, with the 
     builder.dependency({ kind: "use", dependent: labs, supplier: open, weight: 1 });
   });
   expect(told(landscape, isolating("p"))).toBe(
-    "12.500 Patienten sind ohne Records. Das sind alle, die den Dienst haben. Außerdem vielleicht ausgefallen: Meals (bis zu 38.400 Patienten), unbekannt viele Labore.",
+    "12.500 Patienten sind ohne Records. Das sind alle, zu denen der Dienst verzeichnet ist. Außerdem vielleicht ausgefallen: Meals (bis zu 38.400 Patienten), unbekannt viele Labore.",
   );
 });
 

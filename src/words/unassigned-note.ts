@@ -1,8 +1,10 @@
-import type { Landscape } from "../../model/landscape/landscape.js";
-import { type UnassignedServices, unassignedField } from "../../model/landscape/unassigned-services.js";
-import type { InBoth } from "../../words/language.js";
-import type { Writing } from "../../words/writing.js";
-import { whoseSize } from "./whose-size.js";
+import type { Landscape } from "../model/landscape/landscape.js";
+import { type UnassignedServices, unassignedField } from "../model/landscape/unassigned-services.js";
+import type { InBoth } from "./language.js";
+import type { Writing } from "./writing.js";
+
+/** Names before the rest is a number. */
+const mostNamed = 3;
 
 const words: InBoth<(services: string) => string> = {
   en: (services) =>
@@ -13,9 +15,10 @@ const words: InBoth<(services: string) => string> = {
 
 /** The sentences below figures in which services of unknown operators do not stand, by service type. */
 export function unassignedNote(unassigned: readonly UnassignedServices[] | undefined, writing: Writing): string[] {
-  if (unassigned === undefined) return [];
+  if (unassigned === undefined || unassigned.length === 0) return [];
   const services = unassigned.map(
-    (each) => `${writing.typeName({ what: "service", ...each })}: ${whoseSize(each.services, writing)}`,
+    (each) =>
+      `${writing.typeName({ what: "service", ...each })}: ${writing.listed(each.services.map(writing.fullName), mostNamed)}`,
   );
   return [words[writing.language](services.join("; "))];
 }
