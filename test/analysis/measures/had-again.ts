@@ -12,6 +12,8 @@ import { type Bounds, type EvidenceStatus, greatestBounds, sumOfBounds } from ".
 export interface Asked {
   readonly reading: MeasureReading;
   readonly minEvidence: Exclude<EvidenceStatus, "documented">;
+  /** The unit that is compared. @defaultValue insured */
+  readonly unit?: string;
 }
 
 const never = Number.POSITIVE_INFINITY;
@@ -27,13 +29,17 @@ export interface PlayedOutage {
 }
 
 /** Plays a scenario on a landscape, and reads the course that a user sees. */
-export function played(landscape: Landscape, scenario: Scenario, { reading, minEvidence }: Asked): PlayedOutage {
+export function played(
+  landscape: Landscape,
+  scenario: Scenario,
+  { reading, minEvidence, unit: compared = "insured" }: Asked,
+): PlayedOutage {
   const course = simulate(landscape, scenario, { minEvidence });
   const critical = new Set(landscape.nodes.flatMap(({ id, tags }) => (tags?.includes("critical") === true ? [id] : [])));
   const services = course.nodes.filter(({ kind }) => kind === "service");
   const breaches = course.breaches.filter(({ isSure }) => reading === "worst" || isSure);
   const open = ({ atLeast, atMost }: Bounds, isOpen: boolean): Bounds => ({ atLeast, atMost: isOpen ? never : atMost });
-  const counted = course.rows.filter(({ unit }) => unit === "insured");
+  const counted = course.rows.filter(({ unit }) => unit === compared);
   return {
     past: new Map(breaches.map(({ id }) => [id, { isCritical: critical.has(id) }])),
     lack: new Map(services.map((service) => [service.id, lackOf(service, course, reading)])),
