@@ -48,7 +48,7 @@ describe("a limit is not kept where one who may offer a service reaches it", () 
           if ((await codes(count + 1))[0] === 0) kept++;
         }
       }),
-      replayable(150),
+      replayable(150, 3),
     );
     expect(asked).toBeGreaterThan(10);
     expect(kept).toBeGreaterThan(asked / 3);
