@@ -5,7 +5,7 @@ import { insurerTypes } from "../../model/landscape/nodes/insurer-types.js";
 import { evidenceStatuses } from "../../quantities.js";
 import { countBoundsSchema, rowCountSchema, stateBoundsSchema } from "../counting/count-schemas.js";
 import { courseSchema } from "../course/course-schema.js";
-import { unassignedSchema } from "../failures/asked-schemas.js";
+import { resultJsonSchema, unassignedSchema } from "../failures/asked-schemas.js";
 
 export const runResultVersion = "run/2";
 
@@ -157,7 +157,5 @@ export const runResultSchema = z.strictObject({
 
 /** The JSON Schema (draft 7) of a result of `run`, as shipped in `schemas/run-result.schema.json`. */
 export function runResultJsonSchema(): Readonly<Record<string, unknown>> {
-  const { $schema, ...rest } = z.toJSONSchema(runResultSchema, { io: "input", target: "draft-7", reused: "ref" });
-  const $id = `urn:tragweite:${runResultVersion.replace("/", ":")}`;
-  return { $schema, $id, title: `tragweite: ${runResultVersion}`, description: "Who loses what: the result of run", ...rest };
+  return resultJsonSchema(runResultSchema, runResultVersion, "Who loses what: the result of run");
 }
