@@ -1,8 +1,7 @@
 import type { Landscape } from "../../model/landscape/landscape.js";
-import { suppliersOf } from "../../model/landscape/suppliers.js";
 import { unassignedServices } from "../../model/landscape/unassigned-services.js";
-import { addTo, appendAll } from "../../sequences.js";
 import type { RankUnit } from "../failures/failure-units.js";
+import { dependentsBySupplier } from "../levels/dependents-by-supplier.js";
 
 /** Services of which nobody stated who offers them, as a unit may take them; ids, ascending. */
 export interface UnassignedTaken {
@@ -17,13 +16,11 @@ const none: UnassignedTaken = { direct: [], allTiers: [] };
 /** Which services of unknown operators a unit may take. @remarks Cost: O(m) once where there are any, then for a unit its cone. */
 export class UnassignedReach {
   private readonly services: ReadonlyMap<string, readonly string[]>;
-  private readonly dependents = new Map<string, string[]>();
+  private readonly dependents: ReadonlyMap<string, readonly string[]>;
 
   constructor(landscape: Landscape) {
     this.services = unassignedServices(landscape);
-    if (this.services.size === 0) return;
-    for (const dependency of landscape.dependencies ?? [])
-      for (const supplier of suppliersOf(dependency)) addTo(this.dependents, supplier, dependency.dependent);
+    this.dependents = this.services.size === 0 ? new Map() : dependentsBySupplier(landscape.dependencies ?? []);
   }
 
   /** All of a service type. */
@@ -42,12 +39,8 @@ export class UnassignedReach {
 
   private coneOf(own: readonly string[]): ReadonlySet<string> {
     const reached = new Set(own);
-    const open = [...reached];
-    for (let id = open.pop(); id !== undefined; id = open.pop()) {
-      const more = (this.dependents.get(id) ?? []).filter((dependent) => !reached.has(dependent));
-      for (const dependent of more) reached.add(dependent);
-      appendAll(open, more);
-    }
+    // a set that grows while it is walked: each id once
+    for (const id of reached) for (const dependent of this.dependents.get(id) ?? []) reached.add(dependent);
     return reached;
   }
 }
