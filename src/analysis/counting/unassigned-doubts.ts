@@ -14,8 +14,8 @@ export interface UnassignedDoubt extends CountedRow {
   readonly services: readonly string[];
   /** Of the unit, at most; infinite where nobody knows. */
   readonly mayAdd: number;
-  /** The limit less that, on the type alone: where it may be reached, the gate is not kept. */
-  readonly lowered: AskedGate;
+  /** The limit less that, on the type alone: where it may be reached, the gate is not kept. Absent where they may reach it by themselves. */
+  readonly lowered?: AskedGate;
 }
 
 /** Of services whose operator is not stated: whether any failure in a view may take one. One that needs nothing is lost by itself only. */
@@ -47,7 +47,8 @@ export function unassignedDoubts(
     const holders = withoutOffer(row, landscape);
     const mayAdd = greatestOf(parts.map((each) => mostOf(services.length, each, figures, holders)));
     if (mayAdd === 0) return [];
-    return [{ ...row, services, mayAdd, lowered: { ...gate, type, limit: gate.limit - mayAdd } }];
+    const limit = gate.limit - mayAdd;
+    return [{ ...row, services, mayAdd, ...(limit > 0 ? { lowered: { ...gate, type, limit } } : {}) }];
   });
 }
 

@@ -103,7 +103,7 @@ function unansweredIn(
 ): string[] {
   const sentences = views.flatMap(({ rows, options: { by, service } }) => {
     const doubts = unassignedDoubts(gate, landscape, mayBeLostBy(by, landscape), service);
-    const lowered = doubts.flatMap((doubt) => (doubt.lowered.limit > 0 ? [doubt.lowered] : []));
+    const lowered = doubts.flatMap((doubt) => doubt.lowered ?? []);
     const inDoubt = unstatedBreaches(lowered, landscape, by, unstated);
     const isReached = (each: AskedGate): boolean =>
       inDoubt.has(each) || rows.some((row) => breachesOf(each, row, by, landscape, writing).length > 0);

@@ -33,7 +33,7 @@ export class RankGates {
   ) {
     const mayBeLost = mayBeLostBy(asked.by, landscape);
     this.doubtsOf = new Map(gates.map((gate) => [gate, unassignedDoubts(gate, landscape, mayBeLost, asked.service)]));
-    this.lowered = [...this.doubtsOf.values()].flat().flatMap(({ lowered }) => (lowered.limit > 0 ? [lowered] : []));
+    this.lowered = [...this.doubtsOf.values()].flat().flatMap(({ lowered }) => lowered ?? []);
     this.breachOf = new Map([...gates, ...this.lowered].map((gate) => [gate, lossGate(gate, landscape)]));
   }
 

@@ -15,7 +15,7 @@ export function unassignedSentence(
   isReached: (lowered: AskedGate) => boolean,
   writing: Writing,
 ): string | undefined {
-  const doubt = doubts.find(({ lowered }) => lowered.limit <= 0 || isReached(lowered));
+  const doubt = doubts.find(({ lowered }) => lowered === undefined || isReached(lowered));
   if (doubt === undefined) return undefined;
   const { services, mayAdd, unit } = doubt;
   return sentences[writing.language]({
