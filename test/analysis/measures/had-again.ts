@@ -7,6 +7,7 @@ import type { Landscape } from "../../../src/model/landscape/landscape.js";
 import { degradationOf, whatIf } from "../../../src/model/scenario/quick-scenario.js";
 import type { Scenario } from "../../../src/model/scenario/scenario.js";
 import { type Bounds, type EvidenceStatus, greatestBounds, sumOfBounds } from "../../../src/quantities.js";
+import { addedUp } from "./slow-measures.js";
 
 /** How a plan was asked for. */
 export interface Asked {
@@ -68,17 +69,7 @@ function lackOf({ steps }: NodeCourse, { until }: Course, reading: MeasureReadin
 }
 
 /** What several outages take together. */
-export function together(outages: readonly PlayedOutage[]): OutageSums {
-  const sum = (of: (sums: OutageSums) => Bounds): Bounds => sumOfBounds(outages.map(({ sums }) => of(sums)));
-  return {
-    pastTolerance: {
-      all: sum(({ pastTolerance }) => pastTolerance.all),
-      critical: sum(({ pastTolerance }) => pastTolerance.critical),
-    },
-    serviceHours: sum(({ serviceHours }) => serviceHours),
-    unitHours: sum(({ unitHours }) => unitHours),
-  };
-}
+export const together = (outages: readonly PlayedOutage[]): OutageSums => addedUp(outages.map(({ sums }) => sums));
 
 /** What a change spares, outage by outage: services past their tolerance, critical ones of them, and hours. */
 export function spared(before: readonly PlayedOutage[], after: readonly PlayedOutage[]) {

@@ -89,9 +89,14 @@ export function sumsOf(patched: Landscape, lastingHours: number): OutageSums {
   const units = outages(patched, { lastingHours, kind: "it-provider" }).units.filter(
     ({ id }) => !id.startsWith("second-operator"),
   );
-  const sum = (of: (unit: (typeof units)[number]) => Bounds): Bounds => ({
-    atLeast: units.reduce((all, unit) => all + of(unit).atLeast, 0),
-    atMost: units.reduce((all, unit) => all + of(unit).atMost, 0),
+  return addedUp(units);
+}
+
+/** What several outages take together. */
+export function addedUp(all: readonly OutageSums[]): OutageSums {
+  const sum = (of: (sums: OutageSums) => Bounds): Bounds => ({
+    atLeast: all.reduce((least, each) => least + of(each).atLeast, 0),
+    atMost: all.reduce((most, each) => most + of(each).atMost, 0),
   });
   return {
     pastTolerance: {
