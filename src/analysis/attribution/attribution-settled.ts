@@ -99,8 +99,8 @@ function playersOf(reaches: readonly UnitReach[]): { readonly players: UnitReach
       players.push({ ...reach, unit: player, allTiers, logic });
       unitOf.push(unit);
     };
-    of(reach.unit, (offer) => !reach.own.has(offer));
-    if (itself !== undefined) of(itself.unit, (offer) => reach.own.has(offer));
+    of(reach.unit, (offer) => !reach.own.sure.has(offer));
+    if (itself !== undefined) of(itself.unit, (offer) => reach.own.sure.has(offer));
   });
   return { players, unitOf };
 }

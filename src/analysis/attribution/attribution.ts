@@ -134,7 +134,7 @@ export function openOffers(
           !reachesEvidence(dependency.evidence.status, minEvidence),
       )
       .map(({ dependent }) => dependent)
-      .concat(reaches.flatMap(({ unit }) => unit.possibly))
+      .concat(reaches.flatMap(({ unit }) => [...unit.possibly, ...(unit.itself?.perhaps ?? [])]))
       .concat(openBefore(logic)),
   );
   return new Set(offersOf(tiers, [...open], propagation).any);

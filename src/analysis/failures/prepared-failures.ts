@@ -15,6 +15,7 @@ import type { OfferTable } from "../offers/offer-table.js";
 import { DoubtBefore, type ReadSide } from "./doubt-before.js";
 import type { RankUnit } from "./failure-units.js";
 import type { MomentBelow } from "./moment-below.js";
+import type { SupplyingUnit } from "./supplying-units.js";
 
 /** One reading of what is not known, with a state that is used again for each failure. */
 export interface SweepSide {
@@ -67,11 +68,14 @@ export interface SweepPreparation {
 export function prepareSweep(
   landscape: Landscape,
   minEvidence: EvidenceStatus,
-  units: readonly RankUnit[],
+  units: readonly (RankUnit & Pick<SupplyingUnit, "itself">)[],
   { anyNode = false, memory = ownMemory, below, unit, like, propagation = {} }: SweepPreparation = {},
 ): Sweep {
   const found = new Set<DoubtKind>([...structuralDoubts(landscape, minEvidence), ...(below?.doubts ?? [])]);
-  for (const { possibly, unstated } of units) if (possibly.length > 0) found.add(unstated ?? "operators");
+  for (const { possibly, unstated, itself } of units) {
+    if (possibly.length > 0) found.add(unstated ?? "operators");
+    if (itself !== undefined && itself.perhaps.size > 0) found.add("operators");
+  }
   const doubts = doubtKinds.filter((kind) => found.has(kind));
   const counted = like?.counted ?? countedUnit(landscape, unit);
   const compiled = compile(landscape, { doubts: allAtWorst, minEvidence, memory });

@@ -19,6 +19,8 @@ export interface SupplyingUnit extends RankUnit {
     readonly unit: RankUnit;
     /** Ids of the nodes that it offers. */
     readonly offers: ReadonlySet<string>;
+    /** Of those that it perhaps offers, as nobody stated who does. */
+    readonly perhaps: ReadonlySet<string>;
   };
 }
 
@@ -34,8 +36,10 @@ export function supplyingUnits(landscape: Landscape, by: ConcentrationView): Sup
       const without = unitOf(unit, (id) => !offered.has(id));
       const whole = suppliesOf(landscape, unit, own);
       if (whole.nodes.length + whole.possibly.length === without.nodes.length + without.possibly.length) return without;
-      const perhapsOwn = unit.possibly.filter((id) => offered.has(id));
-      return { ...whole, itself: { unit: without, offers: new Set([...own, ...perhapsOwn]) } };
+      return {
+        ...whole,
+        itself: { unit: without, offers: own, perhaps: new Set(unit.possibly.filter((id) => offered.has(id))) },
+      };
     })
     .filter(({ nodes, possibly }) => nodes.length + possibly.length > 0);
 }

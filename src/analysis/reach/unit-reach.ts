@@ -21,7 +21,7 @@ export interface ReachedOffers {
 export interface UnitReach {
   readonly unit: SupplyingUnit;
   /** Offers of the unit itself, which it takes only as {@link SupplyingUnit.itself}. */
-  readonly own: ReadonlySet<number>;
+  readonly own: OwnOffers;
   /** Something of the unit is a supplier of one of its nodes. */
   readonly direct: ReachedOffers;
   /** A chain of dependencies of any length leads to it. */
@@ -45,7 +45,7 @@ export interface ReachSweeps {
 export function reachSweeps(
   landscape: Landscape,
   minEvidence: EvidenceStatus,
-  units: readonly RankUnit[],
+  units: readonly SupplyingUnit[],
   below?: MomentBelow,
   like?: ReachSweeps,
 ): ReachSweeps {
@@ -69,7 +69,7 @@ export function lostOffers(
   let lost = lostWith(all);
   for (const unit of all) {
     const own = ownOffers(sweep, unit);
-    if (unit.itself === undefined || own.size === 0) continue;
+    if (unit.itself === undefined || own.sure.size + own.perhaps.size === 0) continue;
     const { itself } = unit;
     lost = withOwn(lost, lostWith(all.map((each) => (each === unit ? itself.unit : each))), own);
   }
@@ -94,11 +94,13 @@ export function jointLosses(sweep: Sweep, units: readonly SupplyingUnit[], optio
   const losses = lossesTo(units);
   // of what one offers itself its supplies take no less than where nobody's offers are lost of themselves
   const bySupplies = lossesTo(units.map(({ itself, ...unit }) => itself?.unit ?? unit));
-  for (const unit of units)
-    for (const offer of ownOffers(sweep, unit)) {
+  for (const unit of units) {
+    const { sure, perhaps } = ownOffers(sweep, unit);
+    for (const offer of [...sure, ...perhaps]) {
       const loss = losses.get(offer);
       if (loss !== undefined) losses.set(offer, { ...loss, atLeast: bySupplies.get(offer)?.atLeast ?? 0 });
     }
+  }
   return losses;
 }
 
@@ -114,11 +116,15 @@ function joined(units: readonly RankUnit[]): RankUnit {
   return { id: "", name: "", nodes: all(({ nodes }) => nodes), possibly: all(({ possibly }) => possibly) };
 }
 
-/** Of a unit's own offers those that it takes as itself, of all others those that it takes as a whole. */
-function withOwn(whole: ReachedOffers, itself: ReachedOffers, own: ReadonlySet<number>): ReachedOffers {
+/**
+ * Of a unit's own offers those that it takes as itself, of all others those that it takes as a whole. Of those that are perhaps its
+ * own it surely takes what it takes either way.
+ */
+function withOwn(whole: ReachedOffers, itself: ReachedOffers, { sure: own, perhaps }: OwnOffers): ReachedOffers {
   const pick = (which: keyof ReachedOffers): number[] =>
     ascending([...whole[which].filter((offer) => !own.has(offer)), ...itself[which].filter((offer) => own.has(offer))]);
-  return { sure: pick("sure"), any: pick("any") };
+  const asItself = new Set(itself.sure);
+  return { sure: pick("sure").filter((offer) => !perhaps.has(offer) || asItself.has(offer)), any: pick("any") };
 }
 
 const ascending = (offers: Iterable<number>): number[] => [...offers].sort((a, b) => a - b);
@@ -153,11 +159,19 @@ export function unitReaches(
   });
 }
 
-/** Offers of a unit that supplies others with some of them. */
-function ownOffers({ worst, offers }: Sweep, { itself }: SupplyingUnit): Set<number> {
-  const own = new Set([...(itself?.offers ?? [])].map((id) => offers.offerOfNode[worst.compiled.numberOf.get(id) ?? -1] ?? -1));
-  own.delete(-1);
-  return own;
+/** Offers of a unit that supplies others with some of them, by their numbers. */
+interface OwnOffers {
+  readonly sure: ReadonlySet<number>;
+  readonly perhaps: ReadonlySet<number>;
+}
+
+function ownOffers({ worst, offers }: Sweep, { itself }: SupplyingUnit): OwnOffers {
+  const offersAt = (ids: Iterable<string> = []): Set<number> => {
+    const own = new Set(Array.from(ids, (id) => offers.offerOfNode[worst.compiled.numberOf.get(id) ?? -1] ?? -1));
+    own.delete(-1);
+    return own;
+  };
+  return { sure: offersAt(itself?.offers), perhaps: offersAt(itself?.perhaps) };
 }
 
 /** Whether an offer may, or surely, was not lost before: what is lost already nobody takes any more. */
@@ -209,7 +223,7 @@ export function tierOf(
   isOffer: (offer: number) => boolean,
   tiers: ReadonlyMap<string, number>,
 ): number {
-  const isItself = allTiers.any.every((offer) => !isOffer(offer) || own.has(offer));
+  const isItself = allTiers.any.every((offer) => !isOffer(offer) || own.sure.has(offer));
   const { nodes, possibly } = isItself ? (unit.itself?.unit ?? unit) : unit;
   return leastOf([...nodes, ...possibly].flatMap((id) => tiers.get(id) ?? []).filter((tier) => tier > 0));
 }
