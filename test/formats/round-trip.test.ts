@@ -71,7 +71,7 @@ describe("writing and reading a landscape", () => {
   it("has every field of a record in some of them", () => {
     const found = new Set(
       fc
-        .sample(fullLandscapes(), { seed: 1, numRuns: 200 })
+        .sample(fullLandscapes(), { seed: 1, numRuns: 500 })
         .flatMap((landscape) =>
           recordRows(landscape).flatMap(({ record, cells }) => [...cells.keys()].map((path) => `${record.name}.${path}`)),
         ),
