@@ -46,6 +46,24 @@ export interface UnitConcentration {
   readonly limits: readonly LimitCheck[];
 }
 
+/** A unit on which, of a service type, only services rest of which nobody stated who offers them: it stands in no row of the type. */
+export interface UnassignedSupplier {
+  readonly id: string;
+  readonly name: string;
+  readonly names?: NamesByLanguage;
+  readonly kind?: NodeKind;
+  /** Ids of those services, ascending. */
+  readonly services: readonly string[];
+  /** Named limits against it: whoever may offer them is not known; only with rules. */
+  readonly limits: readonly LimitCheck[];
+}
+
+/** Services of one type of unknown operators, and who stands in no row as only they rest on it. */
+export interface SuppliedUnassigned extends UnassignedServices {
+  /** By name; absent where there are none. */
+  readonly suppliers?: readonly UnassignedSupplier[];
+}
+
 /** Who holds systems of a market, and for how many. */
 export interface SystemMarketHolder {
   readonly id: string;
@@ -122,7 +140,7 @@ export interface Concentration {
   };
   readonly doubts: readonly DoubtKind[];
   /** By service type: services of unknown operators, for which nobody is counted; absent where there are none. */
-  readonly unassigned?: readonly UnassignedServices[];
+  readonly unassigned?: readonly SuppliedUnassigned[];
   /** By row, then by total. */
   readonly rows: readonly RowConcentration[];
   /** The rules given, and whether each is in force on the day. */

@@ -24,6 +24,26 @@ const indexSchema = z.strictObject({
   effectiveNumber: amountBoundsSchema.describe("How many of equal size would be concentrated as much: 10,000 / HHI"),
 });
 
+const suppliedUnassignedSchema = z
+  .array(
+    unassignedSchema.element.extend({
+      suppliers: z
+        .array(
+          z.strictObject({
+            ...named,
+            kind: z.enum(nodeKinds).exactOptional(),
+            services: ids.describe("Ids of those services, ascending"),
+            limits: z.array(limitCheckSchema).describe("Named limits against this unit; only with rules"),
+          }),
+        )
+        .describe(
+          "Units that stand in no row of the type, as only these services of it rest on them; absent where there are none",
+        )
+        .exactOptional(),
+    }),
+  )
+  .describe(unassignedSchema.description ?? "");
+
 const unitSchema = z.strictObject({
   ...named,
   kind: z.enum(nodeKinds).exactOptional(),
@@ -132,7 +152,7 @@ export const concentrationSchema = z.strictObject({
     onTopOf: onTopOfSchema.exactOptional(),
   }),
   doubts: z.array(z.enum(doubtKinds)).describe("What is unknown and was read both ways"),
-  unassigned: unassignedSchema.exactOptional(),
+  unassigned: suppliedUnassignedSchema.exactOptional(),
   rows: z.array(rowSchema).describe("By row, then by total"),
   rules: z.array(ruleOnDaySchema).describe("The rules given, and whether each is in force on the day"),
   withoutFigure: ids.describe("Ids, ascending: those with neither a figure nor a pool in a unit that they have"),

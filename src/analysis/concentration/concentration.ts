@@ -2,7 +2,6 @@ import { reachesEvidence } from "../../engine/compile/compile-groups.js";
 import type { PropagateOptions } from "../../engine/propagate/propagate.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { modelStamp } from "../../model/landscape/model-stamp.js";
-import { unassignedField } from "../../model/landscape/unassigned-services.js";
 import { withDefaultLimits } from "../../model/values/limits.js";
 import { WorkProgress } from "../../model/values/work-options.js";
 import { version } from "../../version.js";
@@ -28,6 +27,7 @@ import type { Concentration, RowConcentration, SystemMarket } from "./concentrat
 import { heldSystems } from "./held-systems.js";
 import { nearestMarkets, placeOf, tradedTypes } from "./market-place.js";
 import { rowConcentration, sliceOf, type UnstatedSuppliers } from "./row-concentration.js";
+import { unassignedSuppliers } from "./unassigned-suppliers.js";
 
 /**
  * How far each service type, and each type of organisation, is concentrated on operators, owners, sites or platforms: who reaches
@@ -103,7 +103,7 @@ export function concentration(landscape: Landscape, options: ConcentrationOption
       ...(onTopOf === undefined ? {} : { onTopOf }),
     },
     doubts: sweeps.logic.doubts,
-    ...unassignedField(landscape, service),
+    ...unassignedSuppliers(landscape, service, sweeps.logic.offers, reaches, book),
     rows,
     rules: (regulation?.rules ?? []).map((rule) => ruleOnDay(rule, day)),
     withoutFigure: withoutFigure(

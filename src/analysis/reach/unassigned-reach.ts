@@ -23,6 +23,11 @@ export class UnassignedReach {
     this.dependents = this.services.size === 0 ? new Map() : dependentsBySupplier(landscape.dependencies ?? []);
   }
 
+  /** Service types that have such services. */
+  get types(): string[] {
+    return [...this.services.keys()];
+  }
+
   /** All of a service type. */
   ofType(type: string): readonly string[] {
     return this.services.get(type) ?? [];

@@ -12,9 +12,8 @@ const nothing = { atLeast: 0, atMost: 0 };
  * insurer by itself are not the operator's: `concentration` tells them.
  */
 export function limitsReached(book: LimitBook, rows: TakenRows, reaches: readonly UnitReach[]): LimitReached[] {
-  const types = [
-    ...new Set(rows.rows.filter(({ row }) => row.what === "service" && row.unit === "insured").map(({ row }) => row.type)),
-  ];
+  const stated = rows.rows.filter(({ row }) => row.what === "service" && row.unit === "insured").map(({ row }) => row.type);
+  const types = [...new Set([...stated, ...book.unassigned.types])];
   const reached = types.flatMap((type) => {
     const places = rows.rows.flatMap(({ row }, place) =>
       row.what === "service" && row.unit === "insured" && row.type === type ? [place] : [],

@@ -18,6 +18,7 @@ import { exceededTexts } from "./exceeded-total.js";
 import { onTopText } from "./on-top-text.js";
 import { rankedName } from "./ranked-name.js";
 import { type Column, table } from "./table.js";
+import { onlyUnassigned } from "./unassigned-suppliers.js";
 import { unknownSizeNote } from "./whose-size.js";
 
 /** Concentration in one or several views, with the hidden hubs and what to find out next. */
@@ -60,7 +61,7 @@ export function concentrationText(report: ConcentrationReport, options: TextOpti
     ...(rows.length > 1 ? [rulesNotInForce(first, writing)] : []),
     ...hubLines(report.hubs, writing),
     ...unknown.map((text) => paragraph(text)),
-    ...unassignedNote(first.unassigned, writing).map((text) => paragraph(text)),
+    [...unassignedNote(first.unassigned, writing), ...onlyUnassigned(report.results, writing)].flatMap((text) => paragraph(text)),
     paragraph(`${shown(first.model.id)} ${first.model.hash.slice(0, 12)}; tragweite ${first.version}`).map((line) =>
       writing.paint("dim", line),
     ),

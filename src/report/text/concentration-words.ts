@@ -79,6 +79,8 @@ const en = {
     [sure && `One of these limits, or more, is reached also by: ${sure}.`, perhaps && `Perhaps one is reached by: ${perhaps}.`]
       .filter((sentence) => sentence !== "")
       .join(" "),
+  onlyUnassigned: (suppliers: string): string => `In no table, as only such services rest on them – ${suppliers}.`,
+  unassignedAtLimits: (names: string): string => `A named limit may be reached by: ${names}.`,
   states: {
     "in-force": "in force",
     "not-yet": "not yet applicable",
@@ -227,6 +229,8 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     ]
       .filter((sentence) => sentence !== "")
       .join(" "),
+  onlyUnassigned: (suppliers) => `In keiner Tabelle, weil nur solche Dienste auf ihnen beruhen – ${suppliers}.`,
+  unassignedAtLimits: (names) => `Eine benannte Schwelle erreichen vielleicht: ${names}.`,
   states: {
     "in-force": "in Kraft",
     "not-yet": "noch nicht anwendbar",

@@ -45,7 +45,7 @@ const insurersOf = (landscape: Landscape): Landscape => {
 /** Verdicts by row, unit and rule. */
 function verdictsOf(landscape: Landscape): Map<string, LimitCheck> {
   const found = new Map<string, LimitCheck>();
-  const { rows } = concentration(landscape, { regulation });
+  const { rows, unassigned = [] } = concentration(landscape, { regulation });
   for (const { what, type, unit, units, limits: ofLosses, markets } of rows) {
     const add = (of: string, checks: readonly LimitCheck[]): void => {
       for (const check of checks) found.set(`${what} ${type} ${unit} ${of} ${check.rule}`, check);
@@ -54,6 +54,9 @@ function verdictsOf(landscape: Landscape): Map<string, LimitCheck> {
     for (const market of markets) add(`market ${market.systemType}`, market.limits);
     for (const { id, limits: ofUnit } of units) add(id, ofUnit);
   }
+  for (const { type, suppliers = [] } of unassigned)
+    for (const { id, limits: ofUnit } of suppliers)
+      for (const check of ofUnit) found.set(`service ${type} insured ${id} ${check.rule}`, check);
   return found;
 }
 

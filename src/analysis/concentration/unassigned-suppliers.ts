@@ -1,0 +1,48 @@
+import type { Landscape } from "../../model/landscape/landscape.js";
+import { type UnassignedServices, unassignedField } from "../../model/landscape/unassigned-services.js";
+import { namesOf } from "../../model/values/names-of.js";
+import { byNameAndId } from "../failures/score-order.js";
+import type { LimitBook } from "../named-limits/limit-book.js";
+import { unitChecks } from "../named-limits/named-limits.js";
+import type { OfferTable } from "../offers/offer-table.js";
+import { UnassignedReach } from "../reach/unassigned-reach.js";
+import type { UnitReach } from "../reach/unit-reach.js";
+import type { SuppliedUnassigned, UnassignedSupplier } from "./concentration-result.js";
+
+const nobody = { sure: [], any: [] };
+
+/**
+ * Units that stand in no row of a service type, as only services of it rest on them of which nobody stated who offers them: who may
+ * do so is held against the named limits.
+ * @remarks Cost: for each such type and unit the unit's cone.
+ */
+export function unassignedSuppliers(
+  landscape: Landscape,
+  service: string | undefined,
+  { types, typeOf, holderOf }: OfferTable,
+  reaches: readonly UnitReach[],
+  book: LimitBook | undefined,
+): { readonly unassigned?: readonly SuppliedUnassigned[] } {
+  const { unassigned } = unassignedField(landscape, service);
+  if (unassigned === undefined) return {};
+  const reach = new UnassignedReach(landscape);
+  const suppliersOf = ({ type }: UnassignedServices): { readonly suppliers?: readonly UnassignedSupplier[] } => {
+    const place = types.findIndex((each) => each.what === "service" && each.type === type);
+    const isOfType = (offer: number): boolean => typeOf[offer] === place;
+    const offering = [...typeOf.keys()].flatMap((offer) => (isOfType(offer) ? [holderOf[offer] ?? -1] : []));
+    const suppliers = reaches.flatMap(({ unit, allTiers }): UnassignedSupplier[] => {
+      const taken = reach.takenBy(unit, type);
+      if (taken.allTiers.length === 0 || allTiers.any.some(isOfType)) return [];
+      const subject = { id: unit.id, offering, direct: nobody, logic: nobody, unassigned: taken };
+      return [
+        {
+          ...{ id: unit.id, ...namesOf(unit), ...(unit.kind === undefined ? {} : { kind: unit.kind }) },
+          services: taken.allTiers,
+          limits: book === undefined ? [] : unitChecks(book, subject),
+        },
+      ];
+    });
+    return suppliers.length === 0 ? {} : { suppliers: suppliers.sort(byNameAndId) };
+  };
+  return { unassigned: unassigned.map((each) => ({ ...each, ...suppliersOf(each) })) };
+}
