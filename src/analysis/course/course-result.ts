@@ -92,7 +92,7 @@ export interface RowStep extends CourseMoment {
 }
 
 /** One row within one part of its unit over time: who of it is lost, and for how long. An isolated service is lost to people. */
-export interface RowCourse extends CountedRow, Pick<RowPart, "total" | "whole" | "published"> {
+export interface RowCourse extends CountedRow, Pick<RowPart, "total" | "whole" | "published" | "offering"> {
   readonly firstLost: WorstAndBest<CourseMoment | null>;
   /** Since when somebody is still lost at the end of the course; null where nobody is. */
   readonly lostSince: WorstAndBest<CourseMoment | null>;

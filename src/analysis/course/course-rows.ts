@@ -61,15 +61,17 @@ export class RowCourses {
     const { rows, offers } = this.counted;
     const found = rows.map((): FoundCourse[] => []);
     const repaired = repairedOffers(this.runs.worst.compiled.landscape, this.counted);
+    const offering = rows.map((): number[] => []);
     for (const offer of offers) {
       const { row, holder, nodes } = offer;
+      offering[row]?.push(holder);
       const steps = this.foundBy(nodes);
       if (steps.times.length === 0) continue;
       found[row]?.push({ holder, found: steps, isRepaired: repaired.has(offer) });
     }
     return rows.flatMap((row, index) => {
       const entries = found[index] ?? [];
-      return entries.length === 0 ? [] : this.row(row, entries, isOutermost);
+      return entries.length === 0 ? [] : this.row(row, entries, offering[index] ?? [], isOutermost);
     });
   }
 
@@ -90,16 +92,17 @@ export class RowCourses {
     );
   }
 
-  private row(row: CountedRow, entries: readonly FoundCourse[], isOutermost: boolean): RowCourse[] {
+  private row(row: CountedRow, entries: readonly FoundCourse[], offering: readonly number[], isOutermost: boolean): RowCourse[] {
     const figures = this.figures.units.find(({ unit }) => unit === row.unit);
     if (figures === undefined) return [];
     return figures.parts.flatMap((part): RowCourse[] => {
       const own = part.isOutermost === isOutermost ? entries.filter(({ holder }) => part.covers[holder] === 1) : [];
-      return own.length === 0 ? [] : [this.part(row, { ...figures, part }, own)];
+      const standing = offering.filter((holder) => part.covers[holder] === 1).length;
+      return own.length === 0 ? [] : [{ ...this.part(row, { ...figures, part }, own), offering: standing }];
     });
   }
 
-  private part(row: CountedRow, counted: PartFigures, entries: readonly FoundCourse[]): RowCourse {
+  private part(row: CountedRow, counted: PartFigures, entries: readonly FoundCourse[]): Omit<RowCourse, "offering"> {
     const { part } = counted;
     const { start } = this.runs.span;
     const any = joined(

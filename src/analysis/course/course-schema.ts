@@ -67,6 +67,7 @@ const rowCourseSchema = z.strictObject({
   total: rowPartFields.total,
   whole: rowPartFields.whole,
   published: rowPartFields.published,
+  offering: z.int().nonnegative().describe("Organisations of the row"),
   firstLost: bothMomentsSchema,
   lostSince: lostSinceSchema,
   isOpen: isOpenSchema,

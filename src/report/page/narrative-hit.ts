@@ -56,7 +56,7 @@ function named({ writing }: Telling, rows: readonly PartRow[]): string {
 function amountWithShare({ landscape, writing, texts }: Telling, row: PartRow, hit: PartCount): string {
   const amount = writing.amountFromTo(hit.count, row.unit);
   const found = rowShare(landscape, row, hit);
-  if (found === undefined) return amount;
+  if (found === undefined || found.isPart) return amount;
   const share = writing.numerals.share(found.share, 1);
   if (found.of === "total") return amount + texts.shareTotal(share, writing.numerals.count(found.whole.atMost));
   const isService = row.what === "service";

@@ -48,6 +48,8 @@ export interface HeldInRow {
   readonly holders: number;
   /** What they have together. */
   readonly size: Bounds;
+  /** Whether others have what the row is about, of whom nothing is stated in its unit. */
+  readonly isPart: boolean;
 }
 
 /**
@@ -56,7 +58,7 @@ export interface HeldInRow {
  * more than one of them
  */
 export function heldInRow(landscape: Pick<Landscape, "nodes" | "totals">, row: Row): HeldInRow | undefined {
-  const standing = standingIn(landscape.nodes).get(keyOf(row)) ?? [];
+  const standing = standingIn(landscape.nodes).get(keyOf(row)) ?? new Set();
   const all = [...standing].filter((node) => populationsOn(node).some(({ unit }) => unit === row.unit));
   const holders = all.filter(isInPart(landscape, row));
   if (holders.length < all.length) return undefined;
@@ -64,5 +66,5 @@ export function heldInRow(landscape: Pick<Landscape, "nodes" | "totals">, row: R
   const counts = holders.flatMap((node) => populationsOn(node).filter(({ unit }) => unit === row.unit));
   const sizes = counts.flatMap(({ count }) => boundsOfCount(count) ?? []);
   if (sizes.length < counts.length) return undefined;
-  return { holders: holders.length, size: sumOfBounds(sizes) };
+  return { holders: holders.length, size: sumOfBounds(sizes), isPart: holders.length < standing.size };
 }

@@ -2,7 +2,7 @@ import type { PartCount, RowCount, RowPart } from "../../analysis/counting/count
 import type { CountedRow } from "../../analysis/counting/counted-rows.js";
 import type { RowCourse } from "../../analysis/course/course-result.js";
 import { type Bounds, lackOfLevel, stateOfLevel } from "../../quantities.js";
-import { greatestOf, leastOf } from "../../sequences.js";
+import { greatestOf, groupedBy, leastOf } from "../../sequences.js";
 
 /** One row within one part of its unit: what a report says in one line. */
 export interface PartRow extends CountedRow, RowPart {
@@ -90,6 +90,9 @@ export function hitRows<R extends AnyRow>(rows: readonly R[], countOf: CountOf<R
 /** A row, whatever is said of it. */
 export type AnyRow = CountedRow & Pick<RowPart, "total" | "whole">;
 
+/** The same with how many organisations stand in it. */
+export type NamedRow = AnyRow & Pick<RowPart, "offering">;
+
 /**
  * The greatest sure share of all that there are of the unit first, then, where nobody knows how many there are, by what is known; who
  * surely is hit before who perhaps is; then the greatest possible share, of which an open one is the greatest; then by organisations and by name. Where it is said
@@ -138,8 +141,8 @@ export function headlineRows(rows: readonly PartRow[], state: "lost" | "degraded
 }
 
 /** The same of rows of any kind. */
-export function leadingRows<R extends AnyRow>(rows: readonly R[], countOf: CountOf<R>): R[] {
-  const sorted = hitRows(rows, countOf);
+export function leadingRows<R extends NamedRow>(rows: readonly R[], countOf: CountOf<R>): R[] {
+  const sorted = widestRows(hitRows(rows, countOf), countOf);
   const [first] = sorted;
   if (first === undefined) return [];
   const { count, organisations, surely, possibly, loss = count } = countOf(first);
@@ -152,6 +155,23 @@ export function leadingRows<R extends AnyRow>(rows: readonly R[], countOf: Count
     const isOfSame = row.what === "organisation" || (isSame(own.surely, surely) && isSame(own.possibly, possibly));
     return row.unit === first.unit && row.total === first.total && isAsMany && isOfSame && isEqual(own.loss ?? own.count, loss);
   });
+}
+
+/**
+ * Of each type the rows in whose unit most organisations are counted, in their order, of those that are surely hit where any is: what
+ * is said of a type is not said of the few of whom more is stated.
+ */
+export function widestRows<R extends NamedRow>(rows: readonly R[], countOf: CountOf<R>): R[] {
+  const byType = groupedBy(rows, ({ what, type }) => `${what} ${type}`);
+  const widest = [...byType.values()].flatMap((own) => {
+    const sure = own.filter((row) => countOf(row).organisations.atLeast > 0);
+    const units = [...groupedBy(sure.length > 0 ? sure : own, ({ unit }) => unit).values()];
+    const offering = units.map((parts) => parts.reduce((sum, part) => sum + part.offering, 0));
+    const most = greatestOf(offering);
+    return units.filter((_, place) => offering[place] === most).flat();
+  });
+  const isWidest = new Set(widest);
+  return rows.filter((row) => isWidest.has(row));
 }
 
 /** The sure part of what there is of a row's unit, by what is lost where that is said: what rows are compared by. */

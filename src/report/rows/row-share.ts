@@ -13,6 +13,8 @@ export interface RowShare {
   readonly of: "total" | "row";
   /** How many these are. */
   readonly whole: Bounds;
+  /** Present where others have it, too, of whom nothing is stated in this unit. */
+  readonly isPart?: true;
 }
 
 /**
@@ -34,12 +36,13 @@ export function rowShare(
   const held = heldInRow(landscape, row);
   if (held === undefined || held.size.atMost <= 1) return undefined;
   const { holders, size: whole } = held;
+  const ofRow: Omit<RowShare, "share"> = { of: "row", whole, ...(held.isPart ? { isPart: true } : {}) };
   // of a population that is repaired one after the other only a part may be hit
   const isPartly = landscape.nodes.some((node) => repairOf(node) !== undefined) || (landscape.crews ?? []).length > 0;
   const isAll = organisations.atLeast >= holders && (!isPartly || (count.atLeast >= whole.atLeast && whole.atLeast > 0));
-  if (isAll) return { share: exactly(1), of: "row", whole };
+  if (isAll) return { share: exactly(1), ...ofRow };
   const isSure = organisations.atLeast === organisations.atMost && !isPartly;
-  return { share: isSure ? shareOfSure(count, whole) : shareOfSome(count, whole), of: "row", whole };
+  return { share: isSure ? shareOfSure(count, whole) : shareOfSome(count, whole), ...ofRow };
 }
 
 /** Who is hit is known: more of them does not make the others fewer. */

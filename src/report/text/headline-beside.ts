@@ -15,6 +15,13 @@ export interface HeadlineFacts {
   readonly result: Impact;
 }
 
+/** What stands beside the number of a headline. */
+interface Beside {
+  /** What it is a share of. */
+  readonly share: readonly string[];
+  readonly others: readonly string[];
+}
+
 /**
  * What the number of a headline is a share of, who stands outside, and what else is hit.
  * @param lacked - rows that are told besides
@@ -26,12 +33,12 @@ export function besideOf(
   lacked: readonly PartRow[],
   told: ToldState,
   writing: Writing,
-): string[] {
+): Beside {
   const state = told === "impaired" ? "lost" : told;
   const words = headlineWords[writing.language];
   const { numerals } = writing;
   const [first] = rows;
-  if (first === undefined) return [];
+  if (first === undefined) return { share: [], others: [] };
   const isService = first.what === "service";
   const share = isService || rows.length === 1 ? shareOf(landscape, first, first[told], writing) : [];
   const exceeded = exceededIn(isService ? [first] : rows, writing);
@@ -55,7 +62,7 @@ export function besideOf(
     writing,
   );
   const besides = hitBesides(landscape, all, [...rows, ...lacked], told, writing);
-  return [...share, ...exceeded, ...unknown, ...outside, ...besides].map(ended);
+  return { share: share.map(ended), others: [...exceeded, ...unknown, ...outside, ...besides].map(ended) };
 }
 
 /** Which part of whom is hit, as {@link rowShare} finds it; nothing where that is not known. */
@@ -70,12 +77,17 @@ export function shareOf(
 }
 
 /** The same of a share that is found; nothing where it says nothing. */
-export function shareTexts({ share, of, whole }: RowShare, row: Pick<PartRow, "what" | "unit">, writing: Writing): string[] {
+export function shareTexts(
+  { share, of, whole, isPart }: RowShare,
+  row: Pick<PartRow, "what" | "unit">,
+  writing: Writing,
+): string[] {
   const { language, numerals } = writing;
   const words = headlineWords[language];
   if (of === "total") return [ended(words.shareOfTotal(numerals.share(share, 1), numerals.persons(whole.atMost)))];
   const isService = row.what === "service";
   if (share.atLeast === 0 && share.atMost === 1) return []; // anybody or nobody: that says nothing
+  if (isPart) return [words.shareOfPart(numerals.share(share, 1), writing.amount(whole, row.unit), isService)];
   if (share.atLeast === 1) return [words.allOfRow(isService)];
   return [words.shareOfRow(numerals.share(share, 1), writing.amount(whole, row.unit), isService)];
 }

@@ -38,6 +38,8 @@ const en = {
     `That is ${share} of ${isService ? "those who have the service" : "all of the kind in the landscape"} (${held}).`,
   allOfRow: (isService: boolean) =>
     `That is ${isService ? "everybody who is recorded as having the service" : "all of the kind in the landscape"}.`,
+  shareOfPart: (share: string, held: string, isService: boolean) =>
+    `That is ${share} of those of whom this is stated (${held}); ${isService ? "others have the service, too" : "there are others of the kind"}.`,
   outside: (amount: string, organisations: string, n: number, isInsurers: boolean, unknown: string) =>
     `Besides, outside this total: ${amount} at ${organisations} ${isInsurers ? plural(n, "insurer", "insurers") : plural(n, "organisation", "organisations")}${unknown === "" ? "" : ` (${unknown})`}.`,
   within: (total: string, amount: string, organisations: string, n: number, isInsurers: boolean) =>
@@ -102,6 +104,8 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     `Das sind ${share} ${isService ? "derer, die den Dienst haben" : "aller verzeichneten dieser Art"} (${held}).`,
   allOfRow: (isService) =>
     `Das sind ${isService ? "alle, zu denen der Dienst verzeichnet ist" : "alle verzeichneten dieser Art"}.`,
+  shareOfPart: (share, held, isService) =>
+    `Das sind ${share} derer, bei denen dies angegeben ist (${held}); ${isService ? "den Dienst haben auch andere" : "von dieser Art gibt es weitere"}.`,
   outside: (amount, organisations, n, isInsurers, unknown) =>
     `Dazu kommen außerhalb dieser Gesamtzahl: ${amount} bei ${organisations} ${isInsurers ? plural(n, "Krankenversicherer", "Krankenversicherern") : plural(n, "Organisation", "Organisationen")}${unknown === "" ? "" : ` (${unknown})`}.`,
   within: (total, amount, organisations, n, isInsurers) =>

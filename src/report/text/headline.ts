@@ -4,16 +4,17 @@ import { isOut, type NodeState, possibleStates, type StateBounds, stateOfLevel }
 import { greatestOf, leastOf } from "../../sequences.js";
 import type { Writing } from "../../words/writing.js";
 import {
-  type AnyRow,
   type CountOf,
   hitIn,
   hitRows,
   isLevelOpen,
   leadingRows,
   levelOfAll,
+  type NamedRow,
   type PartRow,
   partRows,
   sureShare,
+  widestRows,
 } from "../rows/part-rows.js";
 import { criticalFirst, criticalRowsFirst } from "./critical-first.js";
 import { besideOf, ended, type HeadlineFacts } from "./headline-beside.js";
@@ -78,12 +79,14 @@ function toldOf(
     alikeRows(told, state, writing).map((alike) => sentenceOf(alike, state, writing, all));
   const [first, later] = sized.length > 0 ? [sized, open] : [open, []];
   const lacked = servicesLackedBy(all, rows, state);
+  const beside = besideOf(facts, all, rows, lacked, toldState(rows, state), writing);
   return {
     sentence: sentences(first).join(" "),
     beside: [
+      ...beside.share,
       ...(lacked.length === 0 ? [] : [ended(sentenceOf(lacked, state, writing))]),
       ...sentences(later),
-      ...besideOf(facts, all, rows, lacked, toldState(rows, state), writing),
+      ...beside.others,
       ...unassignedSentences(facts, writing),
     ],
     rows,
@@ -129,13 +132,13 @@ function namedByState(nodes: readonly NodeImpact[], landscape: Landscape, writin
 }
 
 /** Those that lead; organisations themselves where they are hit as surely and as much as any service. */
-export function namedRows<R extends AnyRow>(all: readonly R[], countOf: CountOf<R>): R[] {
+export function namedRows<R extends NamedRow>(all: readonly R[], countOf: CountOf<R>): R[] {
   const leading = leadingRows(all, countOf);
   const [first] = leading;
   if (first === undefined) return [];
   const share = (row: R): number => sureShare(row, countOf);
   const isSure = (row: R): boolean => countOf(row).organisations.atLeast > 0;
-  const organisations = hitRows(all, countOf).filter((row) => row.what === "organisation" && isSure(row));
+  const organisations = widestRows(hitRows(all, countOf), countOf).filter((row) => row.what === "organisation" && isSure(row));
   // a service that is lacked and an organisation that is lost are no one thing
   if (!organisations.some((row) => share(row) >= share(first))) return leading.filter(({ what }) => what === first.what);
   return oncePerType(organisations);
