@@ -27,7 +27,7 @@ const some = <T>(list: readonly T[], most: number): T[] =>
   list.filter((_, place) => Math.floor((place * most) / list.length) !== Math.floor(((place - 1) * most) / list.length));
 
 /** Where nothing has failed yet, any words about the present are right. */
-const nothingSo: Truths = { isHit: false, isLost: false, isAnybodyHit: false, isAnybodyLost: false };
+const nothingSo: Truths = { isHit: false, isLost: false, isAnybodyHit: false, isAnybodyLost: false, isNoTypeWhole: false };
 
 const losing = (region: Region, id: string): Promise<Told> => parsed(region, ["run", "./r.json", "--degrade", `${id}=0`]);
 
@@ -67,6 +67,7 @@ describe.each(regionNumbers)("region %i, without insurers", (number) => {
       isLost: truths.some(({ isLost }) => isLost),
       isAnybodyHit: truths.some(({ isAnybodyHit }) => isAnybodyHit),
       isAnybodyLost: truths.some(({ isAnybodyLost }) => isAnybodyLost),
+      isNoTypeWhole: truths.every(({ isNoTypeWhole }) => isNoTypeWhole),
     };
     expect(ever.isHit).toBe(true);
     for (const language of languages) {

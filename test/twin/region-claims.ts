@@ -13,6 +13,8 @@ export interface ToldNode {
 export interface OwnRow {
   readonly key: string;
   readonly lost: { readonly surely: readonly string[]; readonly possibly: readonly string[] };
+  /** Those who are surely lost or degraded, whichever of both. */
+  readonly impaired: readonly string[];
   /** Those of whom a run shows a level between; more may be. */
   readonly degraded: { readonly surely: readonly string[]; readonly shown: readonly string[] };
   readonly sizes: ReadonlyMap<string, readonly [number, number]>;
@@ -80,6 +82,7 @@ function ownRow(
   return {
     key,
     lost: { surely: idsOf(({ high }) => high <= tolerance), possibly: idsOf(({ low }) => low <= tolerance) },
+    impaired: idsOf(({ high }) => high < 1 - tolerance),
     degraded: {
       surely: idsOf(({ low, high }) => isBetween(low) && isBetween(high)),
       shown: idsOf(({ low, high }) => isBetween(low) || isBetween(high)),
@@ -98,6 +101,8 @@ export interface Truths {
   readonly isAnybodyHit: boolean;
   /** Somebody who is counted may lose something. */
   readonly isAnybodyLost: boolean;
+  /** Of each type somebody is perhaps in order. */
+  readonly isNoTypeWhole: boolean;
 }
 
 export function truthsOf(landscape: Landscape, told: readonly ToldNode[]): Truths {
@@ -108,6 +113,8 @@ export function truthsOf(landscape: Landscape, told: readonly ToldNode[]): Truth
     isLost: told.some(({ state }) => state.worst === "lost" || state.worst === "isolated"),
     isAnybodyHit: isAnybodyLost || rows.some(({ degraded }) => degraded.shown.length > 0),
     isAnybodyLost,
+    // all have sites, and only some have more
+    isNoTypeWhole: rows.every(({ key, impaired, sizes }) => !key.endsWith(" sites") || impaired.length < sizes.size),
   };
 }
 
@@ -121,6 +128,7 @@ const forbidden: readonly (readonly [RegExp, keyof Truths | "always"])[] = [
   [/nothing is lost|nichts ist ausgefallen|zu keinem zeitpunkt fällt/i, "isLost"],
   [/nobody who is counted is hit|niemand betroffen, der gezählt|niemandem(?: etwas)?, der gezählt/i, "isAnybodyHit"],
   [/nobody who is counted loses|für niemanden, der gezählt/i, "isAnybodyLost"],
+  [/is everybody who is recorded|is all of the kind|sind alle, zu denen|sind alle verzeichneten/i, "isNoTypeWhole"],
 ];
 
 /** What a text says and must not; nothing where all is well. */
