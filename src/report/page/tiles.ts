@@ -1,6 +1,6 @@
 import type { Course, CourseBreach, RowCourse } from "../../analysis/course/course-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
-import { type Bounds, evidenceStatuses, exactly } from "../../quantities.js";
+import { type Bounds, evidenceStatuses, exactly, isOut } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
 import type { Writing } from "../../words/writing.js";
 import type { PartRow } from "../rows/part-rows.js";
@@ -96,9 +96,10 @@ export function outageTile(
   if (course === undefined) return { label: words.outage, number: words.notKnown, unit: "", lines: [words.noTimes] };
   const breaches = type === undefined ? undefined : breachesByType(facts).get(type);
   if (type !== undefined && breaches !== undefined) return breachTile(type, breaches, isCut(course), writing);
-  const row = course.rows.find((each) =>
+  const named = course.rows.find((each) =>
     type === undefined ? first !== undefined && isSameRow(each, first) : each.what === "service" && each.type === type,
   );
+  const row = named && longestLost(named, course.rows);
   // of a comparison: what was lost on the other side never is on this one
   if (row === undefined && first !== undefined && first[state].organisations.atMost === 0)
     return { label: words.outageOf(writing.rowName(first)), number: "0", unit: words.hours, lines: [] };
@@ -118,8 +119,15 @@ export function outageTile(
     label: words.outageOf(writing.rowName(row)),
     number: hoursText(row.anyLostHours, isOpen, writing),
     unit: words.hours,
-    lines: [...beside, ...toleranceLines(landscape, row, writing), ...goesOn],
+    lines: [...beside, ...toleranceLines(landscape, course, row, writing), ...goesOn],
   };
+}
+
+/** A row, or where nobody of it is lost, the one of the same type of which some are for longest: not all may be counted in its unit. */
+function longestLost(row: RowCourse, rows: readonly RowCourse[]): RowCourse {
+  const alike = rows.filter(({ what, type }) => what === row.what && type === row.type);
+  const lostFor = ({ anyLostHours }: RowCourse): number => anyLostHours.atMost;
+  return lostFor(row) > 0 ? row : alike.reduce((longest, each) => (lostFor(each) > lostFor(longest) ? each : longest), row);
 }
 
 /** Hours of a course in which anybody of a row is degraded and not lost, surely and possibly. */
@@ -132,15 +140,25 @@ export function degradedHours({ steps }: Pick<RowCourse, "steps">, { until }: Pi
   return { atLeast: hoursWhere(({ atLeast }) => atLeast > 0), atMost: hoursWhere(({ atMost }) => atMost > 0) };
 }
 
-/** Nothing is lost for longer than is tolerable, as far as anybody says what is. */
-function toleranceLines({ nodes }: Landscape, { what, type }: RowCourse, { language, numerals }: Writing): string[] {
+/** Nothing is lost for longer than is tolerable, as far as anybody says what is: of the services that may be lost. */
+function toleranceLines(
+  { nodes }: Landscape,
+  course: Course,
+  { what, type }: RowCourse,
+  { language, numerals }: Writing,
+): string[] {
   const words = tileWords[language];
-  const stated = nodes.flatMap((node) => {
-    if (node.kind !== "service" || node.maxTolerableHours === undefined) return [];
-    return what === "service" && node.serviceType !== type ? [] : [node.maxTolerableHours];
-  });
-  if (stated.length === 0) return [what === "service" ? words.noToleranceHere : words.noTolerance];
-  return [words.withinTolerance(numerals.hoursBetween({ atLeast: leastOf(stated), atMost: greatestOf(stated) }))];
+  const lost = new Set(course.nodes.flatMap(({ id, steps }) => (steps.some(({ state }) => isOut(state.worst)) ? [id] : [])));
+  const found = nodes.flatMap((node) =>
+    node.kind === "service" && lost.has(node.id) && (what === "organisation" || node.serviceType === type)
+      ? [node.maxTolerableHours]
+      : [],
+  );
+  const stated = found.filter((hours) => hours !== undefined);
+  const isAnyStated = nodes.some((node) => node.kind === "service" && node.maxTolerableHours !== undefined);
+  if (stated.length === 0) return [what === "service" || isAnyStated ? words.noToleranceHere : words.noTolerance];
+  const within = words.withinTolerance(numerals.hoursBetween({ atLeast: leastOf(stated), atMost: greatestOf(stated) }));
+  return [within, ...(stated.length < found.length ? [words.noToleranceOfSome] : [])];
 }
 
 /** Whether a course was asked to end before the outage does. */
