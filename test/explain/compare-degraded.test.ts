@@ -44,6 +44,22 @@ describe("what is only degraded is compared", () => {
     expect(german).toContain("neu eingeschränkt: Eau (von 100 % auf 50 % der normalen Leistung)");
   });
 
+  // Found: "from 65 % to 40–65 %" of those who went from nothing to 40 %, beside others who stay at 65 %.
+  it("from and to the levels of those who changed", () => {
+    const nodes = [provider("p"), insurer("a", 1000), insurer("b", 2000), system("s", "p"), system("t", "p")];
+    const dependencies = [needs("a/eau", "s"), needs("b/eau", "t")];
+    const landscape = landscapeOf([...nodes, service("a/eau"), service("b/eau")], dependencies);
+    const at = (level: number): Scenario => ({
+      ...degraded(0.65),
+      disturbances: [...degraded(0.65).disturbances, { kind: "degradation", id: "y", nodes: [{ id: "t" }], level }],
+    });
+    const comparison = compare({ landscape, scenario: at(0) }, { landscape, scenario: at(0.4) });
+    expect(comparisonText(comparison, "en")).toContain(
+      "After: better for Eau (2,000 insured persons, from 0 % to 40 % of normal function).",
+    );
+    expect(comparisonText(comparison, "de")).toContain("von 0 % auf 40 % der normalen Leistung).");
+  });
+
   it("from three quarters to one, though both are degraded", () => {
     const comparison = compare(
       { landscape: small(), scenario: degraded(0.75) },

@@ -1,5 +1,6 @@
-import type { ChangeKind, LostBetween, RowChange } from "../../analysis/compare/run-comparison.js";
-import { addTo, groupedBy } from "../../sequences.js";
+import type { ChangeKind, LostBetween, OfferChange, RowChange } from "../../analysis/compare/run-comparison.js";
+import type { Bounds } from "../../quantities.js";
+import { addTo, greatestOf, groupedBy, leastOf } from "../../sequences.js";
 import type { Comparison } from "../compare.js";
 import type { Phrases } from "./phrases.js";
 
@@ -45,11 +46,11 @@ const directions = { better: ["restored", "possibly-restored", "better"], worse:
  * again or no more, then those of whom a part changed.
  * @returns one sentence; none where nothing changed
  */
-export function compareHeadline(phrases: Phrases, rows: Comparison["rows"]): string[] {
+export function compareHeadline(phrases: Phrases, { rows, changes }: Pick<Comparison, "rows" | "changes">): string[] {
   const { compareHeadline: words } = phrases.words;
   const parts = (["better", "worse"] as const).map((direction) => {
     const kinds = directions[direction];
-    const changed = kinds.flatMap((kind) => rows.flatMap((row) => changeIn(phrases, row, kind)));
+    const changed = kinds.flatMap((kind) => rows.flatMap((row) => changeIn(phrases, row, kind, changes)));
     const [sure, perhaps] = [true, false].map((isSure) => oncePerRow(changed.filter((each) => each.isSure === isSure)));
     return { direction, sure: sure ?? [], perhaps: sure?.length === 0 ? (perhaps ?? []) : [] };
   });
@@ -73,16 +74,28 @@ interface Changed {
   readonly text: string;
 }
 
-/** Those of a row whose state or level changed in one way, with the levels where a part changed. */
-function changeIn(phrases: Phrases, row: RowChange, kind: ChangeKind): Changed[] {
+/** Those of a row whose state or level changed in one way, with their levels where a part changed. */
+function changeIn(phrases: Phrases, row: RowChange, kind: ChangeKind, changes: readonly OfferChange[]): Changed[] {
   const group = row.changes[kind];
   if (group === undefined) return [];
-  const { numerals, rowName } = phrases.writing;
-  const [before, after] = [row.degradedBefore.level, row.degradedAfter.level];
-  const isPart = (kind === "better" || kind === "worse") && before !== null && after !== null;
-  const levels = isPart ? [phrases.words.compareLevels(numerals.levelLeft(before), numerals.levelLeft(after))] : [];
+  const { rowName } = phrases.writing;
+  const isOf = new Set(group.holders);
+  const own = changes.filter(({ what, type, holder }) => what === row.what && type === row.type && isOf.has(holder));
+  const [before, after] = [levelsOf(own.map((each) => each.before)), levelsOf(own.map((each) => each.after))];
+  const isPart = (kind === "better" || kind === "worse") && before !== undefined && after !== undefined;
+  const levels = isPart ? [phrases.words.compareLevels(phrases.levels(before), phrases.levels(after))] : [];
   const text = `${rowName(row)} (${[phrases.amount(group.count, row.unit), ...levels].join(", ")})`;
   return [{ key: JSON.stringify([row.what, row.type]), isSure: group.surely.length > 0, text }];
+}
+
+/** The lowest and the highest of some levels; nothing where one side does not have them. */
+function levelsOf(all: readonly OfferChange["before"][]): Bounds | undefined {
+  const levels = all.flatMap((each) => each?.level ?? []);
+  if (levels.length === 0) return undefined;
+  return {
+    atLeast: leastOf(levels.map(({ atLeast }) => atLeast)),
+    atMost: greatestOf(levels.map(({ atMost }) => atMost)),
+  };
 }
 
 /** The first of each type: its people rather than its sites. */

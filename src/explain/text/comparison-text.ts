@@ -50,7 +50,7 @@ export function comparisonText(comparison: Comparison, language: Language, width
   const summary = summaryLines(phrases, { rows, newlyLost, stillLost }, (holder, row) =>
     isNewlyDegraded(changeOf.get(keyOf(holder, row))),
   );
-  const headline = shared === 0 ? [] : compareHeadline(phrases, rows);
+  const headline = shared === 0 ? [] : compareHeadline(phrases, comparison);
   const lines = [
     ...(headline.length === 0 ? [] : [...headline, ""]),
     words.compareBefore(titles[0]),

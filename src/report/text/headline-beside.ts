@@ -34,11 +34,14 @@ export function besideOf(
   told: ToldState,
   writing: Writing,
 ): Beside {
-  const state = told === "impaired" ? "lost" : told;
   const words = headlineWords[writing.language];
   const { numerals } = writing;
   const [first] = rows;
   if (first === undefined) return { share: [], others: [] };
+  const sizedAs = (row: PartRow): Pick<PartCount, "count" | "withoutFigure"> =>
+    told === "impaired"
+      ? { count: row.impaired.count, withoutFigure: [...row.lost.withoutFigure, ...row.degraded.withoutFigure] }
+      : row[told];
   const isService = first.what === "service";
   const share = isService || rows.length === 1 ? shareOf(landscape, first, first[told], writing) : [];
   const exceeded = exceededIn(isService ? [first] : rows, writing);
@@ -54,13 +57,10 @@ export function besideOf(
           const organisations = numerals.counts(row[told].organisations);
           const [n, isInsurers] = [row[told].organisations.atMost, row.unit === "insured"];
           return row.total === null
-            ? words.outside(amount, organisations, n, isInsurers, whoseSize(unknownSizes([row[state]]).opening, writing))
+            ? words.outside(amount, organisations, n, isInsurers, whoseSize(unknownSizes([sizedAs(row)]).opening, writing))
             : words.within(writing.totalName(row.total), amount, organisations, n, isInsurers);
         });
-  const unknown = unknownSizeTexts(
-    rows.map((row) => row[state]),
-    writing,
-  );
+  const unknown = unknownSizeTexts(rows.map(sizedAs), writing);
   const besides = hitBesides(landscape, all, [...rows, ...lacked], told, writing);
   return { share: share.map(ended), others: [...exceeded, ...unknown, ...outside, ...besides].map(ended) };
 }

@@ -161,3 +161,19 @@ describe("an open bound names whose size is not known", () => {
     expect(concentrationOf(open(6, 3), "de")).toContain("mitzählen: B, C, D und 2 weitere; Klinik V, Klinik W.");
   });
 });
+
+// Found: nobody was named beside "an unknown number … without or with only a part of it", as the names were those of the lost alone.
+it("names whose size is not known of those who are lost or degraded, whichever", () => {
+  const nodes = [provider("p"), system("x", "p"), system("y", "p"), sized("a", 5), service("a/eau")];
+  const candidates = { supplier: undefined, candidates: ["x", "y"] } as object;
+  const landscape = landscapeOf(
+    [...nodes, sized("b", "unknown"), service("b/eau")],
+    [needs("a/eau", "x", candidates), needs("b/eau", "y")],
+  );
+  const both = (level: number, id: string) => ({ kind: "degradation" as const, id, nodes: [{ id }] as [{ id: string }], level });
+  const disturbed: Scenario = { ...scenario, disturbances: [both(0, "x"), both(0.5, "y")] };
+  const said = (language: Language): string =>
+    flat(impactText({ landscape, scenario: disturbed, result: impact(landscape, disturbed) }, { language }));
+  expect(said("en")).toContain("are without Eau or have only a part of it. Size not known: B.");
+  expect(said("de")).toContain("Größe nicht bekannt: B.");
+});
