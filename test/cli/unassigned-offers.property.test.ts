@@ -91,6 +91,15 @@ describe("a service of which nobody states who offers it", () => {
     },
   );
 
+  it.each(["operator", "owner", "node"])("is lost with whoever runs it, also where it needs nothing: by %s", async (view) => {
+    const bare = { ...landscape, dependencies: (landscape.dependencies ?? []).filter(({ id }) => id !== "d") };
+    const codeOf = async (limit: number): Promise<number> => {
+      const asked = ["rank", "./l.json", "--by", view, "--fail-on", `portal:beds>=${limit}`];
+      return (await call(asked, { files: filesOf(bare, "s") })).code;
+    };
+    expect([await codeOf(1000), await codeOf(1011)]).toEqual([1, 0]);
+  });
+
   it.each([["rank"], ["rank", "--for", "8h"], ["concentration"]])(
     "is named below figures in which it does not stand: %s",
     async (...args) => {
@@ -112,6 +121,23 @@ describe("a service of which nobody states who offers it", () => {
       expect(stdout.replaceAll(/\s/g, "")).toContain('"unassigned":[{"type":"portal","services":["x/portal"]');
     },
   );
+
+  it("counts within the part of the unit that a limit holds", async () => {
+    const insurer = (id: string, insurerType: string, insured: number) => ({
+      ...{ kind: "insurer", id, name: id.toUpperCase(), insurerType, insured, evidence },
+    });
+    const statutory = parseLandscape({
+      ...landscape,
+      nodes: [
+        ...landscape.nodes.map((node) => (node.id === "g/portal" ? { ...node, operator: "a" } : node)),
+        ...[insurer("a", "BKK", 10), insurer("b", "BKK", 30), insurer("k", "PKV", 1000)],
+      ],
+      totals: [{ id: "gkv", insured: 100, evidence }],
+    });
+    const codeOf = async (gate: string): Promise<number> =>
+      (await call(["rank", "./l.json", "--fail-on", gate], { files: filesOf(statutory, "s") })).code;
+    expect([await codeOf("portal:insured>=30"), await codeOf("portal:insured>=41")]).toEqual([1, 0]);
+  });
 
   it("leaves an index open", async () => {
     const asked = ["concentration", "./l.json", "--by", "operator", "--unit", "beds", "--fail-on"];

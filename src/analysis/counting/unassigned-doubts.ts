@@ -1,12 +1,10 @@
 import { dependentsOf } from "../../model/landscape/dependents.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
-import { isOrganisation } from "../../model/landscape/node-kinds.js";
 import { unassignedServices } from "../../model/landscape/unassigned-services.js";
 import { greatestOf } from "../../sequences.js";
-import { type CountedRow, countedRows } from "./counted-rows.js";
+import type { CountedRow } from "./counted-rows.js";
 import type { AskedGate } from "./gates.js";
-import { heldInPool } from "./pooled-count.js";
-import { type PopulationPart, populationFigures, type UnitFigures } from "./population-figures.js";
+import { mayOffer, mostAdded, partsOnceOffered } from "./may-offer.js";
 
 /** What services of which nobody stated who offers them may add to what a limit is held against. */
 export interface UnassignedDoubt extends CountedRow {
@@ -18,11 +16,17 @@ export interface UnassignedDoubt extends CountedRow {
   readonly lowered?: AskedGate;
 }
 
-/** Of services whose operator is not stated: whether any failure in a view may take one. One that needs nothing is lost by itself only. */
+/**
+ * Of services whose operator is not stated: whether any failure in a view may take one. One that needs nothing is lost by itself, or
+ * with whoever runs it.
+ */
 export function mayBeLostBy(view: string, landscape: Landscape): (service: string) => boolean {
   const supplied = dependentsOf(landscape);
-  return (service) => view === "node" || supplied.has(service);
+  return (service) => takeServices.has(view) || supplied.has(service);
 }
+
+/** Views in which services are lost by themselves, or with whoever runs them. */
+const takeServices: ReadonlySet<string> = new Set(["node", "operator", "owner"]);
 
 /**
  * Each service that may be lost and of which nobody stated who offers it may be that of an organisation that offers no other of its
@@ -38,41 +42,16 @@ export function unassignedDoubts(
   mayBeLost: (service: string) => boolean,
   asked?: string | null,
 ): UnassignedDoubt[] {
-  const { figures, part } = gate;
-  const parts = part === undefined ? figures.parts.filter(({ isOutermost }) => isOutermost) : figures.parts.slice(part, part + 1);
+  const { figures } = gate;
   return [...unassignedServices(landscape)].flatMap(([type, all]): UnassignedDoubt[] => {
     const services = all.filter(mayBeLost);
     if (services.length === 0 || [gate.type, asked].some((only) => only != null && only !== type)) return [];
     const row: CountedRow = { what: "service", type, unit: figures.unit };
-    const holders = withoutOffer(row, landscape);
-    const mayAdd = greatestOf(parts.map((each) => mostOf(services.length, each, figures, holders)));
+    const parts = partsOnceOffered(gate, landscape, row).flatMap((place) => figures.parts[place] ?? []);
+    const lost = { anybodys: services.length, ofLost: 0 };
+    const mayAdd = greatestOf(parts.map((part) => mostAdded(mayOffer(row, part, figures, landscape), lost)));
     if (mayAdd === 0) return [];
     const limit = gate.limit - mayAdd;
     return [{ ...row, services, mayAdd, ...(limit > 0 ? { lowered: { ...gate, type, limit } } : {}) }];
   });
-}
-
-/** The organisations that may offer a service and offer none in a row, by place. */
-function withoutOffer({ type, unit }: CountedRow, landscape: Landscape): number[] {
-  const { rows, offers } = countedRows(landscape);
-  const place = rows.findIndex((row) => row.what === "service" && row.type === type && row.unit === unit);
-  const offering = new Set(offers.flatMap(({ row, holder }) => (row === place ? [holder] : [])));
-  const { holders } = populationFigures(landscape);
-  return holders.flatMap((node, holder) => (isOrganisation(node) && !offering.has(holder) ? [holder] : []));
-}
-
-/** The most that so many of some holders have within a part. */
-function mostOf(count: number, part: PopulationPart, figures: UnitFigures, holders: readonly number[]): number {
-  const own = holders.flatMap((holder) => (part.covers[holder] === 1 ? [mostHeldBy(holder, part, figures)] : []));
-  return own
-    .sort((a, b) => b - a)
-    .slice(0, count)
-    .reduce((sum, most) => sum + most, 0);
-}
-
-/** What one holder has of a part at most; of a pool all. */
-export function mostHeldBy(holder: number, { openSum }: PopulationPart, { isOpen, most, poolOf, pools }: UnitFigures): number {
-  if (isOpen[holder] === 1) return openSum.atMost;
-  const pool = pools[poolOf[holder] ?? -1];
-  return (most[holder] ?? 0) + (pool === undefined ? 0 : heldInPool(pool, 1).atMost);
 }

@@ -1,6 +1,6 @@
 import { isOrganisation } from "../../model/landscape/node-kinds.js";
 import { groupedBy } from "../../sequences.js";
-import { mostHeldBy } from "../counting/unassigned-doubts.js";
+import { mostHeldBy } from "../counting/may-offer.js";
 import { categoryOf } from "./entity-shares.js";
 import type { LimitBook, LimitSubject } from "./limit-book.js";
 
