@@ -13,14 +13,28 @@ const words: InBoth<(services: string) => string> = {
     `Wer diese Dienste anbietet, ist nicht bekannt, und niemand wird für sie gezählt: Es können mehr betroffen sein, als hier steht. ${services}.`,
 };
 
-/** The sentences below figures in which services of unknown operators do not stand, by service type. */
-export function unassignedNote(unassigned: readonly UnassignedServices[] | undefined, writing: Writing): string[] {
+const wordsAtWorst: typeof words = {
+  en: (services) =>
+    `Who offers these services is not known: they count as if those offered them who have most and offer no other of the type. ${services}.`,
+  de: (services) =>
+    `Wer diese Dienste anbietet, ist nicht bekannt: Sie zählen, als böten sie die an, die am meisten haben und keinen anderen dieser Art anbieten. ${services}.`,
+};
+
+/**
+ * The sentences below figures in which services of unknown operators do not stand, by service type.
+ * @param isAtWorst - whether they stand there as those of whoever has most
+ */
+export function unassignedNote(
+  unassigned: readonly UnassignedServices[] | undefined,
+  writing: Writing,
+  isAtWorst = false,
+): string[] {
   if (unassigned === undefined || unassigned.length === 0) return [];
   const services = unassigned.map(
     (each) =>
       `${writing.typeName({ what: "service", ...each })}: ${writing.listed(each.services.map(writing.fullName), mostNamed)}`,
   );
-  return [words[writing.language](services.join("; "))];
+  return [(isAtWorst ? wordsAtWorst : words)[writing.language](services.join("; "))];
 }
 
 /** The same of all of a landscape, where it is known. */

@@ -1,25 +1,20 @@
-import { numberedNodes } from "../../engine/compile/compile.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { type Bounds, type EvidenceStatus, sumOfBounds } from "../../quantities.js";
-import { type CountedRow, countedRows } from "../counting/counted-rows.js";
-import { type AskedGate, partsHeldIn } from "../counting/gates.js";
+import type { CountedRow } from "../counting/counted-rows.js";
+import type { AskedGate } from "../counting/gates.js";
+import { mostAdded } from "../counting/may-offer.js";
 import { populationFigures } from "../counting/population-figures.js";
-import { PopulationSum, type SummedFigures } from "../counting/population-sum.js";
+import { PopulationSum } from "../counting/population-sum.js";
 import type { RankUnit } from "../failures/failure-units.js";
 import { lossMeasure, withFailure } from "../failures/loss-measure.js";
 import { prepareSweep, type Sweep } from "../failures/prepared-failures.js";
 import type { ChoiceProblem } from "./choice/choice-problem.js";
+import { type HeldRow, heldRows } from "./held-rows.js";
 import type { MeasureReading } from "./measure.js";
 import type { MeasureEffect, Measures, TakenByUnit } from "./measures-result.js";
 import { placedUnits } from "./placed-units.js";
 import type { Trial, TrialPart } from "./trial.js";
-
-/** A row of a limit within one part of its unit, with those who stand in it. */
-interface HeldRow {
-  readonly row: CountedRow;
-  readonly figures: SummedFigures;
-  readonly holders: readonly { readonly holder: number; readonly nodes: readonly string[] }[];
-}
+import { countsOf, lostWith, lostWithUnit } from "./unassigned-lost.js";
 
 /** Of one unit and row: the part that says whether the limit is reached, and those of its holders. */
 interface HeldParts {
@@ -28,6 +23,20 @@ interface HeldParts {
   readonly reached: number;
   /** Places of the parts of the holders of the row, which are 1 where they lose it. */
   readonly holders: readonly number[];
+  /** Places of the parts of its services of unknown operators, which are as {@link lostWith}. */
+  readonly unassigned: readonly number[];
+}
+
+/** What the loss of a unit takes of a row. */
+interface TakenOfRow {
+  readonly row: HeldRow;
+  readonly count: Bounds;
+  /** Those who count as losing it. */
+  readonly lost: ReadonlySet<number>;
+  /** By service of an unknown operator: {@link lostWith}. */
+  readonly unassigned: readonly number[];
+  /** What these may add to the count, whoever offers them. */
+  readonly mayAdd: number;
 }
 
 /** Asks whether any unit that is lost alone takes so many that a limit is reached. */
@@ -50,17 +59,20 @@ export class LimitTrial implements Trial {
     private readonly reading: MeasureReading,
     private readonly minEvidence: EvidenceStatus,
   ) {
-    this.rows = heldRows(landscape, gate);
+    this.rows = heldRows(landscape, gate, reading);
     this.like = prepareSweep(landscape, minEvidence, tried, { unit: gate.figures.unit });
-    this.units = this.takenIn(this.like, tried).flatMap(({ unit, counts }) =>
-      counts.some((count) => this.isReached(count)) ? [unit] : [],
+    this.units = this.takenIn(this.like, tried).flatMap(({ unit, rows }) =>
+      rows.some((taken) => this.isReached(taken)) ? [unit] : [],
     );
     const parts: TrialPart[] = [];
     const held: HeldParts[] = [];
     for (const { id: unit } of this.units)
       for (const row of this.rows) {
-        const reached = parts.push({ unit, nodes: row.holders.flatMap(({ nodes }) => nodes) }) - 1;
-        held.push({ row, reached, holders: row.holders.map(({ nodes }) => parts.push({ unit, nodes }) - 1) });
+        const { unassigned } = row;
+        const reached = parts.push({ unit, nodes: [...row.holders.flatMap(({ nodes }) => nodes), ...unassigned] }) - 1;
+        const placeOf = (nodes: readonly string[]): number => parts.push({ unit, nodes }) - 1;
+        const holders = row.holders.map(({ nodes }) => placeOf(nodes));
+        held.push({ row, reached, holders, unassigned: unassigned.map((id) => placeOf([id])) });
       }
     this.parts = parts;
     this.held = held;
@@ -87,21 +99,32 @@ export class LimitTrial implements Trial {
 
   effectOf(before: Float64Array, after: Float64Array): Pick<MeasureEffect, "avoided" | "saved"> {
     const fallen = (part: number): number => (before[part] ?? 0) - (after[part] ?? 0);
-    const saved = this.held.flatMap(({ row, holders }): Bounds[] => {
+    const saved = this.held.flatMap(({ row, holders, unassigned }): Bounds[] => {
       const spared = row.holders.filter((_, place) => fallen(holders[place] ?? -1) > 0);
-      if (spared.length === 0) return [];
+      const anybodys = unassigned.filter((part) => fallen(part) > 0).length;
+      if (spared.length + anybodys === 0) return [];
       const sum = new PopulationSum(row.figures);
       for (const { holder } of spared) {
         sum.addSure(holder);
         sum.addAny(holder);
       }
-      return [sum.bounds];
+      return [{ ...sum.bounds, atMost: sum.atMost + mostAdded(row.mayOffer, { anybodys, ofLost: 0 }) }];
     });
     return { avoided: this.held.reduce((sum, { reached }) => sum + fallen(reached), 0), saved: sumOfBounds(saved) };
   }
 
   shown(before: Landscape, after: Landscape): Pick<Measures, "taken"> {
     return { taken: { before: this.takenOf(before), after: this.takenOf(after) } };
+  }
+
+  undecidedIn(landscape: Landscape): string[] {
+    const all = this.takenByAll(landscape).flatMap(({ rows }) => rows);
+    const reached = all.filter((taken) => this.isReached(taken));
+    if (reached.some((taken) => this.isReached({ ...taken, mayAdd: 0 }))) return [];
+    const open = reached.flatMap(({ row, unassigned }) =>
+      row.unassigned.filter((_, place) => unassigned[place] !== lostWith.nothing),
+    );
+    return [...new Set(open)].sort();
   }
 
   lossesIn(landscape: Landscape, parts: readonly number[]): Float64Array {
@@ -112,20 +135,24 @@ export class LimitTrial implements Trial {
     placedUnits(this.units, this.landscape, landscape).forEach((unit, number) => {
       if (!asked.has(unit.id)) return;
       let place = number * perUnit;
-      for (const { counts, lost } of this.takenIn(sweep, [unit]))
-        this.rows.forEach(({ holders }, row) => {
-          losses[place++] = this.isReached(counts[row]) ? 1 : 0;
-          for (const { holder } of holders) losses[place++] = lost[row]?.has(holder) === true ? 1 : 0;
-        });
+      for (const { rows } of this.takenIn(sweep, [unit]))
+        for (const loss of rows.flatMap((taken) => this.lossesOf(taken))) losses[place++] = loss;
     });
     return losses;
   }
 
+  /** Of the parts of a row, in their order. */
+  private lossesOf(taken: TakenOfRow): number[] {
+    const { row, lost, unassigned } = taken;
+    return [this.isReached(taken) ? 1 : 0, ...row.holders.map(({ holder }) => (lost.has(holder) ? 1 : 0)), ...unassigned];
+  }
+
   /** What each unit that reaches the limit takes in a landscape: of the row of which it takes most. */
   private takenOf(landscape: Landscape): TakenByUnit[] {
-    return this.takenIn(this.sweepOf(landscape), this.units).map(({ unit, counts }) => {
-      const most = [...counts].sort((a, b) => b[this.end] - a[this.end])[0] ?? { atLeast: 0, atMost: 0 };
-      return { id: unit.id, count: most };
+    return this.takenByAll(landscape).map(({ unit, rows }) => {
+      const most = [...rows].sort((a, b) => b.count[this.end] + b.mayAdd - a.count[this.end] - a.mayAdd)[0];
+      const { count, mayAdd } = most ?? { count: { atLeast: 0, atMost: 0 }, mayAdd: 0 };
+      return { id: unit.id, count, ...(mayAdd > 0 ? { mayAdd } : {}) };
     });
   }
 
@@ -133,19 +160,21 @@ export class LimitTrial implements Trial {
     return this.reading === "worst" ? "atMost" : "atLeast";
   }
 
-  private isReached(count: Bounds | undefined): boolean {
-    return count !== undefined && count[this.end] >= this.gate.limit;
+  private isReached({ count, mayAdd }: Pick<TakenOfRow, "count" | "mayAdd">): boolean {
+    return count[this.end] + mayAdd >= this.gate.limit;
   }
 
   private sweepOf(landscape: Landscape): Sweep {
     return prepareSweep(landscape, this.minEvidence, this.units, { unit: this.gate.figures.unit, like: this.like });
   }
 
-  private takenIn(
-    sweep: Sweep,
-    units: readonly RankUnit[],
-  ): { readonly unit: RankUnit; readonly counts: readonly Bounds[]; readonly lost: readonly ReadonlySet<number>[] }[] {
+  private takenByAll(landscape: Landscape): ReturnType<LimitTrial["takenIn"]> {
+    return this.takenIn(this.sweepOf(landscape), placedUnits(this.units, this.landscape, landscape));
+  }
+
+  private takenIn(sweep: Sweep, units: readonly RankUnit[]): { readonly unit: RankUnit; readonly rows: readonly TakenOfRow[] }[] {
     const { holderOf, typeOf, types } = sweep.offers;
+    const { numberOf } = populationFigures(this.landscape);
     const measure = lossMeasure(sweep, undefined);
     const holdersIn = (offers: Int32Array, { what, type }: CountedRow): Set<number> => {
       const number = types.findIndex((each) => each.what === what && each.type === type);
@@ -154,35 +183,18 @@ export class LimitTrial implements Trial {
     return units.map((unit) =>
       withFailure(sweep, unit, {}, () => {
         const { lostSure, lostAny } = measure.read((reading) => sweep[reading].failureOf(unit));
-        const found = this.rows.map(({ row, figures }) => {
-          const sum = new PopulationSum(figures);
-          const [sure, any] = [holdersIn(lostSure, row), holdersIn(lostAny, row)];
+        const gone = new Set(unit.nodes.map((id) => numberOf.get(id)));
+        const rows = this.rows.map((row): TakenOfRow => {
+          const sum = new PopulationSum(row.figures);
+          const [sure, any] = [holdersIn(lostSure, row.row), holdersIn(lostAny, row.row)];
           for (const holder of sure) sum.addSure(holder);
           for (const holder of any) sum.addAny(holder);
-          return { count: sum.bounds, lost: this.reading === "worst" ? any : sure };
+          const unassigned = lostWithUnit(row.unassigned, sweep.worst, unit);
+          const mayAdd = mostAdded(row.mayOffer, countsOf(unassigned), (holder) => gone.has(holder));
+          return { row, count: sum.bounds, lost: this.reading === "worst" ? any : sure, unassigned, mayAdd };
         });
-        return { unit, counts: found.map(({ count }) => count), lost: found.map(({ lost }) => lost) };
+        return { unit, rows };
       }),
     );
   }
-}
-
-/** The rows of a limit, each within the parts in which a gate holds it. */
-function heldRows(landscape: Landscape, gate: AskedGate): HeldRow[] {
-  const { rows, offers } = countedRows(landscape);
-  const { nodes } = numberedNodes(landscape);
-  return rows.flatMap((row, place) => {
-    if (row.unit !== gate.figures.unit || (gate.type ?? row.type) !== row.type) return [];
-    const own = offers.filter((offer) => offer.row === place);
-    return partsHeldIn(gate, landscape, row).flatMap((number): HeldRow[] => {
-      const part = gate.figures.parts[number];
-      if (part === undefined) return [];
-      const inPart = own.filter(({ holder }) => part.covers[holder] === 1);
-      const found = inPart.map(({ holder, nodes: numbers }) => ({
-        holder,
-        nodes: numbers.flatMap((each) => nodes[each]?.id ?? []),
-      }));
-      return [{ row, figures: { ...gate.figures, part }, holders: found }];
-    });
-  });
 }

@@ -47,6 +47,8 @@ export interface MeasureQuestion {
   /** Which kinds of measures can change the answer. */
   readonly kinds: readonly MeasureKind[];
   readonly tried: number;
+  /** The one type that is asked about; absent where any is. */
+  readonly type?: string | undefined;
   readonly stamp: Measures["options"];
 }
 
@@ -103,7 +105,8 @@ export function measureQuestion(landscape: Landscape, aims: MeasureAims): Measur
       );
     once({ lastingHours, from, budget, scenario }, "a target", "the target or lastingHours");
     const trialIn = (each: Landscape): Trial => new LimitTrial(each, unitsIn(each), askedGate(gate, each), reading, minEvidence);
-    return { trialIn, kinds: timeless, tried: tried.length, stamp: stamp(askedGate(gate, landscape).figures.unit) };
+    const { type, figures } = askedGate(gate, landscape);
+    return { trialIn, kinds: timeless, tried: tried.length, type, stamp: stamp(figures.unit) };
   }
   const isScenario = scenario !== undefined;
   if (isScenario) once({ lastingHours, from, by: aims.by, kind }, "a scenario", "the scenario or lastingHours");

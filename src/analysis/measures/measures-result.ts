@@ -1,6 +1,7 @@
 import type { Patch } from "../../model/documents/patch.js";
 import type { ModelStamp } from "../../model/landscape/model-stamp.js";
 import type { NodeKind } from "../../model/landscape/node.js";
+import type { UnassignedServices } from "../../model/landscape/unassigned-services.js";
 import type { Bounds, EvidenceStatus } from "../../quantities.js";
 import type { RankView } from "../failures/failure-units.js";
 import type { OnTopOf } from "../failures/moment-below.js";
@@ -10,7 +11,10 @@ import type { Measure, MeasureReading } from "./measure.js";
 /** What a unit takes of that row of a limit of which it takes most. */
 export interface TakenByUnit {
   readonly id: string;
+  /** As far as is stated who offers what. */
   readonly count: Bounds;
+  /** What services of unknown operators that are lost may add to that; infinite where nobody knows, absent where there are none. */
+  readonly mayAdd?: number;
 }
 
 /** What the outages of all units take together. */
@@ -40,7 +44,7 @@ export interface MeasureEffect extends Omit<Measure, "change" | "besides"> {
 export interface MeasureChoice {
   /**
    * `best`: no set of these measures does better; `best-found`: perhaps one does, up to the bound; `infeasible`: not even all of them
-   * reach the target; `none-needed`: nothing has to be done.
+   * surely reach the target; `none-needed`: nothing has to be done.
    */
   readonly status: "best" | "best-found" | "infeasible" | "none-needed";
   /** Ids of measures, as in the list. Of an infeasible target all of them. */
@@ -48,6 +52,10 @@ export interface MeasureChoice {
   readonly cost: number;
   /** Of a target: no set that reaches it costs less. Of a budget: no set within it leaves fewer services past their tolerance. */
   readonly bound: number;
+  /** Present where all of them reach the target as far as is stated who offers what, and that leaves it open. */
+  readonly undecidedBy?: readonly "unassigned"[];
+  /** Ids, ascending: the services of unknown operators that leave it open. */
+  readonly unassigned?: readonly string[];
 }
 
 /** What helps most against the loss of single units: the result of {@link measures}. Plain data. */
@@ -101,6 +109,8 @@ export interface Measures {
   readonly sums?: { readonly before: OutageSums; readonly after: OutageSums };
   /** Ids, ascending: those of the unit that is compared with neither a figure nor a pool, who open upper bounds. */
   readonly withoutFigure: readonly string[];
+  /** Services of unknown operators, of the type of the limit where it names one; absent where there are none. */
+  readonly unassigned?: readonly UnassignedServices[];
   /** All that the set changes; it applies to the landscape. */
   readonly patch: Patch;
 }

@@ -2,8 +2,8 @@ import * as z from "zod";
 import { patchSchema } from "../../model/documents/patch.js";
 import { nodeKinds } from "../../model/landscape/node-kinds.js";
 import { evidenceStatuses } from "../../quantities.js";
-import { amountBoundsSchema } from "../counting/count-schemas.js";
-import { modelStampSchema, onTopOfSchema, resultJsonSchema } from "../failures/asked-schemas.js";
+import { amountBoundsSchema, openSchema } from "../counting/count-schemas.js";
+import { modelStampSchema, onTopOfSchema, resultJsonSchema, unassignedSchema } from "../failures/asked-schemas.js";
 import { rankViews } from "../failures/failure-units.js";
 import { measureKinds } from "./measure.js";
 
@@ -40,7 +40,14 @@ const effectSchema = z.strictObject({
 const takenSchema = z.array(
   z.strictObject({
     id: z.string(),
-    count: amountBoundsSchema.describe("What it takes of that row of the limit of which it takes most"),
+    count: amountBoundsSchema.describe(
+      "What it takes of that row of the limit of which it takes most, as far as is stated who offers what",
+    ),
+    mayAdd: openSchema(amount)
+      .describe(
+        "What services of unknown operators that are lost may add to that; null where nobody knows, absent where there are none",
+      )
+      .exactOptional(),
   }),
 );
 
@@ -95,13 +102,21 @@ export const measuresResultSchema = z.strictObject({
     status: z
       .enum(["best", "best-found", "infeasible", "none-needed"])
       .describe(
-        "best: no set of these measures does better; best-found: perhaps one does, up to the bound; infeasible: not even all of them reach the target; none-needed: nothing has to be done",
+        "best: no set of these measures does better; best-found: perhaps one does, up to the bound; infeasible: not even all of them surely reach the target; none-needed: nothing has to be done",
       ),
     measures: z.array(z.string()).describe("Ids; of an infeasible target all of them"),
     cost: amount,
     bound: amount.describe(
       "Of a target: no set that reaches it costs less. Of a budget: no set within it leaves fewer services past their tolerance",
     ),
+    undecidedBy: z
+      .array(z.literal("unassigned"))
+      .describe("Present where all of them reach the target as far as is stated who offers what, and that leaves it open")
+      .exactOptional(),
+    unassigned: z
+      .array(z.string())
+      .describe("Ids, ascending: the services of unknown operators that leave it open")
+      .exactOptional(),
   }),
   taken: z
     .strictObject({ before: takenSchema, after: takenSchema })
@@ -114,6 +129,11 @@ export const measuresResultSchema = z.strictObject({
   withoutFigure: z
     .array(z.string())
     .describe("Ids, ascending: those of the unit that is compared with neither a figure nor a pool, who open upper bounds"),
+  unassigned: unassignedSchema
+    .describe(
+      "By service type: services of unknown operators; a limit is held as if those who have most offered them; absent where there are none",
+    )
+    .exactOptional(),
   patch: patchSchema.describe("All that the set changes; it applies to the landscape"),
 });
 

@@ -7,6 +7,7 @@ import { checkWholeScenario } from "../../model/documents/whole-scenario.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { modelStamp } from "../../model/landscape/model-stamp.js";
 import { nodeKinds } from "../../model/landscape/node-kinds.js";
+import { unassignedField } from "../../model/landscape/unassigned-services.js";
 import { checkList, checkOptions, checkRecord, type OptionCheck } from "../../model/values/argument-checks.js";
 import { signalWith, type WorkOptions, WorkProgress, workKinds } from "../../model/values/work-options.js";
 import { byBounds } from "../../quantities.js";
@@ -136,6 +137,8 @@ export async function measures(landscape: Landscape, options: MeasureOptions): P
   const set = found.taken.flatMap((each) => effects[each] ?? []);
   const patch: Patch = { tragweite: patchVersion, id: "measures", landscape: landscape.id, ...changeBy(found.taken) };
   applyPatch(landscape, patch);
+  const after = withMeasures(found.taken);
+  const open = found.status === "infeasible" ? (trial.undecidedIn?.(after) ?? []) : [];
   return {
     tragweite: "measures-result/1",
     version,
@@ -157,9 +160,11 @@ export async function measures(landscape: Landscape, options: MeasureOptions): P
       measures: set.map(({ id }) => id),
       cost: found.cost,
       bound: found.bound,
+      ...(open.length === 0 ? {} : { undecidedBy: ["unassigned"] as const, unassigned: open }),
     },
-    ...trial.shown(ready, withMeasures(found.taken)),
+    ...trial.shown(ready, after),
     withoutFigure: trial.withoutFigure,
+    ...unassignedField(landscape, question.type),
     patch,
   };
 }

@@ -25,6 +25,11 @@ export interface Trial {
   readonly lossesIn: (landscape: Landscape, parts: readonly number[]) => Float64Array;
   /** What lies between two losses of all parts. */
   readonly effectOf: (before: Float64Array, after: Float64Array) => Pick<MeasureEffect, "avoided" | "avoidedOfAll" | "saved">;
+  /**
+   * Ids, ascending, of services of unknown operators that alone leave open whether the goal is met in a landscape; none where it
+   * is missed without them. Absent where nobody is counted.
+   */
+  readonly undecidedIn?: (landscape: Landscape) => readonly string[];
   /** What is shown of a landscape before and after. */
   readonly shown: (before: Landscape, after: Landscape) => Pick<Measures, "taken" | "sums">;
 }

@@ -1,10 +1,10 @@
-import type { MeasureEffect, Measures, OutageSums } from "../../analysis/measures/measures-result.js";
+import type { MeasureEffect, Measures, OutageSums, TakenByUnit } from "../../analysis/measures/measures-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { nameIn } from "../../model/values/name-in.js";
-import { type Bounds, exactly } from "../../quantities.js";
+import { exactly } from "../../quantities.js";
 import { plural } from "../../words/language.js";
 import { shown } from "../../words/shown.js";
-import { unassignedNoteOf } from "../../words/unassigned-note.js";
+import { unassignedNote } from "../../words/unassigned-note.js";
 import { type TextOptions, type Writing, writingOf } from "../../words/writing.js";
 import { type MeasureNames, measuresWords } from "./measures-words.js";
 import { hoursText } from "./outages-limits.js";
@@ -12,7 +12,7 @@ import { outagesWords } from "./outages-words.js";
 import { rankWords } from "./rank-words.js";
 import { rankedName } from "./ranked-name.js";
 import { type Column, table } from "./table.js";
-import { unknownSizeNote } from "./whose-size.js";
+import { unknownSizeNote, whoseSize } from "./whose-size.js";
 
 /** With what measures are written down. */
 export interface MeasuresTextOptions extends TextOptions {
@@ -37,13 +37,16 @@ export function measuresText(result: Measures, options: MeasuresTextOptions = {}
     ...(listed.length === 0 ? [] : [[...title(words.each), ...table(eachColumns(listed, result, writing), width, paint)]]),
     paragraph(notes(result, listed.length, writing).join(" ")),
     ...unknownSizeNote(result.withoutFigure, true, writing, options.landscape?.nodes).map((text) => paragraph(text)),
-    ...unassignedNoteOf(options.landscape, writing).map((text) => paragraph(text)),
+    ...unassignedNote(result.unassigned, writing, isHeldAtWorst(result)).map((text) => paragraph(text)),
     paragraph(`${shown(result.model.id)} ${result.model.hash.slice(0, 12)}; tragweite ${result.version}`).map((line) =>
       paint("dim", line),
     ),
   ];
   return `${parts.map((part) => part.join("\n")).join("\n\n")}\n`;
 }
+
+/** Whether a limit is held against what services of unknown operators may add. */
+const isHeldAtWorst = ({ options: { target, reading } }: Measures): boolean => target !== null && reading === "worst";
 
 /** `TYPE:UNIT@TOTAL>=N` in its parts. */
 function targetParts(target: string): { readonly type: string | undefined; readonly limit: number } {
@@ -81,16 +84,16 @@ function headline(result: Measures, writing: Writing): string[] {
   ];
 }
 
-function choiceText(
-  { choice, options: { budget, target, stated }, tolerances, considered }: Measures,
-  { language, numerals }: Writing,
-): string {
+function choiceText({ choice, options: { budget, target, stated }, tolerances, considered }: Measures, writing: Writing): string {
+  const { language, numerals } = writing;
   const words = measuresWords[language];
   const currency = stated?.currency === undefined ? "" : ` ${shown(stated.currency)}`;
   const cost = (value: number): string => `${numerals.decimals(value, 2)}${currency}`;
   if (choice.status === "none-needed" && target === null && budget === null)
     return tolerances === 0 ? words.noTolerance : words.noneTooLong;
   if (choice.status === "none-needed") return words.noneNeeded;
+  if (choice.unassigned !== undefined)
+    return words.undecided(numerals.count(considered), considered, whoseSize(choice.unassigned, writing));
   if (choice.status === "infeasible") return words.infeasible(numerals.count(considered), considered);
   if (choice.measures.length === 0) return words.noneHelps;
   const isBest = choice.status === "best";
@@ -138,8 +141,8 @@ function beforeAndAfter(result: Measures, writing: Writing): string[][] {
   const { options, taken, sums, choice } = result;
   const after = choice.status === "infeasible" ? words.afterAll : words.after;
   if (taken !== undefined && taken.before.length > 0) {
-    const counts = (all: readonly { readonly count: Bounds }[]): string[] =>
-      all.map(({ count }) => numerals.personsBetween(count));
+    const counts = (all: readonly TakenByUnit[]): string[] =>
+      all.map(({ count: { atLeast, atMost }, mayAdd = 0 }) => numerals.personsBetween({ atLeast, atMost: atMost + mayAdd }));
     const names = taken.before.map(({ id }) => rankedName(options.by, writing, { id }));
     return [
       table(

@@ -47,6 +47,15 @@ const en = {
       : all === 1
         ? "The only measure that was considered is not enough; the table shows what remains with it."
         : `Not even all ${considered} measures that were considered are enough; the table shows what remains with all of them.`,
+  /** After it, who offers which services is not known. */
+  undecided: (considered: string, all: number, services: string): string =>
+    `${
+      all === 0
+        ? "There is no measure of these kinds to consider, and whether the limit is kept is not known"
+        : all === 1
+          ? "Whether the only measure that was considered is enough is not known"
+          : `Whether all ${considered} measures that were considered are enough is not known`
+    }: nobody stated who offers ${services}, and whoever does may have so many that the limit is reached. The table shows what remains.`,
   bestWithin: (budget: string, some: string, cost: string): string =>
     `With a budget of ${budget}, the best set takes ${some} and costs ${cost}. No set within it does better; others may do as well.`,
   foundWithin: (budget: string, some: string, cost: string): string =>
@@ -119,6 +128,14 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
       : all === 1
         ? "Die einzige betrachtete Maßnahme reicht nicht aus; die Tabelle zeigt, was mit ihr bleibt."
         : `Nicht einmal alle ${considered} betrachteten Maßnahmen zusammen reichen aus; die Tabelle zeigt, was mit ihnen allen bleibt.`,
+  undecided: (considered, all, services) =>
+    `${
+      all === 0
+        ? "Es gibt keine Maßnahme dieser Arten, die zu betrachten wäre, und ob die Grenze eingehalten ist, ist nicht bekannt"
+        : all === 1
+          ? "Ob die einzige betrachtete Maßnahme ausreicht, ist nicht bekannt"
+          : `Ob alle ${considered} betrachteten Maßnahmen zusammen ausreichen, ist nicht bekannt`
+    }: Niemand nennt, wer ${services} anbietet, und wer es tut, kann so viele haben, dass die Grenze erreicht wird. Die Tabelle zeigt, was bleibt.`,
   bestWithin: (budget, some, cost) =>
     `Mit einem Budget von ${budget} umfasst der beste Satz ${some} und kostet ${cost}. Kein Satz in diesem Rahmen ist besser; andere können gleich gut sein.`,
   foundWithin: (budget, some, cost) =>

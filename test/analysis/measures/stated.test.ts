@@ -126,3 +126,13 @@ describe("measures with a list of stated ones", () => {
     await expect(measures(landscape, { ...asked, stated: listOf(buffer(8)), ...more } as never)).rejects.toThrow(says);
   });
 });
+
+it("tells what each dependency takes with the set, where the set takes others away", async () => {
+  const stated = listOf({ remove: { dependencies: ["d1"] } });
+  const { choice, taken } = await measures(landscape, { target: "portal:insured>=5", by: "dependency", stated });
+  expect(choice.status).toBe("infeasible");
+  expect(taken?.after).toMatchObject([
+    { id: "d1", count: { atLeast: 0, atMost: 0 } },
+    { id: "d2", count: { atLeast: 5, atMost: 5 } },
+  ]);
+});
