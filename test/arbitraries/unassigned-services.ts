@@ -1,16 +1,22 @@
 import type { Landscape } from "../../src/model/landscape/landscape.js";
 import { isOrganisation } from "../../src/model/landscape/node-kinds.js";
+import { countedCases } from "./counted-landscapes.js";
 import { whoSupplies } from "./who-supplies.js";
 
-/** Of one or two services nobody states who offers them. */
-export const withUnassigned = whoSupplies.map((landscape): Landscape => {
+/** Of one or two services nobody states who offers them; sizes are known, there are no pools and totals. */
+export const withUnassigned = whoSupplies.map(unassigning);
+
+/** The same with pools, totals and unknown sizes. */
+export const withUnassignedAndSizes = countedCases.map(({ landscape }) => unassigning(landscape));
+
+function unassigning(landscape: Landscape): Landscape {
   let place = 0;
   const nodes = landscape.nodes.map((node) => {
     if (node.kind !== "service" || node.populations !== undefined || place++ % 3 !== 0 || place > 6) return node;
     return { ...node, operator: "unknown" };
   });
   return { ...landscape, nodes: nodes as Landscape["nodes"] };
-});
+}
 
 export const openServices = ({ nodes }: Landscape): string[] =>
   nodes.flatMap((node) => (node.kind === "service" && node.operator === "unknown" ? [node.id] : []));

@@ -9,6 +9,7 @@ import { isOrganisation } from "../../model/landscape/node-kinds.js";
 import { nearest } from "../../model/values/nearest.js";
 import type { CutSetTarget } from "./cut-set-target.js";
 import { isInsurerIn, LostRows } from "./lost-rows.js";
+import { UnassignedGates } from "./unassigned-gates.js";
 
 /** Units lost from which on a node counts as lost. */
 const lostFrom = wholeLoss - toleranceUnits;
@@ -22,12 +23,15 @@ export class TargetGates {
     private readonly table: GateTable,
     private readonly gates: LossGates,
     side: DoubtSide,
+    /** By position: the signal of a node being lost by itself, whoever runs it. */
+    surelyOwn: Int32Array,
     /** Positions of nodes of which nobody gets anything, whatever their level. */
     isolated: ArrayLike<number> = [],
   ) {
     const gone = new Set(Array.from(isolated));
     const isIsolated = (number: number): boolean => gone.has(compiled.graph.positionOf[number] ?? -1);
-    this.rows = new LostRows(compiled, table, gates, side, isIsolated);
+    const unassigned = side === "best" ? undefined : new UnassignedGates(compiled, table, gates, isIsolated, surelyOwn);
+    this.rows = new LostRows(compiled, table, gates, side, isIsolated, unassigned);
   }
 
   /**

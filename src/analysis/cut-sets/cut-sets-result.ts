@@ -1,4 +1,5 @@
 import type { DoubtKind, DoubtSide } from "../../engine/compile/doubt.js";
+import type { UnassignedServices } from "../../model/landscape/unassigned-services.js";
 import type { Bounds, EvidenceStatus } from "../../quantities.js";
 import type { OnTopOf } from "../failures/moment-below.js";
 import type { CutSetTarget } from "./cut-set-target.js";
@@ -77,6 +78,11 @@ export interface CutSets {
   };
   /** What is unknown and read one way. */
   readonly doubts: readonly DoubtKind[];
+  /**
+   * Services of unknown operators of types that the target counts: at worst they are those of whoever has most and offers no other, at
+   * best nobody's. Absent where there are none.
+   */
+  readonly unassigned?: readonly UnassignedServices[];
   /** Nodes or events that may fail, and those of them that matter to the target. */
   readonly failing: { readonly all: number; readonly relevant: number };
   /** Minimal cut sets of all orders, in full digits; `null` where those of higher orders were not counted. */

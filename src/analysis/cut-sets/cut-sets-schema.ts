@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { doubtKinds } from "../../engine/compile/doubt.js";
 import { evidenceStatuses } from "../../quantities.js";
-import { onTopOfSchema, resultJsonSchema, sha256Schema } from "../failures/asked-schemas.js";
+import { onTopOfSchema, resultJsonSchema, sha256Schema, unassignedSchema } from "../failures/asked-schemas.js";
 import type { CutSetTarget } from "./cut-set-target.js";
 
 const count = z.int().nonnegative();
@@ -59,6 +59,11 @@ export const cutSetsSchema = z.strictObject({
     onTopOf: onTopOfSchema.exactOptional(),
   }),
   doubts: z.array(z.enum(doubtKinds)).describe("What is unknown and was read one way"),
+  unassigned: unassignedSchema
+    .describe(
+      "By service type that the target counts: services of unknown operators, at worst those of whoever has most and offers no other, at best nobody's; absent where there are none",
+    )
+    .exactOptional(),
   failing: z.strictObject({ all: count, relevant: count }).describe("Nodes or events that may fail, and those that matter"),
   count: digits.nullable().describe("Minimal cut sets of all orders; null: those of higher orders were not counted"),
   countByOrder: z.array(z.strictObject({ order: count, count: digits, probability: number })),

@@ -26,6 +26,7 @@ import { TooManyLevelsError } from "./cut-sets-levels.js";
 import type { CutSets } from "./cut-sets-result.js";
 import { type CutSetListOptions, cutSetListKinds, solveCutSets } from "./cut-sets-solve.js";
 import { QuestionLimits } from "./question-limits.js";
+import { unassignedInTarget } from "./unassigned-in-target.js";
 
 /** What is asked of a landscape's cut sets beyond the target. */
 export interface CutSetOptions extends CutSetListOptions, OnTopOptions {
@@ -76,7 +77,8 @@ export function targetModel(
     const disturbed = momentBelow(landscape, options, { minEvidence, limits: options.limits })?.disturbedIn(compiled);
     const standBysCarry = reading === "best";
     const gates = new LossGates(compiled.graph, table, own, { standBysCarry, mostValues: lossLevels, disturbed });
-    const top = new TargetGates(compiled, table, gates, reading, disturbed?.isolated).signalOf(target);
+    const surelyOwn = ownFailures(compiled, table, nodesTaken(compiled, failing, "best"));
+    const top = new TargetGates(compiled, table, gates, reading, surelyOwn, disturbed?.isolated).signalOf(target);
     const model = unrollLoops(table.model(top), question.gateLimits);
     if (model === undefined) throw new LimitReached("gates");
     return { model, failing };
@@ -93,7 +95,8 @@ export function targetModel(
  * probability of the target and what each node contributes. A node fails as a whole, to level 0; levels between follow from
  * the landscape and are told apart exactly. Loops keep running while what they stand on does.
  * With `scenario`, what that has taken at the moment `at` has failed already, and the cut sets are what else it takes; a
- * service that is isolated then is lost to the people of its organisation.
+ * service that is isolated then is lost to the people of its organisation. A counted target counts at worst what nobody stated whose
+ * it is as of those who have most and offer no other of the type.
  * @param landscape - left unchanged, and frozen: it is compiled once
  * @returns plain data; counts in full digits as texts
  * @throws {@link InvalidArgumentError} for an argument that is something else; the reason of a signal that ends the work
@@ -112,7 +115,11 @@ export function cutSets(landscape: Landscape, target: CutSetTarget, options: Cut
   const { model, failing } = targetModel(landscape, target, options, question);
   progress.step();
   const below = momentBelow(landscape, options, { minEvidence, limits: options.limits });
-  const doubts = doubtsOf(landscape, failing, minEvidence, below?.doubts);
+  const unassigned = unassignedInTarget(target, landscape);
+  const doubts = doubtsOf(landscape, failing, minEvidence, [
+    ...(below?.doubts ?? []),
+    ...(unassigned.unassigned === undefined ? [] : (["operators"] as const)),
+  ]);
   const onTopOf = onTopOfStamp(options);
   const surely = (): ((events: readonly number[]) => boolean) => {
     if (reading === "best") return () => true;
@@ -137,6 +144,7 @@ export function cutSets(landscape: Landscape, target: CutSetTarget, options: Cut
       ...(onTopOf === undefined ? {} : { onTopOf }),
     },
     doubts,
+    ...unassigned,
     ...solved,
   };
 }
@@ -145,9 +153,9 @@ function doubtsOf(
   landscape: Landscape,
   failing: readonly FailingNode[],
   minEvidence: EvidenceStatus,
-  below: readonly DoubtKind[] = [],
+  others: readonly DoubtKind[],
 ): DoubtKind[] {
-  const doubts = new Set<DoubtKind>([...structuralDoubts(landscape, minEvidence), ...below]);
+  const doubts = new Set<DoubtKind>([...structuralDoubts(landscape, minEvidence), ...others]);
   const index = indexLandscape(landscape);
   const anyOrganisation = failing.some(({ id }) => {
     const node = index.nodes.get(id);

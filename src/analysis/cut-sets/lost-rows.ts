@@ -5,21 +5,20 @@ import type { CompiledLandscape } from "../../engine/compile/compile.js";
 import type { DoubtSide } from "../../engine/compile/doubt.js";
 import { wholeLoss } from "../../engine/loss.js";
 import { UnknownIdError } from "../../errors/errors.js";
+import { isOrganisation } from "../../model/landscape/node-kinds.js";
 import { nearest } from "../../model/values/nearest.js";
 import type { Bounds } from "../../quantities.js";
-import { type CountedOffer, countedRows } from "../counting/counted-rows.js";
+import { type CountedOffer, type CountedRow, countedRows } from "../counting/counted-rows.js";
 import { countedUnit } from "../counting/counted-unit.js";
 import { partsHeldIn } from "../counting/gates.js";
 import { makesUpTotal } from "../counting/makes-up-total.js";
+import { mayOffer, partsOnceOffered } from "../counting/may-offer.js";
 import { heldInPool, type PooledCount } from "../counting/pooled-count.js";
 import { populationFigures } from "../counting/population-figures.js";
 import type { SummedFigures } from "../counting/population-sum.js";
-
-/** What counts of one offer: the signals of its steps, each with the part of the whole that it adds. */
-type Steps = readonly (readonly [signal: number, part: number])[];
-
-/** What an offer is told by: one signal where all or nothing counts, several where levels do. */
-type StepsOf = (offer: CountedOffer) => Steps;
+import { endsOf, type Steps, type StepsOf, stepAt } from "./offer-steps.js";
+import type { UnassignedGates, UnassignedOffers } from "./unassigned-gates.js";
+import { WeightedSignals } from "./weighted-signals.js";
 
 /** Offers of whom only together it is known what they hold: so much when so many have lost a part of the whole. */
 interface Held {
@@ -44,65 +43,19 @@ const takenFrom = (side: keyof Bounds): Holding => ({
   ofPool: (pool, some, all) => heldInPool(pool, all)[side] - heldInPool(pool, all - some)[side],
 });
 
-/** Where the steps of an offer end, as parts of the whole. */
-function endsOf(steps: Steps): number[] {
-  let before = 0;
-  return steps.map(([, part]) => {
-    before += part;
-    return before;
-  });
-}
-
-/** The signal of an offer having lost so much of the whole. */
-function stepAt(steps: Steps, part: number): number {
-  return steps[endsOf(steps).findIndex((each) => each >= part)]?.[0] ?? never;
-}
-
 function membersIn(steps: OwnSteps, poolOf: Int32Array, pool: number): Steps[] {
   return [...steps].flatMap(([holder, own]) => (poolOf[holder] === pool ? [own] : []));
 }
 
-/** Parts of a person, a site or a bed that graded losses are told by: weights of gates are whole numbers. */
-const grain = 1000;
-
-/** Signals with what each adds to a sum. */
-class WeightedSignals {
-  private readonly signals: number[] = [];
-  private readonly weights: number[] = [];
-
-  constructor(private readonly round: (value: number) => number) {}
-
-  add(signal: number, amount: number): void {
-    const weight = this.round(amount * grain);
-    if (weight <= 0) return;
-    this.signals.push(signal);
-    this.weights.push(weight);
-  }
-
-  /**
-   * Adds the steps of one offer, each rounded so that what it takes up to there is.
-   * @param size - what it holds, of parts of the whole up to `until`, and beyond
-   */
-  addSteps(steps: Steps, size: number, until = 1, beyond = size): void {
-    let [share, before] = [0, 0];
-    for (const [signal, part] of steps) {
-      share += part;
-      const taken = this.round((size * Math.min(share, until) + beyond * Math.max(0, share - until)) * grain);
-      if (taken > before) {
-        this.signals.push(signal);
-        this.weights.push(taken - before);
-        before = taken;
-      }
-    }
-  }
-
-  /** The signal of the sum reaching a number. */
-  atLeast(table: GateTable, amount: number): number {
-    return table.atLeast(Math.ceil(Math.max(0, amount) * grain), this.signals, this.weights);
-  }
+/** What is summed within a part, and who of it may offer services of unknown operators; these count at worst alone. */
+interface RowFigures extends SummedFigures {
+  readonly unassigned?: UnassignedOffers | undefined;
 }
 
-/** Writes "at least so many of a row are lost" as gates: the bounds of `PopulationSum` and `WeightedSum`, over all sizes. */
+/**
+ * Writes "at least so many of a row are lost" as gates: the bounds of `PopulationSum` and `WeightedSum`, over all sizes. At worst those
+ * who have most and offer no other are taken to offer what nobody stated whose it is.
+ */
 export class LostRows {
   constructor(
     private readonly compiled: CompiledLandscape,
@@ -111,6 +64,8 @@ export class LostRows {
     private readonly side: DoubtSide,
     /** Whether people get nothing of a node, whatever its level. */
     private readonly isIsolated: (number: number) => boolean,
+    /** What nobody stated whose it is; absent where only what surely is lost counts. */
+    private readonly unassigned: UnassignedGates | undefined,
   ) {}
 
   /** All nodes of an offer have lost at least so many units: what is isolated is worth nothing to people. */
@@ -126,8 +81,15 @@ export class LostRows {
    */
   organisations(type: string, atLeast: number, lost: number, isOne: (holder: number) => boolean): number {
     const holders = new Map<number, number>();
-    for (const { holder, nodes } of this.offersOf(type)) if (isOne(holder)) holders.set(holder, this.allAtLeast(nodes, lost));
-    return this.table.atLeast(atLeast, [...holders.values()]);
+    const offers = this.offersOf(type);
+    for (const { holder, nodes } of offers) if (isOne(holder)) holders.set(holder, this.allAtLeast(nodes, lost));
+    const parts = new WeightedSignals(Math.round);
+    for (const signal of holders.values()) parts.add(signal, 1);
+    const offering = new Set(offers.map(({ holder }) => holder));
+    const others = organisationsIn(this.compiled.landscape).filter((holder) => isOne(holder) && !offering.has(holder));
+    const services = this.unassigned?.servicesOf(this.rowOf(offers), (nodes, allAtLeast) => [[allAtLeast(nodes, lost), 1]]);
+    this.unassigned?.add({ services: services ?? [], holders: others.map((holder) => ({ holder, most: 1 })) }, parts);
+    return parts.atLeast(this.table, atLeast);
   }
 
   /**
@@ -137,7 +99,7 @@ export class LostRows {
    * @throws {@link UnknownIdError} for a type or a unit that nobody is counted in
    */
   count(unit: string, type: string, atLeast: number, lost: number): number {
-    return this.sum(unit, type, atLeast, ({ nodes }) => [[this.allAtLeast(nodes, lost), 1]]);
+    return this.sum(unit, type, atLeast, (nodes, allAtLeast) => [[allAtLeast(nodes, lost), 1]]);
   }
 
   /**
@@ -146,7 +108,7 @@ export class LostRows {
    * @throws {@link UnknownIdError} as {@link count}; {@link TooManyLossValues} for levels that cannot be told apart by gates
    */
   gradedLoss(unit: string, type: string, atLeast: number): number {
-    return this.sum(unit, type, atLeast, ({ nodes }) => {
+    return this.sum(unit, type, atLeast, (nodes, allAtLeast) => {
       const losses = new Set<number>();
       const offered = nodes.filter((number) => !this.isIsolated(number));
       if (offered.length === 0) return [[always, 1]];
@@ -159,7 +121,7 @@ export class LostRows {
       const ascending = [...losses].sort((a, b) => a - b);
       return ascending.map((loss, index) => {
         const part = (loss - (ascending[index - 1] ?? 0)) / wholeLoss;
-        return [this.allAtLeast(nodes, loss), part] as const;
+        return [allAtLeast(nodes, loss), part] as const;
       });
     });
   }
@@ -168,25 +130,37 @@ export class LostRows {
   private sum(unit: string, type: string, atLeast: number, stepsOf: StepsOf): number {
     const { landscape } = this.compiled;
     const offers = this.offersOf(type, unit);
-    const row = countedRows(landscape).rows[offers[0]?.row ?? -1];
+    const row = this.rowOf(offers);
     const figures = populationFigures(landscape).units.find((each) => each.unit === unit);
     if (row === undefined || figures === undefined) return never;
-    const parts = partsHeldIn({ figures }, landscape, row).flatMap((place) => figures.parts[place] ?? []);
-    return this.table.or(parts.map((part) => this.sumWithin({ ...figures, part }, offers, atLeast, stepsOf)));
+    const services = this.unassigned?.servicesOf(row, stepsOf) ?? [];
+    const held = (services.length === 0 ? partsHeldIn : partsOnceOffered)({ figures }, landscape, row);
+    const parts = held.flatMap((place) => figures.parts[place] ?? []);
+    const within = parts.map((part): RowFigures => {
+      if (services.length === 0) return { ...figures, part };
+      return { ...figures, part, unassigned: { services, holders: mayOffer(row, part, figures, landscape) } };
+    });
+    return this.table.or(within.map((each) => this.sumWithin(each, offers, atLeast, stepsOf)));
   }
 
   /** The sum over those of a part reaches a number: at worst as far as it may, at best as far as it surely does. */
-  private sumWithin(figures: SummedFigures, all: readonly CountedOffer[], atLeast: number, stepsOf: StepsOf): number {
-    const { part, isOpen } = figures;
+  private sumWithin(figures: RowFigures, all: readonly CountedOffer[], atLeast: number, stepsOf: StepsOf): number {
+    const { part, isOpen, unassigned } = figures;
     const offers = all.filter(({ holder }) => part.covers[holder] === 1);
-    const steps = new Map(offers.map((offer) => [offer.holder, stepsOf(offer)]));
+    const steps = new Map(
+      offers.map(({ holder, nodes }) => [holder, stepsOf(nodes, (each, units) => this.allAtLeast(each, units))]),
+    );
     const open = [...steps].flatMap(([holder, own]) => (isOpen[holder] === 1 ? [own] : []));
     if (this.side === "best")
       return this.table.or([this.reaches(atLeast, figures, steps), this.leftToThose(atLeast, figures, steps, open)]);
     const most = part.openSum.atMost;
     if (most === Number.POSITIVE_INFINITY) {
       const known = this.reaches(atLeast, figures, steps);
-      return this.table.or([known, ...open.flatMap((own) => own.map(([signal]) => signal))]);
+      return this.table.or([
+        known,
+        ...open.flatMap((own) => own.map(([signal]) => signal)),
+        ...(this.unassigned?.openWith(unassigned) ?? []),
+      ]);
     }
     // and at most as far as the most hit of them is, up to what those who are not hit leave of the total
     const withOpen = this.reaches(atLeast, figures, steps, { hit: open, held: (some) => (some > 0 ? most : 0) });
@@ -194,7 +168,7 @@ export class LostRows {
   }
 
   /** The sum of figures and pools, and of what those without a figure hold, reaches a number. */
-  private reaches(atLeast: number, figures: SummedFigures, steps: OwnSteps, open?: Held): number {
+  private reaches(atLeast: number, figures: RowFigures, steps: OwnSteps, open?: Held): number {
     const side = this.side === "worst" ? "atMost" : "atLeast";
     const parts = this.parts(figures, steps, { side, ofPool: (pool, some) => heldInPool(pool, some)[side] });
     if (open !== undefined) this.addHeld(open, parts);
@@ -205,7 +179,7 @@ export class LostRows {
    * What the total leaves to those who are hit, after the most that all others hold, reaches a number: up to the part of the whole that
    * all without a figure have lost. Beyond that part, those who are hit hold what they do at least.
    */
-  private leftToThose(atLeast: number, figures: SummedFigures, steps: OwnSteps, open: readonly Steps[]): number {
+  private leftToThose(atLeast: number, figures: RowFigures, steps: OwnSteps, open: readonly Steps[]): number {
     const { part } = figures;
     const { known, openSum } = part;
     if (open.length < part.open || known.atMost === Number.POSITIVE_INFINITY || !makesUpTotal(part)) return never;
@@ -221,7 +195,7 @@ export class LostRows {
   }
 
   /** What those who are hit take, at the least, from what all others hold at least reaches a number. */
-  private leftByOthers(atLeast: number, figures: SummedFigures, steps: OwnSteps): number {
+  private leftByOthers(atLeast: number, figures: RowFigures, steps: OwnSteps): number {
     return this.parts(figures, steps, takenFrom("atLeast")).atLeast(this.table, atLeast);
   }
 
@@ -229,7 +203,7 @@ export class LostRows {
    * What those hold who are hit, by figures and pools.
    * @param holding - of what they hold up to a part of the whole; beyond it, they hold what they do at least
    */
-  private parts(figures: SummedFigures, steps: OwnSteps, { side, ofPool }: Holding, until = 1): WeightedSignals {
+  private parts(figures: RowFigures, steps: OwnSteps, { side, ofPool }: Holding, until = 1): WeightedSignals {
     const { least, most, poolOf, pools, part } = figures;
     const sizes = side === "atMost" ? most : least;
     const parts = new WeightedSignals(this.side === "worst" ? Math.ceil : Math.floor);
@@ -239,7 +213,12 @@ export class LostRows {
         end > until ? heldInPool(pool, some).atLeast : ofPool(pool, some, part.inPool[number] ?? 0);
       this.addHeld({ hit: membersIn(steps, poolOf, number), held, changesAt: until }, parts);
     });
+    if (figures.unassigned !== undefined) this.unassigned?.add(figures.unassigned, parts);
     return parts;
+  }
+
+  private rowOf([first]: readonly CountedOffer[]): CountedRow | undefined {
+    return countedRows(this.compiled.landscape).rows[first?.row ?? -1];
   }
 
   /** How many are hit decides how much that is; of graded ones for each level by itself, as so many have reached it. */
@@ -273,6 +252,11 @@ export class LostRows {
   private positionOf(number: number): number {
     return this.compiled.graph.positionOf[number] ?? -1;
   }
+}
+
+/** Places of those who may offer services. */
+function organisationsIn(landscape: CompiledLandscape["landscape"]): number[] {
+  return populationFigures(landscape).holders.flatMap((node, holder) => (isOrganisation(node) ? [holder] : []));
 }
 
 /** Whether a holder is an insurer. */

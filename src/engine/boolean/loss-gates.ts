@@ -65,9 +65,21 @@ export class LossGates {
    * @throws {@link LimitReached} beyond the limits of the table
    */
   atLeast(position: number, units: number): number {
-    const signal = this.signalOf(position, units);
+    return this.settled(this.signalOf(position, units));
+  }
+
+  /**
+   * The same of what is taken from the node by its suppliers and before anything fails, whether or not it is lost by itself.
+   * @throws as {@link atLeast}
+   */
+  suppliedAtLeast(position: number, units: number): number {
+    return this.settled(this.failureOf(position, units, never));
+  }
+
+  /** Defines all signals that were only declared. */
+  private settled(signal: number): number {
     for (let next = this.open.pop(); next !== undefined; next = this.open.pop()) {
-      this.table.define(next.signal, this.failureOf(next.position, next.units));
+      this.table.define(next.signal, this.failureOf(next.position, next.units, this.own[next.position]!));
     }
     return signal;
   }
@@ -91,10 +103,10 @@ export class LossGates {
     return signal;
   }
 
-  private failureOf(position: number, units: number): number {
+  private failureOf(position: number, units: number, own: number): number {
     if ((this.takenBefore.get(position) ?? 0) >= units) return always;
     const { groupStart } = this.graph;
-    const alternatives = [this.own[position]!];
+    const alternatives = [own];
     for (let group = groupStart[position]!; group < groupStart[position + 1]!; group++)
       alternatives.push(this.groupAtLeast(group, units));
     return this.table.or(alternatives);

@@ -4,11 +4,12 @@ import type { Landscape } from "../../model/landscape/landscape.js";
 import { appendAll } from "../../sequences.js";
 import { type Language, locales } from "../../words/language.js";
 import { shown } from "../../words/shown.js";
+import { unassignedNote } from "../../words/unassigned-note.js";
 import { wrap } from "../../words/wrap.js";
 import { type TextOptions, type Writing, writingOf } from "../../words/writing.js";
 import { offeredInstead, ownFailures, withoutOwn } from "./cut-sets-own.js";
 import { targetText } from "./cut-sets-target.js";
-import { unassignedInTarget, unknownSuppliers } from "./cut-sets-unknown.js";
+import { unknownSuppliers } from "./cut-sets-unknown.js";
 import { withinTotals } from "./cut-sets-within.js";
 import { type CutSetWords, cutSetWords } from "./cut-sets-words.js";
 import { onTopText } from "./on-top-text.js";
@@ -60,7 +61,7 @@ export function cutSetsText(given: CutSets, options: CutSetsTextOptions = {}): s
     heading(writing),
     withinTotals(options.parts ?? [], writing),
     unknownSuppliers(result.targetParts, options.landscape, writing),
-    unassignedInTarget(result.targetParts, options.landscape, writing),
+    unassignedNote(result.unassigned, writing, result.options.reading === "worst").flatMap((text) => writing.paragraph(text)),
     orders(writing),
     listed(writing),
     importance(writing),

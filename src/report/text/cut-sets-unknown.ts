@@ -2,9 +2,7 @@ import type { CutSetTarget } from "../../analysis/cut-sets/cut-set-target.js";
 import { dependentsOf } from "../../model/landscape/dependents.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { LandscapeNode } from "../../model/landscape/node.js";
-import { unassignedField } from "../../model/landscape/unassigned-services.js";
 import { type InBoth, plural } from "../../words/language.js";
-import { unassignedNote } from "../../words/unassigned-note.js";
 import type { Writing } from "../../words/writing.js";
 
 const words: InBoth<(names: string, n: number) => string> = {
@@ -27,23 +25,6 @@ export function unknownSuppliers(target: CutSetTarget | undefined, landscape: La
     mostNamed,
   );
   return writing.paragraph(words[writing.language](names, bare.length));
-}
-
-/** Services of which nobody stated who offers them, where a target counts who loses their type. */
-export function unassignedInTarget(
-  target: CutSetTarget | undefined,
-  landscape: Landscape | undefined,
-  writing: Writing,
-): string[] {
-  if (target === undefined || landscape === undefined) return [];
-  const { unassigned = [] } = unassignedField(landscape);
-  const counted = unassigned.filter(({ type }) => isCounted(target, type));
-  return unassignedNote(counted, writing).flatMap((text) => writing.paragraph(text));
-}
-
-function isCounted(target: CutSetTarget, type: string): boolean {
-  if ("of" in target) return target.of.some((part) => isCounted(part, type));
-  return "type" in target && target.type === type;
 }
 
 /** Whether a target is about a node. */
