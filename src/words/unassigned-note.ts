@@ -1,5 +1,4 @@
-import type { Landscape } from "../model/landscape/landscape.js";
-import { type UnassignedServices, unassignedField } from "../model/landscape/unassigned-services.js";
+import type { UnassignedServices } from "../model/landscape/unassigned-services.js";
 import type { InBoth } from "./language.js";
 import type { Writing } from "./writing.js";
 
@@ -35,9 +34,4 @@ export function unassignedNote(
       `${writing.typeName({ what: "service", ...each })}: ${writing.listed(each.services.map(writing.fullName), mostNamed)}`,
   );
   return [(isAtWorst ? wordsAtWorst : words)[writing.language](services.join("; "))];
-}
-
-/** The same of all of a landscape, where it is known. */
-export function unassignedNoteOf(landscape: Landscape | undefined, writing: Writing): string[] {
-  return landscape === undefined ? [] : unassignedNote(unassignedField(landscape).unassigned, writing);
 }

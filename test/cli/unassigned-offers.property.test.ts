@@ -114,13 +114,20 @@ describe("a service of which nobody states who offers it", () => {
     },
   );
 
-  it.each([["run", "--scenario", "./s.json"], ["rank"], ["rank", "--for", "8h"], ["concentration", "--by", "operator"]])(
-    "stands in the data of %s",
-    async (...args) => {
-      const { stdout } = await call([args[0]!, "./l.json", ...args.slice(1), "--format", "json"], { files });
-      expect(stdout.replaceAll(/\s/g, "")).toContain('"unassigned":[{"type":"portal","services":["x/portal"]');
-    },
-  );
+  it.each([
+    ["run", "--scenario", "./s.json"],
+    ["rank"],
+    ["rank", "--for", "8h"],
+    ["concentration", "--by", "operator"],
+    ["measures", "--target", "portal:beds>=2000"],
+    ["measures", "--for", "8h"],
+    ["cut-sets", "--target", "beds portal >= 1000"],
+    ["plan restart", "--scenario", "./s.json", "--weigh", "people"],
+    ["plan contain", "--attacked", "s", "--protect", "t"],
+  ])("stands in the data of %s", async (...args) => {
+    const { stdout } = await call([...args[0]!.split(" "), "./l.json", ...args.slice(1), "--format", "json"], { files });
+    expect(stdout.replaceAll(/\s/g, "")).toContain('"unassigned":[{"type":"portal","services":["x/portal"]');
+  });
 
   it("counts within the part of the unit that a limit holds", async () => {
     const insurer = (id: string, insurerType: string, insured: number) => ({

@@ -1,5 +1,6 @@
 import type { Dependency } from "../../model/landscape/dependency.js";
 import type { ModelStamp } from "../../model/landscape/model-stamp.js";
+import type { UnassignedServices } from "../../model/landscape/unassigned-services.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
 import type { Selector } from "../../model/scenario/selector.js";
 import type { Bounds, EvidenceStatus } from "../../quantities.js";
@@ -106,4 +107,6 @@ export interface Containment {
   readonly unsized: number;
   /** Ids, ascending: those of which something is counted whose size nobody knows. */
   readonly withoutFigure: readonly string[];
+  /** Services of unknown operators, for which nobody is counted; absent where there are none, and where services count. */
+  readonly unassigned?: readonly UnassignedServices[];
 }

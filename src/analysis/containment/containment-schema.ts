@@ -4,7 +4,7 @@ import { scenarioSchema } from "../../model/scenario/scenario.js";
 import { selectorSchema } from "../../model/scenario/selector.js";
 import { evidenceStatuses } from "../../quantities.js";
 import { amountBoundsSchema } from "../counting/count-schemas.js";
-import { modelStampSchema, resultJsonSchema } from "../failures/asked-schemas.js";
+import { modelStampSchema, resultJsonSchema, unassignedSchema } from "../failures/asked-schemas.js";
 import { exposedReadings } from "./containment-result.js";
 
 const containmentResultVersion = "containment/1";
@@ -98,6 +98,7 @@ export const containmentResultSchema = z.strictObject({
   runs: count.describe("How often the engine ran"),
   unsized: count.describe("How many offers have a size that nobody knows, and that no total bounds"),
   withoutFigure: ids.describe("Ids of those of which something is counted whose size nobody knows, ascending"),
+  unassigned: unassignedSchema.exactOptional(),
 });
 
 /** The JSON Schema (draft 7) of a result of `plan contain`, as shipped in `schemas/containment-result.schema.json`. */

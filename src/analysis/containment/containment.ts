@@ -3,6 +3,7 @@ import type { Landscape } from "../../model/landscape/landscape.js";
 import { indexLandscape } from "../../model/landscape/landscape-index.js";
 import { modelStamp } from "../../model/landscape/model-stamp.js";
 import { suppliersOf } from "../../model/landscape/suppliers.js";
+import { unassignedField } from "../../model/landscape/unassigned-services.js";
 import { type Selection, selectNodes } from "../../model/scenario/select-nodes.js";
 import { checkOptions } from "../../model/values/argument-checks.js";
 import { withDefaultLimits } from "../../model/values/limits.js";
@@ -124,6 +125,7 @@ export function containment(landscape: Landscape, options: ContainmentOptions): 
     runs: asked.loss.runs,
     unsized: asked.sums.unsized,
     withoutFigure: openHolders(populationFigures(landscape), countedIn.figures),
+    ...(unit === null ? {} : unassignedField(landscape)),
   };
 }
 

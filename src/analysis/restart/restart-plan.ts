@@ -7,6 +7,7 @@ import { checkWholeScenario } from "../../model/documents/whole-scenario.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { modelStamp } from "../../model/landscape/model-stamp.js";
 import { isOrganisation } from "../../model/landscape/node-kinds.js";
+import { unassignedField } from "../../model/landscape/unassigned-services.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
 import { checkOptions } from "../../model/values/argument-checks.js";
 import { withDefaultLimits } from "../../model/values/limits.js";
@@ -116,6 +117,7 @@ export function restartPlan(landscape: Landscape, options: RestartOptions): Rest
     lastHour: Math.max(0, greatestOf(schedule.map(({ end }) => end))) / 3_600_000,
     loops: enteredLoops(worst, states.worst, jobs, schedule, settings.evaluationsPerNode),
     withoutFigure: unsizedHit(landscape, unit, states.worst),
+    ...(unit === null ? {} : unassignedField(landscape)),
     doubts,
     ...(takesTime({ landscape }) && unit !== null && jobs.length > 0
       ? { inTime: courseHours(landscape, played, unit, { minEvidence, ...(limits === undefined ? {} : { limits }) }) }

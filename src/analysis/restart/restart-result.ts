@@ -1,6 +1,7 @@
 import type { DoubtKind } from "../../engine/compile/doubt.js";
 import type { ModelStamp } from "../../model/landscape/model-stamp.js";
 import type { NodeKind } from "../../model/landscape/node.js";
+import type { UnassignedServices } from "../../model/landscape/unassigned-services.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
 import type { NamesByLanguage } from "../../model/values/names.js";
 import type { Bounds, EvidenceStatus } from "../../quantities.js";
@@ -89,6 +90,8 @@ export interface RestartPlan {
   readonly loops: readonly EnteredLoop[];
   /** Ids, ascending: whose people are counted by nobody and would lose something. They open what is lost upwards. */
   readonly withoutFigure: readonly string[];
+  /** Services of unknown operators, for which nobody is counted; absent where there are none, and where services count. */
+  readonly unassigned?: readonly UnassignedServices[];
   /** What is unknown and read at its worst. */
   readonly doubts: readonly DoubtKind[];
   /** Where anything takes time: what the course of the plan loses with its buffers, stand-bys and times of recovery. */

@@ -5,7 +5,7 @@ import { scenarioSchema } from "../../model/scenario/scenario.js";
 import { namesSchema } from "../../model/values/names.js";
 import { evidenceStatuses } from "../../quantities.js";
 import { amountBoundsSchema } from "../counting/count-schemas.js";
-import { modelStampSchema, resultJsonSchema } from "../failures/asked-schemas.js";
+import { modelStampSchema, resultJsonSchema, unassignedSchema } from "../failures/asked-schemas.js";
 
 const restartResultVersion = "restart/1";
 
@@ -71,6 +71,7 @@ export const restartResultSchema = z.strictObject({
     .describe("What is lost each hour, from one moment on; the last is when nothing that counts is lost any more"),
   loops: z.array(loopSchema).describe("Nodes that need each other to start"),
   withoutFigure: ids.describe("Ids of those whose people are counted by nobody and would lose something, ascending"),
+  unassigned: unassignedSchema.exactOptional(),
   doubts: z.array(z.enum(doubtKinds)).describe("What is unknown and read at its worst"),
   inTime: amountBoundsSchema
     .describe("Where anything takes time: what the course of the plan loses with its buffers, stand-bys and times of recovery")

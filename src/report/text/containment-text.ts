@@ -3,7 +3,7 @@ import type { Lost } from "../../analysis/containment/served-sums.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { Bounds } from "../../quantities.js";
 import { shown } from "../../words/shown.js";
-import { unassignedNoteOf } from "../../words/unassigned-note.js";
+import { unassignedNote } from "../../words/unassigned-note.js";
 import { type TextOptions, type Writing, writingOf } from "../../words/writing.js";
 import { containmentWords } from "./containment-words.js";
 import { type Column, table } from "./table.js";
@@ -31,7 +31,7 @@ export function containmentText(result: Containment, options: ContainmentTextOpt
       ? []
       : [[...title(words.late), ...lateTable(result, late, writing), ...paragraph(lastTime(late, writing))]]),
     paragraph(notes(result, writing).join(" ")),
-    ...unassignedNoteOf(options.landscape, writing).map((text) => paragraph(text)),
+    ...unassignedNote(result.unassigned, writing).map((text) => paragraph(text)),
     paragraph(`${shown(model.id)} ${model.hash.slice(0, 12)}; tragweite ${result.version}`).map((line) => paint("dim", line)),
   ];
   return `${parts.map((part) => part.join("\n")).join("\n\n")}\n`;

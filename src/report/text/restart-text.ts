@@ -3,7 +3,7 @@ import type { Landscape } from "../../model/landscape/landscape.js";
 import { type Bounds, exactly } from "../../quantities.js";
 import { groupedBy } from "../../sequences.js";
 import { shown } from "../../words/shown.js";
-import { unassignedNoteOf } from "../../words/unassigned-note.js";
+import { unassignedNote } from "../../words/unassigned-note.js";
 import { type TextOptions, type Writing, writingOf } from "../../words/writing.js";
 import { restartWords } from "./restart-words.js";
 import { type Column, table } from "./table.js";
@@ -24,7 +24,7 @@ export function restartText(plan: RestartPlan, options: RestartTextOptions = {})
     ...(jobs.length === 0 ? [] : [table(columns(plan, options.landscape, writing), width, paint)]),
     ...(plan.loops.length === 0 ? [] : [loops(plan, writing).flatMap((each) => paragraph(each))]),
     ...(status === "nothing-lost" ? [] : [paragraph(notes(plan, writing).join(" "))]),
-    ...unassignedNoteOf(options.landscape, writing).map((text) => paragraph(text)),
+    ...unassignedNote(plan.unassigned, writing).map((text) => paragraph(text)),
     paragraph(`${shown(plan.model.id)} ${plan.model.hash.slice(0, 12)}; tragweite ${plan.version}`).map((line) =>
       paint("dim", line),
     ),
