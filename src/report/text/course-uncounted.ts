@@ -1,7 +1,9 @@
 import type { Course, NodeCourse } from "../../analysis/course/course-result.js";
-import type { Bounds, NodeState } from "../../quantities.js";
+import { type Bounds, type NodeState, possibleStates } from "../../quantities.js";
+import { greatestOf, leastOf } from "../../sequences.js";
 import type { InBoth } from "../../words/language.js";
 import type { CourseFormat } from "./course-longest.js";
+import { headlineWords } from "./headline-words.js";
 import type { ImpactWriting } from "./impact-writing.js";
 
 interface UncountedWords {
@@ -32,17 +34,27 @@ export function uncountedSection(
   { range, moment }: CourseFormat,
 ): string[] {
   if (rows.length > 0 || services.length > 0 || nodes.length === 0) return [];
-  const { language, title, lines, fullName, stateName } = writing;
+  const { language, title, lines, fullName, stateName, numerals } = writing;
   const words = uncountedWords[language];
+  const { left } = headlineWords[language];
   const texts = [...nodes].sort(longestFirst).map((node) => {
-    const states = hoursByState(node)
-      .filter(([, hours]) => hours.atMost > 0)
-      .map(([state, hours]) => words.inState(stateName(state), range(hours)));
+    const states = hoursByState(node).flatMap(([state, hours]) => {
+      const steps = node.steps.filter((step) => possibleStates(step.state).includes(state));
+      if (steps.length === 0) return [];
+      const told = hours.atMost > 0 ? words.inState(stateName(state), range(hours)) : stateName(state);
+      return [state === "degraded" ? `${told} (${left(numerals.levelLeft(levelIn(steps)), false)})` : told];
+    });
     const since = node.firstImpaired.worst === null ? [] : [words.since(moment(node.firstImpaired.worst))];
     return `${fullName(node.id)}: ${[...states, ...since].join(", ")}`;
   });
   return [...title(words.title), ...lines(texts, 2, mostNamed)];
 }
+
+/** The lowest and the highest level in some steps. */
+const levelIn = (steps: NodeCourse["steps"]): Bounds => ({
+  atLeast: leastOf(steps.map(({ level }) => level.atLeast)),
+  atMost: greatestOf(steps.map(({ level }) => level.atMost)),
+});
 
 function hoursByState({ lostHours, isolatedHours, degradedHours }: NodeCourse): [NodeState, Bounds][] {
   return [

@@ -3,6 +3,7 @@ import type { Landscape } from "../../model/landscape/landscape.js";
 import { unassignedServices } from "../../model/landscape/unassigned-services.js";
 import { isOut, possibleStates } from "../../quantities.js";
 import type { Writing } from "../../words/writing.js";
+import { nameAndLevel } from "./headline-named.js";
 import { mostNames } from "./headline-organisations.js";
 import { headlineWords } from "./headline-words.js";
 
@@ -12,15 +13,15 @@ import { headlineWords } from "./headline-words.js";
  */
 export function unassignedSentences(
   { landscape, result }: { readonly landscape: Pick<Landscape, "nodes">; readonly result: Pick<Impact, "nodes"> },
-  { language, listed, nameOf }: Writing,
+  writing: Writing,
 ): string[] {
   const unassigned = new Set([...unassignedServices(landscape).values()].flat());
   if (unassigned.size === 0) return [];
   const found = result.nodes.filter(({ id }) => unassigned.has(id));
-  const words = headlineWords[language].unassigned;
+  const words = headlineWords[writing.language].unassigned;
   return (["lost", "perhapsLost", "degraded", "perhapsDegraded"] as const).flatMap((state) => {
-    const names = found.filter((node) => stateOf(node) === state).map(({ id }) => nameOf(id));
-    return names.length === 0 ? [] : [words[state](listed(names, mostNames))];
+    const names = found.filter((node) => stateOf(node) === state).map((node) => nameAndLevel(node, writing));
+    return names.length === 0 ? [] : [words[state](writing.listed(names, mostNames))];
   });
 }
 

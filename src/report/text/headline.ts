@@ -1,6 +1,4 @@
-import type { NodeImpact } from "../../analysis/impact/impact-result.js";
-import type { Landscape } from "../../model/landscape/landscape.js";
-import { isOut, type NodeState, possibleStates, type StateBounds, stateOfLevel } from "../../quantities.js";
+import { stateOfLevel } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
 import type { Writing } from "../../words/writing.js";
 import {
@@ -16,8 +14,9 @@ import {
   sureShare,
   widestRows,
 } from "../rows/part-rows.js";
-import { criticalFirst, criticalRowsFirst } from "./critical-first.js";
+import { criticalRowsFirst } from "./critical-first.js";
 import { besideOf, ended, type HeadlineFacts } from "./headline-beside.js";
+import { namedHit } from "./headline-named.js";
 import {
   type HitState,
   isOnAverage,
@@ -92,43 +91,6 @@ function toldOf(
     rows,
     state,
   };
-}
-
-/** Services by name, the worst first, where nobody is counted whom they serve; where none is hit, what else is. */
-function namedHit({ landscape, result }: HeadlineFacts, writing: Writing): Record<"services" | "others", string[]> {
-  const known = new Set(landscape.nodes.flatMap(({ id, kind }) => (kind === "service" ? [id] : [])));
-  const services = namedByState(
-    result.nodes.filter(({ id }) => known.has(id)),
-    landscape,
-    writing,
-  );
-  return { services, others: services.length > 0 ? [] : namedByState(result.nodes, landscape, writing) };
-}
-
-function namedByState(nodes: readonly NodeImpact[], landscape: Landscape, writing: Writing): string[] {
-  const words = headlineWords[writing.language];
-  const order = criticalFirst(landscape);
-  const may = (state: NodeState, states: StateBounds): boolean => possibleStates(states).includes(state);
-  const isPerhapsOut = ({ worst, best }: StateBounds): boolean => isOut(worst) && !isOut(best);
-  const ranks: readonly [sentence: (names: string) => string, holds: (state: StateBounds) => boolean][] = [
-    [words.servicesLost, ({ best, worst }) => best === "lost" && worst === "lost"],
-    [words.servicesCutOff, ({ best, worst }) => best === "isolated" && worst === "isolated"],
-    [words.servicesOut, ({ best, worst }) => isOut(best) && isOut(worst) && best !== worst],
-    [words.servicesImpaired, (state) => isPerhapsOut(state) && !may("normal", state)],
-    [words.servicesPerhapsLost, (state) => isPerhapsOut(state) && may("normal", state) && !may("isolated", state)],
-    [
-      words.servicesPerhapsOut,
-      (state) => isPerhapsOut(state) && may("normal", state) && may("isolated", state) && may("lost", state),
-    ],
-    [words.servicesPerhapsCutOff, (state) => isPerhapsOut(state) && may("normal", state) && !may("lost", state)],
-    [words.servicesDegraded, ({ best, worst }) => worst === "degraded" && best === "degraded"],
-    [words.servicesPerhapsDegraded, ({ best, worst }) => worst === "degraded" && best === "normal"],
-  ];
-  return ranks.flatMap(([sentence, holds]) => {
-    const ids = nodes.filter(({ state }) => holds(state)).map(({ id }) => id);
-    const names = order(ids).map((id) => writing.nameOf(id));
-    return names.length === 0 ? [] : [ended(sentence(writing.listed(names, mostNames)))];
-  });
 }
 
 /** Those that lead; organisations themselves where they are hit as surely and as much as any service. */

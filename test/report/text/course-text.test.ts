@@ -141,7 +141,7 @@ it("says what is hit where nobody is counted, and for how long", () => {
   const course = simulate(landscape, scenario, { until: "+4h" });
   const report = { landscape, scenario, result: impact(landscape, scenario, { at: "+4h" }) };
   expect(courseText(report, course, { language: "en" })).toMatch(
-    /Nobody who is counted is hit; what else is, longest first\nS \(P\): lost 4 h, since .*\nT \(P\): degraded 4 h, since /,
+    /Nobody who is counted is hit; what else is, longest first\nS \(P\): lost 4 h, since .*\nT \(P\): degraded 4 h \(still 50 %\), since /,
   );
   expect(courseText(report, course, { language: "de" })).toMatch(/S \(P\): ausgefallen 4 h, seit /);
 });

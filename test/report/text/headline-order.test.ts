@@ -86,8 +86,8 @@ describe("a service that nobody is stated to offer", () => {
     expect(beside.slice(-4)).toEqual([
       "Ausgefallen, aber niemandem zugeordnet (Betreiber nicht bekannt): chat.",
       "Vielleicht ausgefallen, aber niemandem zugeordnet (Betreiber nicht bekannt): mail.",
-      "Eingeschränkt, aber niemandem zugeordnet (Betreiber nicht bekannt): fax.",
-      "Vielleicht eingeschränkt, aber niemandem zugeordnet (Betreiber nicht bekannt): push.",
+      "Eingeschränkt, aber niemandem zugeordnet (Betreiber nicht bekannt): fax (noch 50 %).",
+      "Vielleicht eingeschränkt, aber niemandem zugeordnet (Betreiber nicht bekannt): push (noch mindestens 50 %).",
     ]);
     expect(headline(landscape, isolating("host/web"), "en").beside).toContain(
       "Lost, but assigned to nobody (operator not known): chat.",
