@@ -7,9 +7,9 @@ const mostNamed = 3;
 
 const words: InBoth<(services: string) => string> = {
   en: (services) =>
-    `Who offers these services is not known, and nobody is counted for them: more may be hit than is told. ${services}.`,
+    `Who offers these services is not known, and nobody is counted for them: more may be hit than is told, or fewer, if one that works is a second of somebody who is told. ${services}.`,
   de: (services) =>
-    `Wer diese Dienste anbietet, ist nicht bekannt, und niemand wird für sie gezählt: Es können mehr betroffen sein, als hier steht. ${services}.`,
+    `Wer diese Dienste anbietet, ist nicht bekannt, und niemand wird für sie gezählt: Es können mehr betroffen sein, als hier steht, oder weniger, wenn einer davon läuft und jemandem gehört, der hier mitgezählt ist. ${services}.`,
 };
 
 const wordsAtWorst: typeof words = {

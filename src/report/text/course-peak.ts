@@ -92,7 +92,8 @@ export function peakText(
   const { mostLost } = first;
   const when = moment(at);
   const isPerhaps = named.every((row) => row.mostLost.organisations.atLeast === 0);
-  const countOf = ({ mostLost: { count } }: RowCourse) => (isPerhaps ? exactly(count.atMost) : count);
+  const countOf = ({ mostLost: { count } }: RowCourse) =>
+    isPerhaps && count.atMost !== Number.POSITIVE_INFINITY ? exactly(count.atMost) : count;
   if (first.what === "organisation") {
     const activity = sharedActivity(named, writing);
     const organisations = named.map((row) => organisationsAs(row, countOf(row), writing, activity !== undefined));

@@ -147,7 +147,10 @@ describe("the headline where nobody is counted", () => {
   it("names the services that are lost, and those that are degraded", () => {
     const { headline } = asked(house, isolating("host"), "en");
     expect(headline.sentence).toBe("Lost: records.");
-    expect(headline.beside.slice(0, 2)).toEqual(["Degraded: laboratory (still 60 %).", "As far as is known, nobody who is counted is hit."]);
+    expect(headline.beside.slice(0, 2)).toEqual([
+      "Degraded: laboratory (still 60 %).",
+      "As far as is known, nobody who is counted is hit.",
+    ]);
   });
 
   it("begins with those that are degraded where none is lost", () => {

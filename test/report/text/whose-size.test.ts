@@ -3,6 +3,7 @@ import { concentration } from "../../../src/analysis/concentration/concentration
 import { simulate } from "../../../src/analysis/course/course.js";
 import { impact } from "../../../src/analysis/impact/impact.js";
 import { rank } from "../../../src/analysis/rank/rank.js";
+import type { Dependency } from "../../../src/model/landscape/dependency.js";
 import type { Landscape } from "../../../src/model/landscape/landscape.js";
 import type { LandscapeNode } from "../../../src/model/landscape/node.js";
 import type { Insurer } from "../../../src/model/landscape/nodes/insurer.js";
@@ -176,4 +177,17 @@ it("names whose size is not known of those who are lost or degraded, whichever",
     flat(impactText({ landscape, scenario: disturbed, result: impact(landscape, disturbed) }, { language }));
   expect(said("en")).toContain("are without Eau or have only a part of it. Size not known: B.");
   expect(said("de")).toContain("Größe nicht bekannt: B.");
+});
+
+// Found: "perhaps at least not known sites without SA".
+it("says that it is not known how many perhaps lose something", () => {
+  const weak: Partial<Dependency> = { evidence: { status: "assumed" } };
+  const nodes = [provider("p"), system("x", "p"), sized("a", "unknown"), service("a/eau")];
+  const landscape = landscapeOf(nodes, [needs("a/eau", "x", weak)]);
+  const lost = losing({ ids: ["x"] });
+  const course = simulate(landscape, lost, { minEvidence: "documented" });
+  const result = impact(landscape, lost, { minEvidence: "documented" });
+  const said = (language: Language): string => flat(courseText({ landscape, scenario: lost, result }, course, { language }));
+  expect(said("en")).toContain("perhaps an unknown number of insured persons without Eau.");
+  expect(said("de")).toContain("vielleicht unbekannt viele Versicherte ohne Eau.");
 });
