@@ -229,7 +229,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     ]
       .filter((sentence) => sentence !== "")
       .join(" "),
-  onlyUnassigned: (suppliers) => `In keiner Tabelle, weil nur solche Dienste auf ihnen beruhen – ${suppliers}.`,
+  onlyUnassigned: (suppliers) => `In keiner Tabelle stehen, weil nur solche Dienste von ihnen abhängen – ${suppliers}.`,
   unassignedAtLimits: (names) => `Eine benannte Schwelle erreichen vielleicht: ${names}.`,
   states: {
     "in-force": "in Kraft",

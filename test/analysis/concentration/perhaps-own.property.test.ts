@@ -48,7 +48,7 @@ describe("services that rest on a service of somebody who may offer them, too", 
           }
         }
       }),
-      replayable(60, 6),
+      replayable(60, 12),
     );
     expect(open).toBeGreaterThan(30);
   });

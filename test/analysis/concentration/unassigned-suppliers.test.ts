@@ -54,7 +54,7 @@ it("tells supervisors of such limits", () => {
 
 it.each([
   ["en", "on them – Operator: Provider (X lab, X portal).", "A named limit may be reached by: Provider."],
-  ["de", "auf ihnen beruhen – Betreiber: Provider (X lab, X portal).", "Eine benannte Schwelle erreichen vielleicht: Provider."],
+  ["de", "von ihnen abhängen – Betreiber: Provider (X lab, X portal).", "Eine benannte Schwelle erreichen vielleicht: Provider."],
 ])("says so below the tables: %s", async (language, suppliers, limits) => {
   const files = { "./m.json": JSON.stringify(landscape), "./r.json": JSON.stringify(regulation) };
   const { stdout } = await call(["concentration", "./m.json", "--rules", "./r.json", "--lang", language], { files });
