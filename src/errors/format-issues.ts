@@ -183,6 +183,7 @@ export interface FormatIssues {
   "psa-defined-twice": { readonly name: string; readonly line: number };
   "psa-loop": { readonly gates: readonly string[] };
   "psa-formulas": { readonly gate: string; readonly count: number };
+  "psa-no-arguments": { readonly tag: string };
   "psa-minimum": { readonly found: string };
   "psa-too-few-arguments": { readonly minimum: number; readonly operands: number };
   "psa-repeated-argument": { readonly name: string };

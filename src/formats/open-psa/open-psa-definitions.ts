@@ -85,6 +85,10 @@ export class OpenPsaDefinitions {
       const { formula: at } = next;
       if (!isOperand(at) && !this.isCoherent(at)) continue;
       const operands = isOperand(at) ? [at] : at.children.filter(({ tag }) => !skipped.includes(tag));
+      if (operands.length === 0) {
+        this.refuse(at, "psa-no-arguments", { tag: at.tag });
+        continue;
+      }
       const inputs = operands.map(inputOf).filter((input) => input !== undefined);
       if (at.tag === "atleast") this.refuseRepeated(at, inputs);
       if (at.tag === "atleast")
@@ -101,8 +105,8 @@ export class OpenPsaDefinitions {
 
   private minimumOf(element: XmlElement, operands: number): number {
     const text = element.attributes["min"] ?? "";
-    const minimum = text.trim() === "" ? Number.NaN : Number(text);
-    if (!Number.isInteger(minimum) || minimum < 0) this.refuse(element, "psa-minimum", { found: text });
+    const minimum = /^\s*\+?\d+\s*$/.test(text) ? Number(text) : 0;
+    if (minimum === 0) this.refuse(element, "psa-minimum", { found: text });
     else if (minimum > operands) this.refuse(element, "psa-too-few-arguments", { minimum, operands });
     return minimum;
   }

@@ -70,8 +70,12 @@ export function writeFaultTree(tree: FaultTree): string {
 }
 
 function formula(gate: FaultTreeGate, reference: (input: string) => string): string[] {
+  const { length } = gate.inputs;
   const [only] = gate.inputs;
-  if (gate.inputs.length === 1 && only !== undefined) return [`      ${reference(only)}`];
+  const k = gate.rule === "at-least" ? gate.k : gate.rule === "and" ? length : 1;
+  // a formula has arguments, and a vote asks for one at least and for no more than it has
+  if (k === 0 || k > length) return [`      <constant value="${k === 0}"/>`];
+  if (length === 1 && only !== undefined) return [`      ${reference(only)}`];
   const [begin, end] = gate.rule === "at-least" ? [`atleast min="${gate.k}"`, "atleast"] : [gate.rule, gate.rule];
   return [`      <${begin}>`, ...gate.inputs.map((input) => `        ${reference(input)}`), `      </${end}>`];
 }

@@ -163,7 +163,11 @@ export const formatWords: IssueWords<keyof FormatIssues> = {
   "psa-defined-twice": ({ name, line }) => ({ message: `${name} is defined a second time`, hint: `first in line ${line}` }),
   "psa-loop": ({ gates }) => ({ message: `gates rest on themselves: ${gates.join(" → ")}`, hint: "MEF allows no loops" }),
   "psa-formulas": ({ gate, count }) => ({ message: `gate ${gate} has ${count} formulas, not one` }),
-  "psa-minimum": ({ found }) => ({ message: `atleast has min ${quoted(found)}`, hint: "min is a whole number" }),
+  "psa-no-arguments": ({ tag }) => ({
+    message: `<${tag}> has no arguments`,
+    hint: 'it needs at least one, such as <basic-event name="…"/>',
+  }),
+  "psa-minimum": ({ found }) => ({ message: `atleast has min ${quoted(found)}`, hint: "min is a whole number from 1" }),
   "psa-too-few-arguments": ({ minimum, operands }) => ({
     message: `atleast has min ${minimum}`,
     hint: `at most ${operands} is right: it has so many arguments`,

@@ -198,9 +198,13 @@ export const germanFormatWords: IssueWords<keyof FormatIssues> = {
     hint: "Schleifen sind in diesem Format nicht erlaubt",
   }),
   "psa-formulas": ({ gate, count }) => ({ message: `das Gatter ${quoted(gate)} hat ${count} Formeln statt einer` }),
+  "psa-no-arguments": ({ tag }) => ({
+    message: `<${tag}> hat keine Argumente`,
+    hint: 'mindestens eines gehört hinein, zum Beispiel „<basic-event name="…"/>“',
+  }),
   "psa-minimum": ({ found }) => ({
     message: found === "" ? "<atleast> hat kein „min“" : `<atleast> hat „min“ ${quoted(found)}`,
-    hint: "hier gehört eine ganze Zahl hin",
+    hint: "hier gehört eine ganze Zahl ab 1 hin",
   }),
   "psa-too-few-arguments": ({ minimum, operands }) => ({
     message: `<atleast> hat „min“ ${minimum}`,

@@ -67,6 +67,8 @@ describe("reading Open-PSA", () => {
           ${["a", "b", "c"].map((name) => event(name, "")).join("")}`),
       );
     expect(vote(2, "a", "b")).toEqual([]);
+    expect(vote(1, "a")).toEqual([]);
+    expect(vote(0, "a", "b")).toEqual(['atleast has min "0"']);
     expect(vote(3, "a", "b")).toEqual(["atleast has min 3"]);
     expect(vote(2, "a", "b", "a")).toEqual(["a stands in this atleast twice"]);
     expect(vote(4, "a", "a", "a")).toEqual(["a stands in this atleast twice", "atleast has min 4"]);
@@ -75,6 +77,43 @@ describe("reading Open-PSA", () => {
         mef('<define-gate name="top"><or><event name="a"/><event name="a"/></or></define-gate><define-basic-event name="a"/>'),
       ),
     ).toEqual([]);
+  });
+
+  it("refuses a formula without arguments, wherever it stands", () => {
+    const top = (formula: string): string[] => issuesOf(mef(`<define-gate name="top">${formula}</define-gate>${event("a", "")}`));
+    for (const [tag, begin] of [
+      ["or", "or"],
+      ["and", "and"],
+      ["atleast", 'atleast min="1"'],
+    ] as const) {
+      const empty = [`<${tag}> has no arguments`];
+      expect(top(`<${begin}/>`)).toEqual(empty);
+      expect(top(`<${begin}><label>none</label></${tag}>`)).toEqual(empty);
+      expect(top(`<or><event name="a"/><${begin}></${tag}></or>`)).toEqual(empty);
+      expect(top(`<${begin}><event name="a"/></${tag}>`)).toEqual([]);
+    }
+  });
+
+  it("takes a minimum in decimal digits only", () => {
+    const minimum = (min: string): string[] =>
+      issuesOf(mef(`<define-gate name="top"><atleast min="${min}"><event name="a"/></atleast></define-gate>${event("a", "")}`));
+    for (const min of ["", "0", "00", "-1", "0x1", "1e0", "1.0", "eins"])
+      expect(minimum(min)).toEqual([`atleast has min "${min}"`]);
+    for (const min of ["1", "01", " 1 ", "+1"]) expect(minimum(min)).toEqual([]);
+  });
+
+  it("writes gates that are decided without arguments as constants, which are read again", () => {
+    const ofGate = (gate: { rule: "and" | "or"; inputs: string[] } | { rule: "at-least"; k: number; inputs: string[] }) => {
+      const tree = { id: "t", top: "g", gates: [{ id: "g", ...gate }], events: [{ id: "a", probability: 0.5 }], houseEvents: [] };
+      return [faultTreeCutSets(tree), faultTreeCutSets(readFaultTree({ text: writeFaultTree(tree) }))].map(
+        ({ probability }) => probability?.atMost,
+      );
+    };
+    expect(ofGate({ rule: "or", inputs: [] })).toEqual([0, 0]);
+    expect(ofGate({ rule: "and", inputs: [] })).toEqual([1, 1]);
+    expect(ofGate({ rule: "at-least", k: 0, inputs: ["a"] })).toEqual([1, 1]);
+    expect(ofGate({ rule: "at-least", k: 1, inputs: ["a"] })).toEqual([0.5, 0.5]);
+    expect(ofGate({ rule: "at-least", k: 2, inputs: ["a"] })).toEqual([0, 0]);
   });
 
   it("gives file, line and column", () => {

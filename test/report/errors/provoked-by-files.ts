@@ -128,6 +128,7 @@ export const provokedByFiles: Readonly<Record<keyof FormatIssues | keyof Questio
   "psa-loop": () =>
     tree('<define-gate name="g"><gate name="h"/></define-gate><define-gate name="h"><gate name="g"/></define-gate>'),
   "psa-formulas": () => gate(""),
+  "psa-no-arguments": () => gate("<or/>"),
   "psa-minimum": () => gate('<atleast min="two"><constant value="true"/></atleast>'),
   "psa-too-few-arguments": () => gate('<atleast min="3"><constant value="true"/><constant value="false"/></atleast>'),
   "psa-repeated-argument": () =>
