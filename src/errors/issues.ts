@@ -231,6 +231,8 @@ export type SweepDifference = "version" | "model" | "model-hash" | "sweep" | "op
 export interface QuestionIssues {
   /** `found` is absent where the text ends. */
   "target-syntax": { readonly found?: string; readonly wanted: TargetWanted };
+  /** A target that an `at-least` would count twice, as it is written. */
+  "target-repeated": { readonly part: string };
   "failure-hours": { readonly id: string; readonly failuresPerYear: number; readonly failureHours: number };
   "no-sweep": NoValues;
   "sweep-no-file": { readonly file: string };

@@ -26,6 +26,7 @@ import { TooManyLevelsError } from "./cut-sets-levels.js";
 import type { CutSets } from "./cut-sets-result.js";
 import { type CutSetListOptions, cutSetListKinds, solveCutSets } from "./cut-sets-solve.js";
 import { QuestionLimits } from "./question-limits.js";
+import { refuseRepeated } from "./repeated-target.js";
 import { unassignedInTarget } from "./unassigned-in-target.js";
 
 /** What is asked of a landscape's cut sets beyond the target. */
@@ -38,7 +39,10 @@ export interface CutSetOptions extends CutSetListOptions, OnTopOptions {
   readonly minEvidence?: EvidenceStatus;
 }
 
-/** @throws {@link InvalidArgumentError} for arguments of a question about cut sets that are something else */
+/**
+ * @throws {@link InvalidArgumentError} for arguments of a question about cut sets that are something else; `InvalidInputError`
+ * for a target that stands in one `at-least` twice
+ */
 export function checkQuestion(call: string, landscape: unknown, target: unknown, options: CutSetOptions): void {
   checkWholeLandscape(call, landscape);
   checkTarget(call, target);
@@ -50,6 +54,7 @@ export function checkQuestion(call: string, landscape: unknown, target: unknown,
     minEvidence: evidenceStatuses,
   });
   checkOnTop(call, options, checkWholeScenario);
+  refuseRepeated(target as CutSetTarget, landscape as Landscape);
 }
 
 interface TargetModel {
@@ -100,7 +105,8 @@ export function targetModel(
  * @param landscape - left unchanged, and frozen: it is compiled once
  * @returns plain data; counts in full digits as texts
  * @throws {@link InvalidArgumentError} for an argument that is something else; the reason of a signal that ends the work
- * @throws `UnknownIdError` for a node, organisation or service type that the landscape does not have
+ * @throws `UnknownIdError` for a node, organisation or service type that the landscape does not have; `InvalidInputError` for a
+ * target that stands in one `at-least` twice
  * @throws {@link TooManyLevelsError} naming a node whose levels are too many to be told apart
  * @throws {@link CutSetsLimitError} carrying the bounds reached; `maxOrder` finds those of low order nevertheless
  * @throws `LimitExceededError` where a limit is reached before anything is known

@@ -8,6 +8,10 @@ export const questionWords: IssueWords<keyof QuestionIssues> = {
       'write a node\'s id, "SERVICE-TYPE of ORGANISATION", "level ID < 0.5", "insured SERVICE-TYPE >= 10000000" (or insurers, sites), ' +
       'and join them with "and", "or", "at-least 2 of (…, …)" and brackets',
   }),
+  "target-repeated": ({ part }) => ({
+    message: `${JSON.stringify(part)} stands twice in one at-least, which would count it as two`,
+    hint: "leave one out",
+  }),
   "failure-hours": ({ id, failuresPerYear, failureHours }) => ({
     message: `${id}: ${failuresPerYear} failures a year of ${failureHours} hours each are more hours than a year has`,
   }),

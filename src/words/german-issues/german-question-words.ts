@@ -12,6 +12,10 @@ export const germanQuestionWords: IssueWords<keyof QuestionIssues> = {
       "ein Ziel ist die Kennung eines Knotens, „DIENSTART of ORGANISATION“, „level KENNUNG < 0.5“ oder „insured DIENSTART >= 10000000“ (oder „insurers“, „sites“), " +
       "verbunden mit „and“, „or“, „at-least 2 of (…, …)“ und Klammern",
   }),
+  "target-repeated": ({ part }) => ({
+    message: `${quoted(part)} steht zweimal in einem „at-least“ und zählte doppelt`,
+    hint: "einmal genügt",
+  }),
   "failure-hours": ({ id, failuresPerYear, failureHours }) => ({
     message: `${quoted(id)}: ${failuresPerYear} Ausfälle im Jahr von je ${failureHours} Stunden sind mehr Stunden, als ein Jahr hat`,
   }),

@@ -147,6 +147,13 @@ export const provokedByFiles: Readonly<Record<keyof FormatIssues | keyof Questio
   "psa-expression": () => event("<exponential/>"),
   "psa-probability": () => event('<float value="2"/>'),
   "target-syntax": () => parseTarget("mail of"),
+  "target-repeated": () =>
+    cutSets(
+      yaml(
+        "{ tragweite: landscape/1, id: l, nodes: [{ kind: it-provider, id: a, name: a, aliases: [b], evidence: { status: inferred } }] }",
+      ),
+      parseTarget("at-least 2 of (a, b)"),
+    ),
   "failure-hours": () =>
     cutSets(
       yaml(
