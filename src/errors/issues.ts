@@ -78,6 +78,8 @@ export interface ShapeIssues {
   /** A number where a text belongs; `source` is how the file writes it. */
   "number-for-text": { readonly field: string; readonly source?: string };
   "number-written": FoundInField & { readonly advice: NumberAdvice };
+  /** An object that a cell of a table cannot hold; `others` may stand in the cell, and `columns` hold its fields. */
+  "in-columns": FoundInField & { readonly others: readonly WantedValue[]; readonly columns: readonly string[] };
   "wrong-word": FoundInField & { readonly words: readonly string[]; readonly near: readonly string[] };
   "no-alternative": FoundInField & { readonly wanted: readonly WantedValue[] };
   "out-of-range": FoundInField & { readonly range: WantedRange };

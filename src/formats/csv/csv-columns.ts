@@ -40,10 +40,24 @@ function hasType(schemas: readonly Schema[], type: string): boolean {
   return schemas.some((schema) => partsOf(schema).type === type);
 }
 
+function schemasAt(record: Schema, path: readonly string[]): Schema[] {
+  return path.reduce((current, key) => current.flatMap((schema) => inside(schema, key)), alternatives(record));
+}
+
+/** The columns of an object in the rows of a record: those that it needs, or a few where it needs none. */
+export function neededColumns(record: Schema, path: readonly string[]): string[] {
+  const { shape = {} } =
+    schemasAt(record, path)
+      .map(partsOf)
+      .find((parts) => parts.shape !== undefined) ?? {};
+  const fields = Object.entries(shape);
+  const needed = fields.filter(([, field]) => partsOf(field).type !== "optional");
+  return (needed.length > 0 ? needed : fields).slice(0, 4).map(([key]) => [...path, key].join("."));
+}
+
 /** What a column holds in the rows of a record, or `undefined` where such a record has no such field. */
 export function cellKind(record: Schema, path: readonly string[]): CellKind | undefined {
-  let current = alternatives(record);
-  for (const key of path) current = current.flatMap((schema) => inside(schema, key));
+  const current = schemasAt(record, path);
   if (current.length === 0) return undefined;
   const items = current.flatMap((schema) => inside(schema, "0"));
   return {

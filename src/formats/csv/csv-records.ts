@@ -13,6 +13,7 @@ import { knownColumns } from "./csv-columns.js";
 import { QuickRows } from "./csv-quick-rows.js";
 import { type Column, type CsvRecord, type CsvShape, columnOf } from "./csv-shape.js";
 import { type CsvRow, type Delimiter, isEmptyRow, readCsvRow, type TableStart, tableStart } from "./csv-table.js";
+import { inColumns } from "./inner-columns.js";
 
 const recordColumnName = "record";
 /** Lists whose rows are counted while they are read. */
@@ -245,10 +246,10 @@ class CsvRecords {
     const { field, found } = issue.values;
     const cell = this.cellOf(issue);
     const kinds = [...((cell === undefined ? undefined : this.columns[cell.index]?.kinds.values()) ?? [])];
-    if (!kinds.some(({ number }) => number)) return undefined;
     const whole = kinds.every((kind) => kind.whole || !kind.number);
-    const advice = numberAdvice(cell?.row.cells[cell.index] ?? "", whole, this.decimal);
-    if (advice === undefined) return undefined;
+    const isNumber = kinds.some(({ number }) => number);
+    const advice = isNumber ? numberAdvice(cell?.row.cells[cell.index] ?? "", whole, this.decimal) : undefined;
+    if (advice === undefined) return inColumns(issue, this.shape);
     return { ...issue, ...formatIssue("number-written", { field, found, advice }), path: issue.path };
   }
 }

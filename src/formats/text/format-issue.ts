@@ -4,10 +4,14 @@ import type { IssueValues, IssueWords, SaidIssue } from "../../errors/issues.js"
 import { shapeWords } from "../../model/document-issues/shape-words.js";
 import { formatWords } from "./format-words.js";
 
-/** Codes of what the reader of a format finds: how the file is written, and numbers that may be misread. */
-type FormatCode = keyof FormatIssues | "number-written";
+/** Codes of what the reader of a format finds: how the file is written, numbers that may be misread, and what belongs in other columns. */
+type FormatCode = keyof FormatIssues | "number-written" | "in-columns";
 
-const words: IssueWords<FormatCode> = { ...formatWords, "number-written": shapeWords["number-written"] };
+const words: IssueWords<FormatCode> = {
+  ...formatWords,
+  "number-written": shapeWords["number-written"],
+  "in-columns": shapeWords["in-columns"],
+};
 
 /** What is wrong at an offset into a text. */
 export type FormatFinding = SaidIssue<FormatCode> & { readonly offset: number };

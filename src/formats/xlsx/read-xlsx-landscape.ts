@@ -9,6 +9,7 @@ import { plainCellValue } from "../csv/csv-cell.js";
 import { knownColumns } from "../csv/csv-columns.js";
 import { landscapeTable } from "../csv/csv-landscape.js";
 import { type Column, type CsvRecord, columnOf } from "../csv/csv-shape.js";
+import { inColumns } from "../csv/inner-columns.js";
 import { cellPlace, type TableRow } from "../tables/table.js";
 import { formatIssue } from "../text/format-issue.js";
 import { setAt } from "../text/set-at.js";
@@ -86,7 +87,10 @@ class SheetRecords {
       return parseLandscape(this.value, file === undefined ? { limits } : { limits, file });
     } catch (error) {
       if (!(error instanceof InvalidInputError)) throw error;
-      const placed = error.issues.map((issue) => ({ ...issue, ...this.cellOf(issue) }));
+      const placed = error.issues.map((issue) => ({
+        ...(inColumns(issue, landscapeTable) ?? issue),
+        ...this.cellOf(issue),
+      }));
       throw invalidInput(placed, limits, file, error.unlisted, error.isUnfinished);
     }
   }

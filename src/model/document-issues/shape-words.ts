@@ -47,6 +47,12 @@ export const shapeWords: IssueWords<keyof ShapeIssues> = {
         : `a text belongs here: ${quoted(source)}`,
   }),
   "number-written": ({ field, found, advice }) => ({ message: isShown(field, found), hint: adviceShown(advice) }),
+  "in-columns": ({ field, found, others, columns }) => ({
+    message: isShown(field, found),
+    hint:
+      unseenAt(found) ??
+      `${others.length > 0 ? `write ${others.map(wantedShown).join(", or ")}, or fill` : "fill"} the ${columns.length > 1 ? "columns" : "column"} ${columns.join(", ")}${found.is === "missing" ? "" : " instead"}`,
+  }),
   "wrong-word": ({ field, found, words, near }) => ({
     message: isShown(field, found),
     hint: unseenAt(found) ?? meant(near) ?? `${words.length > 1 ? "one of " : ""}${words.join(", ")} belongs here`,

@@ -67,6 +67,12 @@ export const germanShapeWords: IssueWords<keyof ShapeIssues> = {
         : `hier gehört ein Text hin: ${written(source)}`,
   }),
   "number-written": ({ field, found, advice }) => ({ message: isShown(field, found), hint: adviceShown(advice) }),
+  "in-columns": ({ field, found, others, columns }) => ({
+    message: isShown(field, found),
+    hint:
+      unseenAt(found) ??
+      `${others.length > 0 ? `hier gehört ${either(others.map(wantedShown))} hin; sonst gehört es` : "das gehört"} in die ${columns.length > 1 ? "Spalten" : "Spalte"} ${columns.map(quoted).join(", ")}`,
+  }),
   "wrong-word": ({ field, found, words, near }) => ({
     message: isShown(field, found),
     hint: unseenAt(found) ?? meant(near) ?? meantAt(found, words) ?? `hier gehört ${either(words.map(quoted))} hin`,

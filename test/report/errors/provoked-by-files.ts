@@ -24,7 +24,7 @@ import { provokedByWorkbooks } from "./provoked-by-workbooks.js";
 
 const json = (text: string) => readLandscape(text, { format: "json" });
 export const yaml = (text: string) => readLandscape(text, { format: "yaml" });
-const csv = (text: string) => readLandscape(text, { format: "csv" });
+export const csv = (text: string) => readLandscape(text, { format: "csv" });
 export const ndjson = (...lines: readonly (string | Uint8Array)[]) => {
   const reader = new NdjsonLandscapeReader();
   for (const line of lines) reader.push(typeof line === "string" ? new TextEncoder().encode(`${line}\n`) : line);

@@ -9,7 +9,7 @@ import { applyPatch } from "../../../src/model/documents/patch-apply.js";
 import { parsePatch } from "../../../src/model/documents/patch-parse.js";
 import { parseRecord } from "../../../src/model/documents/record.js";
 import { parseRegulation } from "../../../src/model/documents/regulation.js";
-import { ndjson, provokedByFiles, yaml } from "./provoked-by-files.js";
+import { csv, ndjson, provokedByFiles, yaml } from "./provoked-by-files.js";
 import { alsoProvokedByMeasures, provokedByMeasures } from "./provoked-by-measures.js";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -111,6 +111,8 @@ export const provoked: Readonly<Record<IssueCode, () => unknown>> = {
   "wrong-type": () => links(link({ weight: true })),
   "number-for-text": () => yaml("tragweite: landscape/1\nid: 0049\nnodes: []"),
   "number-written": () => links(link({ weight: "0,5" })),
+  "in-columns": () =>
+    csv("record,tragweite,id,kind,name,sites,evidence\nlandscape,landscape/1,l,,,,\nnode,,a,service-provider,a,1-2,assumed"),
   "wrong-word": () => links(link({ kind: "netwrk" })),
   "no-alternative": () => nodes(insurer("k", [])),
   "out-of-range": () => links(link({ weight: -1 })),
