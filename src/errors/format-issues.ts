@@ -101,7 +101,7 @@ export interface FormatIssues {
   "json-open-text": NoValues;
   "yaml-syntax": { readonly mistake: YamlMistake };
   /** ` #` and what follows it after a text, taken for a comment; `before` is empty where nothing stands before it. */
-  "yaml-cut-text": { readonly before: string; readonly rest: string };
+  "yaml-cut-text": { readonly before?: string; readonly rest: string };
   /** A colon in a text without quotation marks; `field` is what may have been meant as a field of its own, after it. */
   "yaml-colon-in-text": { readonly text: string; readonly field?: string; readonly isInBrackets: boolean };
   /** Lines that begin with a tab, at least one. */

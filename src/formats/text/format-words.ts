@@ -56,7 +56,7 @@ export const formatWords: IssueWords<keyof FormatIssues> = {
   "yaml-syntax": ({ mistake }) => ({ message: yamlMistakes[mistake] }),
   "yaml-cut-text": ({ before, rest }) => ({
     message: `${quoted(rest)} begins a comment, and what follows in the line is cut off`,
-    hint: `if it belongs to the text, write ${quoted(`${before} ${rest}`.trim())} with the quotation marks; a comment stands behind the closing bracket`,
+    hint: `${before === undefined ? "" : `if it belongs to the text, write ${quoted(`${before} ${rest}`.trim())} with the quotation marks; `}a comment stands behind the closing bracket`,
   }),
   "yaml-colon-in-text": ({ text, field, isInBrackets }) => ({
     message: `a second colon stands after ${quoted(text.slice(0, text.indexOf(":")))}`,

@@ -10,6 +10,8 @@ export const plainTextFollows = "\u001f";
  */
 export class CutTexts {
   readonly findings: FormatFinding[] = [];
+  /** Comments within brackets that stand behind no text and hold a closing bracket: cut off only where it is missing then. */
+  private readonly behind: { readonly comment: string; readonly offset: number }[] = [];
   private isAnnounced = false;
   /** The text that ends here but for space; empty after a colon. */
   private before: string | undefined;
@@ -26,18 +28,32 @@ export class CutTexts {
     } else if (lexeme === plainTextFollows) this.isAnnounced = true;
     else if (lexeme === ":") this.before = "";
     else if (!/^[ \t]+$/.test(lexeme)) {
-      if (mayCut && this.before !== undefined && isPartOfText(lexeme)) this.add(this.before, lexeme, offset);
+      if (mayCut && this.before !== undefined && isPartOfText(lexeme)) this.add(lexeme, offset, this.before);
+      else if (mayCut && closes(lexeme)) this.behind.push({ comment: lexeme, offset });
       this.before = undefined;
     }
   }
 
-  private add(before: string, comment: string, offset: number): void {
+  /** The comment right behind which a text is wrong, as that holds the bracket that is missed there. */
+  blameFor(wrong: number, text: string): void {
+    const last = this.behind.findLast(({ offset }) => offset < wrong);
+    if (last === undefined) return;
+    const { comment, offset } = last;
+    if (/^(?:\s|#.*)*$/.test(text.slice(offset + comment.length, wrong))) this.add(comment, offset);
+  }
+
+  private add(comment: string, offset: number, before?: string): void {
     const [rest = ""] = comment.split(/[,}\]]/, 1);
-    this.findings.push(findingAt(offset, "yaml-cut-text", { before, rest: rest.trim() }));
+    this.findings.push(findingAt(offset, "yaml-cut-text", { ...(before === undefined ? {} : { before }), rest: rest.trim() }));
   }
 }
 
-function isPartOfText(comment: string): boolean {
+/** Whether more brackets close in a comment than open. */
+function closes(comment: string): boolean {
   const brackets = [...comment].reduce((open, each) => open + ("{[".includes(each) ? 1 : "}]".includes(each) ? -1 : 0), 0);
-  return brackets < 0 || /^#[^\s#]/.test(comment);
+  return brackets < 0;
+}
+
+function isPartOfText(comment: string): boolean {
+  return closes(comment) || /^#[^\s#]/.test(comment);
 }

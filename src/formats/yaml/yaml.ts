@@ -35,6 +35,8 @@ export function readYaml(text: string, options: SourceOptions): SourceDocument {
   if (document === undefined) return { value: null, issues: [], locate: (places) => places.map(() => 0) };
   const placed = ({ offset, code, values }: FormatFinding): InputIssue => formatIssue(code, values, at(offset));
   const errors: readonly YAMLError[] = [...document.errors, ...document.warnings];
+  const [first] = errors;
+  if (first !== undefined && cut.findings.length === 0) cut.blameFor(first.pos[0], text);
   // where a closing bracket is cut off, all that follows is only wrong for that
   const found = cut.findings.length > 0 ? cut.findings : syntaxFindings(errors, colons.findings);
   const issues = found.map(placed);

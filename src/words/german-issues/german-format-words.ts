@@ -69,7 +69,7 @@ export const germanFormatWords: IssueWords<keyof FormatIssues> = {
   "yaml-syntax": ({ mistake }) => ({ message: yamlMistakes[mistake] }),
   "yaml-cut-text": ({ before, rest }) => ({
     message: `mit ${quoted(rest)} beginnt ein Kommentar, und der Rest der Zeile fällt weg`,
-    hint: `gehört es zum Text, ist ${written(`${before} ${rest}`.trim())} mit den Anführungszeichen richtig; ein Kommentar steht hinter der schließenden Klammer`,
+    hint: `${before === undefined ? "" : `gehört es zum Text, ist ${written(`${before} ${rest}`.trim())} mit den Anführungszeichen richtig; `}ein Kommentar steht hinter der schließenden Klammer`,
   }),
   "yaml-colon-in-text": ({ text, field, isInBrackets }) => ({
     message: `nach ${quoted(text.slice(0, text.indexOf(":")))} steht ein zweiter Doppelpunkt`,

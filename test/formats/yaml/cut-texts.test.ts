@@ -21,6 +21,22 @@ describe("a text that a comment cuts off", () => {
   });
 
   it.each([
+    ["- { id: a, # one, b: c }\n- d", "1:12", "# one"],
+    ["- { id: { a: b } # one }\n- d", "1:18", "# one"],
+    ["- { id: a, #b: c }\n- d", "1:12", "#b: c"],
+    ["- { id: 'a' # one }\n# two\n\n- d\n- { e: f }", "1:13", "# one"],
+    ["{ id: a, # one }\n", "1:10", "# one"],
+    ["a: [ b, # one ]\nc: d", "1:9", "# one"],
+  ])("is told where it takes the bracket that is missed below: %j", (text, place, rest) => {
+    expect(cuts(text)).toEqual([`${place} yaml-cut-text {"rest":${JSON.stringify(rest)}}`]);
+  });
+
+  it("is not blamed for what is wrong elsewhere", () => {
+    expect(cuts("- { id: a, # one }\n    b: c }\n- { d: e\n- f").join()).toContain("yaml-syntax");
+    expect(cuts("- { id: a, # one }\n    b: c }\n- { d: e\n- f").join()).not.toContain("yaml-cut-text");
+  });
+
+  it.each([
     ["a # within a text", "{ id: a#b }", { id: "a#b" }],
     ["quotation marks", "{ id: 'a #b', c: \"d #e\" }", { id: "a #b", c: "d #e" }],
     ["a comment behind a comma", "{ id: a, # the [first]}\n  b: 1 }", { id: "a", b: 1 }],
