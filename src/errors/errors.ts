@@ -1,3 +1,4 @@
+import { noSuchDay } from "./calendar.js";
 import type { IssueCode, IssueValues, IssueWords, SaidIssue, Wording } from "./issues.js";
 import { wordingOf } from "./issues.js";
 
@@ -257,7 +258,7 @@ export class UnknownTimeError extends TragweiteError {
         ? `"${text}" is out of range; ${range}`
         : lacksStart
           ? `"${text}" counts from the start of a scenario; without a scenario there is none, nor where it states none; give a moment such as 2023-04-24T22:00+02:00`
-          : `${text === "" ? "the moment is missing" : `"${text}" is no moment`}; write 2023-04-24T22:00+02:00 (date, time and zone), or a delay after the start such as +30h`,
+          : `${text === "" ? "the moment is missing" : `"${text}" is no moment`}; ${noSuchDay(text) ?? "write 2023-04-24T22:00+02:00 (date, time and zone), or a delay after the start such as +30h"}`,
     );
   }
 }

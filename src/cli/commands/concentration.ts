@@ -4,10 +4,12 @@ import type { Concentration } from "../../analysis/concentration/concentration-r
 import { type NextFacts, nextFacts } from "../../analysis/concentration/next-fact.js";
 import { type ConcentrationView, concentrationViews } from "../../analysis/failures/supplying-units.js";
 import { hiddenHubs } from "../../analysis/hidden-hubs/hidden-hubs.js";
+import { noSuchDay as englishNoSuchDay } from "../../errors/calendar.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { daySchema } from "../../model/values/dates.js";
 import { type Bounds, byBounds } from "../../quantities.js";
 import { reporters } from "../../report/reporters.js";
+import { noSuchDay as germanNoSuchDay } from "../../words/german-issues/german-phrases.js";
 import type { InBoth, Language } from "../../words/language.js";
 import { type ConcentrationLimit, isAnyReached, parseLimit, refuseUnknownLimits } from "../question/concentration-limits.js";
 import { landscapeArgument } from "../question/landscape-source.js";
@@ -111,7 +113,10 @@ interface ConcentrationCommandOptions extends QuestionOptions, MomentOptions, Fo
 
 function parseDay(text: string, language: Language): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || !daySchema.safeParse(text).success)
-    throw wrongValue(language, { en: "Write a day as 2023-04-24.", de: "richtig ist ein Tag wie „2023-04-24“" });
+    throw wrongValue(language, {
+      en: `${englishNoSuchDay(text) ?? "Write a day as 2023-04-24"}.`,
+      de: germanNoSuchDay(text) ?? "richtig ist ein Tag wie „2023-04-24“",
+    });
   return text;
 }
 

@@ -1,5 +1,5 @@
+import { dayMeant, noSuchDay } from "../../errors/calendar.js";
 import type { IssueWords, ShapeIssues } from "../../errors/issues.js";
-import { dayMeant, monthWithoutDay } from "./calendar.js";
 import {
   adviceShown,
   idWritten,
@@ -87,10 +87,10 @@ export const shapeWords: IssueWords<keyof ShapeIssues> = {
     const meant = found.is === "text" ? dayMeant(found.text) : undefined;
     return { message: isNone(found, "date"), hint: meant === undefined ? "write 2023, 2023-04 or 2023-04-24" : `write ${meant}` };
   },
-  "no-such-day": ({ found }) => {
-    const { month, days } = (found.is === "text" ? monthWithoutDay(found.text) : undefined) ?? {};
-    return { message: isNone(found, "day"), hint: month && `${monthShown.format(month)} has ${days} days` };
-  },
+  "no-such-day": ({ found }) => ({
+    message: isNone(found, "day"),
+    hint: found.is === "text" ? noSuchDay(found.text) : undefined,
+  }),
   "no-moment": ({ found }) => ({
     message: isNone(found, "moment"),
     hint: "write 2023-04-24T22:00+02:00 (date, time and zone)",
@@ -138,6 +138,5 @@ export const shapeWords: IssueWords<keyof ShapeIssues> = {
   }),
 };
 
-const monthShown = new Intl.DateTimeFormat("en", { month: "long", year: "numeric", timeZone: "UTC" });
 const shownType = { text: "string", number: "number", truth: "boolean", list: "list", object: "object" } as const;
 const singular = { entries: "entry", characters: "character" } as const;

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { monthWithoutDay } from "../document-issues/calendar.js";
+import { monthWithoutDay } from "../../errors/calendar.js";
 import { dayPattern, delayPattern, isDay, isOutOfRange, momentPattern, parseDelay, parseMoment } from "./moments.js";
 
 const wrongDay =

@@ -1,5 +1,5 @@
+import { daysInMonth } from "../../errors/calendar.js";
 import { InvalidArgumentError } from "../../errors/errors.js";
-import { daysInMonth } from "../document-issues/calendar.js";
 import type { OptionCheck } from "./argument-checks.js";
 
 export const dayPattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;

@@ -1,7 +1,7 @@
 import type { CutSetsLimitError, CutSetsReached } from "../../analysis/cut-sets/cut-sets-limit.js";
 import { isCalledOtherwise, type Sought, type UnknownIdError } from "../../errors/errors.js";
 import type { FileProblem, FileProblems, FileWords } from "../../errors/file-error.js";
-import { either } from "../../words/german-issues/german-phrases.js";
+import { either, noSuchDay } from "../../words/german-issues/german-phrases.js";
 import { quoted } from "../../words/german-quotes.js";
 import { serviceTypeName } from "../../words/service-types.js";
 
@@ -130,6 +130,6 @@ export const errorWords = {
       ? `${quoted(text)} ist außerhalb des Möglichen; ein Abstand ist höchstens +1000000h, ein Jahr liegt zwischen 1970 und 9999`
       : lacksStart
         ? `${quoted(text)} zählt ab dem Beginn, den ein Szenario („--scenario“) mit „start“ nennt, und hier ist keiner genannt; richtig ist ein Zeitpunkt wie „2023-04-24T22:00+02:00“`
-        : `${text === "" ? "der Zeitpunkt fehlt" : `${quoted(text)} ist kein Zeitpunkt`}; richtig ist „2023-04-24T22:00+02:00“ (Datum, Uhrzeit und Zeitzone) oder ein Abstand zum Beginn wie „+30h“`,
+        : `${text === "" ? "der Zeitpunkt fehlt" : `${quoted(text)} ist kein Zeitpunkt`}; ${noSuchDay(text) ?? "richtig ist „2023-04-24T22:00+02:00“ (Datum, Uhrzeit und Zeitzone) oder ein Abstand zum Beginn wie „+30h“"}`,
   inside: (message: string): string => `ein Aufruf innerhalb von tragweite passt nicht: ${quoted(message)}`,
 };

@@ -1,3 +1,4 @@
+import { monthWithoutDay } from "../../errors/calendar.js";
 import type { FoundValue, NumberAdvice, RowKind, WantedRange, WantedType, WantedValue } from "../../errors/issues.js";
 import { type UnseenCharacter, unseenIn } from "../../model/document-issues/unseen.js";
 import { quoted } from "../german-quotes.js";
@@ -36,6 +37,14 @@ export const isNone = (found: FoundValue, what: string): string =>
 
 export const meant = (near: readonly string[]): string | undefined =>
   near.length > 0 ? `gemeint ist vielleicht ${either(near.map(quoted))}` : undefined;
+
+/** "der Februar 2023 hat 28 Tage", where a date asks for more. */
+export function noSuchDay(text: string): string | undefined {
+  const { month, days } = monthWithoutDay(text) ?? {};
+  return month && `der ${monthShown.format(month)} hat ${days} Tage`;
+}
+
+const monthShown = new Intl.DateTimeFormat("de", { month: "long", year: "numeric", timeZone: "UTC" });
 
 const unseenNames: Readonly<Record<UnseenCharacter, string>> = {
   "no-break space": "ein geschütztes Leerzeichen",

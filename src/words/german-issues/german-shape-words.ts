@@ -1,5 +1,5 @@
+import { dayMeant } from "../../errors/calendar.js";
 import type { FoundValue, IssueWords, ShapeIssues, WantedValue } from "../../errors/issues.js";
-import { dayMeant, monthWithoutDay } from "../../model/document-issues/calendar.js";
 import { idWritten } from "../../model/document-issues/phrases.js";
 import { quoted, written } from "../german-quotes.js";
 import {
@@ -9,6 +9,7 @@ import {
   isShown,
   meant,
   nameOf,
+  noSuchDay,
   rangeShown,
   shownAs,
   typeShown,
@@ -109,10 +110,10 @@ export const germanShapeWords: IssueWords<keyof ShapeIssues> = {
       hint: written === undefined ? "richtig ist „2023“, „2023-04“ oder „2023-04-24“" : `richtig ist ${quoted(written)}`,
     };
   },
-  "no-such-day": ({ found }) => {
-    const { month, days } = (found.is === "text" ? monthWithoutDay(found.text) : undefined) ?? {};
-    return { message: isNone(found, "kein Tag"), hint: month && `der ${monthShown.format(month)} hat ${days} Tage` };
-  },
+  "no-such-day": ({ found }) => ({
+    message: isNone(found, "kein Tag"),
+    hint: found.is === "text" ? noSuchDay(found.text) : undefined,
+  }),
   "no-moment": ({ found }) => ({
     message: isNone(found, "kein Zeitpunkt"),
     hint: "richtig ist „2023-04-24T22:00+02:00“ (Datum, Uhrzeit und Zeitzone)",
@@ -167,7 +168,6 @@ export const germanShapeWords: IssueWords<keyof ShapeIssues> = {
   }),
 };
 
-const monthShown = new Intl.DateTimeFormat("de", { month: "long", year: "numeric", timeZone: "UTC" });
 const contents = {
   text: "einen Text",
   number: "eine Zahl",

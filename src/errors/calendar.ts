@@ -12,6 +12,14 @@ export function monthWithoutDay(text: string): { readonly month: Date; readonly 
   return day >= 1 && day <= days ? undefined : { month: new Date(Date.UTC(year, month - 1)), days };
 }
 
+/** "February 2023 has 28 days", where a date asks for more; `undefined` for every other text. */
+export function noSuchDay(text: string): string | undefined {
+  const { month, days } = monthWithoutDay(text) ?? {};
+  return month && `${monthShown.format(month)} has ${days} days`;
+}
+
+const monthShown = new Intl.DateTimeFormat("en", { month: "long", year: "numeric", timeZone: "UTC" });
+
 /** The day that `24.4.2023` means, as this package writes it; `undefined` where the text is no such day. */
 export function dayMeant(text: string): string | undefined {
   const [, day = 0, month = 0, year = 0] = (/^\s*(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\s*$/.exec(text) ?? []).map(Number);

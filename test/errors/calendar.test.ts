@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { dayMeant, monthWithoutDay } from "../../../src/model/document-issues/calendar.js";
-import { daySchema } from "../../../src/model/values/dates.js";
-import { parseMoment } from "../../../src/model/values/moments.js";
+import { dayMeant, monthWithoutDay } from "../../src/errors/calendar.js";
+import { UnknownTimeError } from "../../src/errors/errors.js";
+import { daySchema } from "../../src/model/values/dates.js";
+import { parseMoment } from "../../src/model/values/moments.js";
+import { errorText } from "../../src/report/errors/error-text.js";
 
 const monthOf = (text: string): string | undefined => {
   const found = monthWithoutDay(text);
@@ -39,4 +41,10 @@ describe("a date", () => {
       undefined,
     ]);
   });
+});
+
+it("tells of a moment or a day in a month that has no such day how many it has", () => {
+  expect(new UnknownTimeError("2026-02-29T10:00+01:00").message).toContain("is no moment; February 2026 has 28 days");
+  expect(errorText(new UnknownTimeError("2026-04-31T10:00+01:00"), "de")).toContain("kein Zeitpunkt; der April 2026 hat 30 Tage");
+  expect(new UnknownTimeError("2024-02-29 10:00").message).toContain("write 2023-04-24T22:00+02:00");
 });
