@@ -1,6 +1,7 @@
 import { noSuchDay } from "./calendar.js";
 import type { IssueCode, IssueValues, IssueWords, SaidIssue, Wording } from "./issues.js";
 import { wordingOf } from "./issues.js";
+import { unseen } from "./unseen-characters.js";
 
 /** Control characters and marks that turn the direction of writing: what a terminal would act on instead of showing. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be shown
@@ -63,7 +64,7 @@ export function jsonPointer(path: readonly (string | number)[]): string {
 /** Where an issue is, for readers: file, line and column, and the pointer of its path, as far as they are known. */
 export function placeShown(file: string | undefined, { path, line, column, cell }: IssuePlace): string {
   const place = [file, cell ?? line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(":");
-  return [place, jsonPointer(path)].filter((part) => part !== "").join(": ");
+  return [place, asEscapes(jsonPointer(path), unseen)].filter((part) => part !== "").join(": ");
 }
 
 /** What an issue says, with what would be right, in one line. */
@@ -160,7 +161,7 @@ export class UnknownIdError extends TragweiteError {
     super(
       id === ""
         ? `the name is missing where a ${typeof what === "string" ? what : "name"} belongs`
-        : `no ${soughtShown(what)} "${id}"${suggestions.length > 0 ? `; did you mean ${suggestions.map(named).join(" or ")}?` : ""}`,
+        : `no ${soughtShown(what)} "${asEscapes(id, unseen)}"${suggestions.length > 0 ? `; did you mean ${suggestions.map(named).join(" or ")}?` : ""}`,
     );
   }
 }
@@ -258,7 +259,7 @@ export class UnknownTimeError extends TragweiteError {
         ? `"${text}" is out of range; ${range}`
         : lacksStart
           ? `"${text}" counts from the start of a scenario; without a scenario there is none, nor where it states none; give a moment such as 2023-04-24T22:00+02:00`
-          : `${text === "" ? "the moment is missing" : `"${text}" is no moment`}; ${noSuchDay(text) ?? "write 2023-04-24T22:00+02:00 (date, time and zone), or a delay after the start such as +30h"}`,
+          : `${text === "" ? "the moment is missing" : `"${asEscapes(text, unseen)}" is no moment`}; ${noSuchDay(text) ?? "write 2023-04-24T22:00+02:00 (date, time and zone), or a delay after the start such as +30h"}`,
     );
   }
 }

@@ -106,6 +106,8 @@ export interface FormatIssues {
   "yaml-colon-in-text": { readonly text: string; readonly field?: string; readonly isInBrackets: boolean };
   /** Lines that begin with a tab, at least one. */
   "yaml-tab": { readonly lines: number };
+  /** A line is indented with what looks like a space; `found` is its indentation. */
+  "yaml-unseen": { readonly found: string };
   "yaml-tag": NoValues;
   "yaml-second-document": NoValues;
   /** `key` is absent where it is a list or an object. */

@@ -66,6 +66,7 @@ export const formatWords: IssueWords<keyof FormatIssues> = {
     message: "tabs are not allowed as indentation",
     hint: `write spaces instead${lines === 1 ? "" : `, here and in ${lines - 1} more ${lines === 2 ? "line" : "lines"}`}`,
   }),
+  "yaml-unseen": ({ found }) => ({ message: "the line is indented with more than spaces", hint: unseenShown(found) }),
   "yaml-tag": () => ({ message: "a type with ! stands here, which is not read", hint: "leave it out" }),
   "yaml-second-document": () => ({
     message: "a second document begins here",

@@ -1,5 +1,6 @@
 import { type Document, isMap, isNode, isScalar, isSeq, Lexer, type Node, Parser, stringify, type YAMLError } from "yaml";
 import { type InputIssue, InvalidInputError, LimitExceededError } from "../../errors/errors.js";
+import { unseenIn } from "../../model/document-issues/unseen.js";
 import { checkLimit, type Limits, withDefaultLimits } from "../../model/values/limits.js";
 import { appendAll } from "../../sequences.js";
 import { type FormatFinding, findingAt, formatIssue } from "../text/format-issue.js";
@@ -38,7 +39,7 @@ export function readYaml(text: string, options: SourceOptions): SourceDocument {
   const [first] = errors;
   if (first !== undefined && cut.findings.length === 0) cut.blameFor(first.pos[0], text);
   // where a closing bracket is cut off, all that follows is only wrong for that
-  const found = cut.findings.length > 0 ? cut.findings : syntaxFindings(errors, colons.findings);
+  const found = cut.findings.length > 0 ? cut.findings : syntaxFindings(text, errors, colons.findings);
   const issues = found.map(placed);
   if (second !== undefined && issues.length === 0) issues.push(formatIssue("yaml-second-document", {}, at(second.range[0])));
   const locate = (places: readonly Place[]): number[] => places.map((place) => offsetOf(document, place));
@@ -78,13 +79,22 @@ function compose(
 }
 
 /** What is wrong with how a text is written, without what is only wrong for what stands before it. */
-function syntaxFindings(errors: readonly YAMLError[], colons: readonly FormatFinding[]): FormatFinding[] {
+function syntaxFindings(text: string, errors: readonly YAMLError[], colons: readonly FormatFinding[]): FormatFinding[] {
   if (errors.length === 0) return [];
   const tabs = errors.filter(({ code }) => code === "TAB_AS_INDENT").map(({ pos }) => pos[0]);
   const first = Math.min(tabs[0] ?? Infinity, colons[0]?.offset ?? Infinity);
   const before = errors.filter(({ code, pos }) => code !== "TAB_AS_INDENT" && pos[0] < first).map(findingOf);
   const tab = tabs.slice(0, 1).map((offset) => findingAt(offset, "yaml-tab", { lines: tabs.length }));
-  return [...before, ...colons, ...tab].sort((a, b) => a.offset - b.offset);
+  const all = [...before, ...colons, ...tab].sort((a, b) => a.offset - b.offset);
+  return unseenIndent(text, all[0]?.offset ?? 0) ?? all;
+}
+
+/** What cannot be seen in the indentation of a line of which something is wrong: the rest may well follow from it. */
+function unseenIndent(text: string, offset: number): FormatFinding[] | undefined {
+  const start = text.lastIndexOf("\n", offset - 1) + 1;
+  const [found = ""] = /^(?:[^\S\n]|[\u00ad\u200b-\u200d\u2060])*/.exec(text.slice(start)) ?? [];
+  const spaces = found.search(/[^ \t]/);
+  return unseenIn(found) ? [findingAt(start + spaces, "yaml-unseen", { found })] : undefined;
 }
 
 function findingOf(error: YAMLError): FormatFinding {

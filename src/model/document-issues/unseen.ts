@@ -1,4 +1,5 @@
 import { asEscapes } from "../../errors/errors.js";
+import { unseen } from "../../errors/unseen-characters.js";
 
 /** What is left in a text that was copied from a word processor or a web page, and looks like nothing or like a plain space. */
 export type UnseenCharacter =
@@ -9,7 +10,6 @@ export type UnseenCharacter =
   | "byte order mark"
   | "space of another width";
 
-const unseen = /[\u00a0\u00ad\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff]/g;
 const kinds: ReadonlyMap<string, UnseenCharacter> = new Map([
   ["\u00a0", "no-break space"],
   ["\u202f", "no-break space"],

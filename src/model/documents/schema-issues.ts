@@ -145,7 +145,7 @@ function wrongWord(words: readonly string[], { path, field, value }: Finding): I
 
 function wrongUnion(issue: IssueOfCode<"invalid_union">, finding: Finding): InputIssue[] {
   const options = (issue as { options?: readonly unknown[] }).options;
-  if (options !== undefined) return wrongWord(options.map(String), finding);
+  if (options !== undefined) return wrongName(finding) ?? wrongWord(options.map(String), finding);
   // the alternative that fits in kind and is wrong further inside says most
   const inside = issue.errors.find((issues) => issues.length > 0 && issues.every(isInside));
   if (inside !== undefined) {
@@ -155,6 +155,17 @@ function wrongUnion(issue: IssueOfCode<"invalid_union">, finding: Finding): Inpu
   const advice = issue.errors.some(asksForNumber) ? adviceOnNumber(finding) : undefined;
   const wanted = issue.errors.flatMap(alternative);
   return [withAdvice(advice, finding) ?? modelIssue("no-alternative", { field, found: foundIn(value), wanted }, path)];
+}
+
+/** The field of another spelling that stands where one is missing. */
+function wrongName({ path, field, value, root, keys }: Finding): InputIssue[] | undefined {
+  const above = path.slice(0, -1);
+  const parent = valueAt(root, above);
+  if (value !== undefined || typeof parent !== "object" || parent === null) return undefined;
+  const key = Object.keys(parent).find((each) => !keys().has(each) && nearest(each, [field]).length > 0);
+  if (key === undefined) return undefined;
+  const values = { field: shortened(key), near: [field], isChange: false };
+  return [{ ...modelIssue("unknown-field", values, [...above, key]), wrongKey: true as const }];
 }
 
 function isInside({ code, path }: ZodIssue): boolean {

@@ -95,6 +95,7 @@ export const provokedByFiles: Readonly<Record<keyof FormatIssues | keyof Questio
   "yaml-cut-text": () => yaml("nodes: [{ id: a, name: Room #5, operator: b }]"),
   "yaml-colon-in-text": () => yaml("id: a: b"),
   "yaml-tab": () => yaml("nodes:\n\t- id: a"),
+  "yaml-unseen": () => yaml("nodes:\n\u00a0 - { id: a, name: b }"),
   "yaml-tag": () => yaml("id: !mine a"),
   "yaml-second-document": () => yaml("id: a\n---\nid: b"),
   "yaml-key": () => yaml("1: a"),
