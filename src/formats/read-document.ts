@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import { type InputIssue, InvalidInputError } from "../errors/errors.js";
-import type { DocumentKind } from "../errors/format-issues.js";
+import type { DocumentKind, FormatIssues } from "../errors/format-issues.js";
 import type { FoundValue, IssueValues } from "../errors/issues.js";
 import { modelIssue } from "../model/document-issues/model-issue.js";
 import { invalidInput } from "../model/documents/document.js";
@@ -141,6 +141,20 @@ function withSource(issue: InputIssue, text: string, offset: number): InputIssue
   return { ...issue, ...modelIssue(issue.code as "wrong-type", values as IssueValues["wrong-type"], issue.path) };
 }
 
+/** What leaves out a record. */
+const lacking: ReadonlySet<string> = new Set<keyof FormatIssues>([
+  "csv-unknown-record",
+  "csv-too-many-cells",
+  "csv-open-cell",
+  "csv-text-after-cell",
+]);
+
+function withoutNear(issue: InputIssue): InputIssue {
+  if (issue.code !== "unknown-reference") return issue;
+  const { hint: _, ...bare } = { ...issue, values: { ...issue.values, near: [] } };
+  return bare;
+}
+
 /** The same error with line and column of each issue, and those of the source among them. */
 function located(
   source: SourceDocument,
@@ -155,6 +169,9 @@ function located(
     const offset = offsets[index] ?? 0;
     return { ...withSource(source.asWritten?.(issue) ?? issue, text, offset), ...positionOf(offset) };
   });
-  const all = [...source.issues, ...placed].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+  // the id may well be that of a record that could not be read
+  const isLacking = source.issues.some(({ code }) => lacking.has(code));
+  const told = isLacking ? placed.map(withoutNear) : placed;
+  const all = [...source.issues, ...told].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
   return invalidInput(all, limits, file, error.unlisted + (source.unlisted ?? 0), error.isUnfinished);
 }

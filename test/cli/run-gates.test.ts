@@ -89,6 +89,18 @@ describe("a limit on a course, within a total that lies within another one", () 
     expect((await run(never, short, ...asked, "+3h")).code).toBe(1);
   });
 
+  it("speaks of one in the singular", async () => {
+    const all = played({ nodes: [{ id: "s" }], begin: "+0h", end: "+2h" });
+    const one = {
+      ...landscape({}),
+      totals: [],
+      nodes: landscape({}).nodes.map((node) => (node.id === "h" ? { ...node, sites: 1 } : node)),
+    };
+    const asked = ["--fail-on", "hospital:sites>=1"];
+    expect((await run(one, all, ...asked)).stderr).toContain("limit reached: 1 site (Hospitals) is lost;");
+    expect((await run(one, all, ...asked, "--lang", "de")).stderr).toMatch(/erreicht: 1 \S+ \(.*\) ist ausgefallen;/);
+  });
+
   it("says who of them is degraded where it is kept", async () => {
     const asked = ["--until", "+90h", "--fail-on", "hospital:sites@inner>=1"];
     const { stderr } = await run(landscape({}), half, ...asked);

@@ -64,11 +64,14 @@ export interface Breach {
 /** A limit that is reached, or cannot be answered, in one line. */
 export function breachSentence({ limit }: Gate, breach: Breach, writing: Writing): string {
   const { numerals } = writing;
+  const { atMost } = breach;
+  const isOne = breach.atLeast === 1 && (atMost === 1 || (atMost === Number.POSITIVE_INFINITY && limit <= 1));
   const told: Told = {
     what: breach.what,
     type: writing.typeName(breach),
-    units: writing.unitName(breach.unit),
-    range: breach.atMost === Number.POSITIVE_INFINITY ? undefined : numerals.counts(breach),
+    isOne,
+    units: writing.unitName(breach.unit, isOne ? 1 : undefined),
+    range: atMost === Number.POSITIVE_INFINITY ? undefined : numerals.counts(breach),
     atLeast: breach.atLeast >= limit ? numerals.count(breach.atLeast) : undefined,
     names: whoseSize(breach.withoutFigure, writing),
     by: breach.by,
@@ -82,6 +85,8 @@ interface Told extends Pick<Breach, "what"> {
   readonly by: string | undefined;
   readonly type: string;
   readonly units: string;
+  /** Whether one is told of. */
+  readonly isOne: boolean;
   /** Where that many surely reach the limit. */
   readonly atLeast: string | undefined;
   /** From the least to the most; absent where nobody knows how many that are. */
@@ -92,8 +97,8 @@ interface Told extends Pick<Breach, "what"> {
 
 const sentences: InBoth<(told: Told) => string> = { en: englishSentence, de: germanSentence };
 
-function englishSentence({ what, type, units, atLeast, range, names, by, limit }: Told): string {
-  const whose = what === "service" ? `lose ${type}` : `(${type}) are lost`;
+function englishSentence({ what, type, units, isOne, atLeast, range, names, by, limit }: Told): string {
+  const whose = what === "service" ? `${isOne ? "loses" : "lose"} ${type}` : `(${type}) ${isOne ? "is" : "are"} lost`;
   const cause = by === undefined ? "" : ` with the loss of ${by}`;
   if (range === undefined && atLeast !== undefined)
     return `limit reached: at least ${atLeast} ${units} ${whose}${cause}; the limit is ${limit}`;
@@ -102,13 +107,16 @@ function englishSentence({ what, type, units, atLeast, range, names, by, limit }
   return `limit ${atLeast === undefined ? "perhaps " : ""}reached: ${range} ${units} ${whose}${cause}; the limit is ${limit}`;
 }
 
-function germanSentence({ what, type, units, atLeast, range, names, by, limit }: Told): string {
+function germanSentence({ what, type, units, isOne, atLeast, range, names, by, limit }: Told): string {
   const cause = by === undefined ? "" : ` mit dem Ausfall von ${by}`;
   if (range === undefined && atLeast === undefined) {
     const whose = what === "service" ? `${units}${cause} ${type} verlieren` : `${units} (${type})${cause} ausgefallen sind`;
     return `Grenze nicht eingehalten: wie viele ${whose}, ist nicht bekannt (ohne Zahl: ${names}); die Grenze ist ${limit}`;
   }
-  const whose = what === "service" ? `${units} verlieren${cause} ${type}` : `${units} (${type}) sind${cause} ausgefallen`;
+  const whose =
+    what === "service"
+      ? `${units} ${isOne ? "verliert" : "verlieren"}${cause} ${type}`
+      : `${units} (${type}) ${isOne ? "ist" : "sind"}${cause} ausgefallen`;
   return `Grenze ${atLeast === undefined ? "vielleicht " : ""}erreicht: ${range ?? `mindestens ${atLeast}`} ${whose}; die Grenze ist ${limit}`;
 }
 

@@ -129,7 +129,7 @@ function unknownKeys(issue: IssueOfCode<"unrecognized_keys">, { path, keys, keys
     // what is known may still stand at the wrong place, and is no advice then
     const isInChange = change >= 0 && typeof path[change + 2] === "number" && known.has("set");
     const isChange = known.has(key) && isInChange;
-    const other = otherNamesOf(key).filter((name) => here.has(name));
+    const other = [`${key}s`, ...otherNamesOf(key)].filter((name) => here.has(name)).slice(0, 1);
     // what changes stands one level deeper there
     const near = other.length > 0 || known.has(key) ? other : nearest(key, isInChange ? known : here);
     return { ...modelIssue("unknown-field", { field: shortened(key), near, isChange }, [...path, key]), wrongKey: true as const };

@@ -79,10 +79,7 @@ export const germanFormatWords: IssueWords<keyof FormatIssues> = {
     message: "eingerückt wird mit Leerzeichen, nicht mit Tabulatoren",
     hint: lines === 1 ? undefined : `das gilt für diese und ${lines - 1} weitere ${lines === 2 ? "Zeile" : "Zeilen"}`,
   }),
-  "yaml-unseen": ({ found }) => ({
-    message: "die Zeile ist nicht nur mit Leerzeichen eingerückt",
-    hint: unseenShown(found),
-  }),
+  "yaml-unseen": ({ found }) => ({ message: "die Zeile ist nicht nur mit Leerzeichen eingerückt", hint: unseenShown(found) }),
   "yaml-tag": () => ({ message: "hier steht ein Typ mit !, der nicht gelesen wird", hint: "er kann wegfallen" }),
   "yaml-second-document": () => ({
     message: "hier beginnt ein zweites Dokument",

@@ -84,8 +84,8 @@ export const germanShapeWords: IssueWords<keyof ShapeIssues> = {
   }),
   "out-of-range": ({ field, found, range }) => ({ message: isShown(field, found), hint: `richtig ist ${rangeShown(range)}` }),
   "wrong-size": ({ field, size, unit, range }) => ({
-    message: size === 0 ? `${nameOf(field)} ist leer` : `${nameOf(field)} hat ${size ?? "keine"} ${units[unit]}`,
-    hint: `hier gehören ${rangeShown(range)} ${(range.least ?? range.most) === 1 && unit === "entries" ? "Eintrag" : units[unit]} hin`,
+    message: size === 0 ? `${nameOf(field)} ist leer` : `${nameOf(field)} hat ${size ?? "keine"} ${unitOf(unit, size)}`,
+    hint: `hier gehören ${rangeShown(range)} ${unitOf(unit, range.least ?? range.most)} hin`,
   }),
   "unknown-field": ({ field, near, isChange }) => ({
     message: `das Feld ${quoted(field)} ist nicht bekannt`,
@@ -175,4 +175,6 @@ const contents = {
   list: "eine Liste",
   object: "ein Objekt",
 } as const;
+const unitOf = (unit: "entries" | "characters", count?: number): string =>
+  unit === "entries" && count === 1 ? "Eintrag" : units[unit];
 const units = { entries: "Einträge", characters: "Zeichen" } as const;
