@@ -163,7 +163,7 @@ const table = {
     text: (report: ConcentrationReport, options: TextOptions = {}): string => concentrationText(report, options),
     csv: ({ results }: Pick<ConcentrationReport, "results">): string => concentrationCsv(results),
     json: ({ results, hubs, next }: ConcentrationReport): string =>
-      jsonText({ tragweite: "concentration-report/1", views: results, hubs, next }),
+      jsonText({ tragweite: "concentration-report/2", views: results, hubs, next }),
     svg: (
       { landscape, result }: { readonly landscape: Landscape; readonly result: Concentration },
       { language = "en" }: PictureOptions = {},

@@ -178,7 +178,7 @@ const nextFactsSchema = z.strictObject({
   untried: count.describe("Facts that were not tried"),
 });
 
-const reportVersion = "concentration-report/1";
+const reportVersion = "concentration-report/2";
 
 const concentrationReportSchema = z.strictObject({
   tragweite: z.literal(reportVersion).describe("Version of the result's schema"),
