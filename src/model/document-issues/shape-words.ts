@@ -63,7 +63,8 @@ export const shapeWords: IssueWords<keyof ShapeIssues> = {
   }),
   "out-of-range": ({ field, found, range }) => ({ message: isShown(field, found), hint: `${rangeShown(range)} is right` }),
   "wrong-size": ({ field, size, unit, range }) => ({
-    message: size === 0 ? `${nameOf(field)} is empty` : `${nameOf(field)} has ${size ?? "no"} ${size === 1 ? singular[unit] : unit}`,
+    message:
+      size === 0 ? `${nameOf(field)} is empty` : `${nameOf(field)} has ${size ?? "no"} ${size === 1 ? singular[unit] : unit}`,
     hint:
       (range.least ?? range.most) === 1
         ? `${rangeShown(range)} ${singular[unit]} is right`
