@@ -1,12 +1,12 @@
 import type { CountAt, Course, CourseMoment, RowCourse } from "../../analysis/course/course-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
-import { exactly, type NodeState } from "../../quantities.js";
+import type { NodeState } from "../../quantities.js";
 import type { Writing } from "../../words/writing.js";
 import { degradedOverTime, isLevelOpen } from "../rows/part-rows.js";
 import type { CourseWords } from "./course-words.js";
 import { namedRows } from "./headline.js";
 import { shareOf } from "./headline-beside.js";
-import { isItself, isOnAverage, listed, organisationsAs, sharedActivity } from "./headline-organisations.js";
+import { isItself, isOnAverage, listed, mostOf, organisationsAs, sharedActivity } from "./headline-organisations.js";
 import { headlineWords } from "./headline-words.js";
 
 /** The rows that lead a course at its worst moment, and when that is first reached. */
@@ -92,8 +92,7 @@ export function peakText(
   const { mostLost } = first;
   const when = moment(at);
   const isPerhaps = named.every((row) => row.mostLost.organisations.atLeast === 0);
-  const countOf = ({ mostLost: { count } }: RowCourse) =>
-    isPerhaps && count.atMost !== Number.POSITIVE_INFINITY ? exactly(count.atMost) : count;
+  const countOf = ({ mostLost: { count } }: RowCourse) => (isPerhaps ? mostOf(count) : count);
   if (first.what === "organisation") {
     const activity = sharedActivity(named, writing);
     const organisations = named.map((row) => organisationsAs(row, countOf(row), writing, activity !== undefined));
@@ -150,7 +149,7 @@ function degradedPart(
   const [first] = named;
   const since = first?.steps.find(({ degraded }) => degraded.organisations.atMost > 0);
   if (first === undefined || since === undefined) return undefined;
-  const countOf = ({ mostDegraded: { count } }: RowCourse) => (isPerhaps ? exactly(count.atMost) : count);
+  const countOf = ({ mostDegraded: { count } }: RowCourse) => (isPerhaps ? mostOf(count) : count);
   const level = isLevelOpen(first) ? headlineWords[writing.language].unknownPart : levelLeft(first, writing);
   if (first.what === "organisation") {
     const organisations = named.map((row) => organisationsAs(row, countOf(row), writing, false));

@@ -82,4 +82,5 @@ export function organisationsAs(
   return besides.length === 0 ? told : `${told} (${besides.join(", ")})`;
 }
 
-export const mostOf = ({ atMost }: Bounds): Bounds => exactly(atMost);
+/** What may be at most; what nothing bounds stays an unknown number. */
+export const mostOf = (count: Bounds): Bounds => (count.atMost === Number.POSITIVE_INFINITY ? count : exactly(count.atMost));

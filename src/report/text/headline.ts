@@ -161,7 +161,7 @@ function sentenceOf(rows: readonly PartRow[], state: HitState, writing: Writing,
   }
   const hit = first[state];
   const isOpen = hit.count.atMost === Number.POSITIVE_INFINITY;
-  const told = writing.amountFromTo(isPerhaps && !isOpen ? mostOf(hit.count) : hit.count, first.unit);
+  const told = writing.amountFromTo(isPerhaps ? mostOf(hit.count) : hit.count, first.unit);
   const at = whereOf(rows, state, isPerhaps, writing);
   const names = listed(
     rows.map((row) => writing.rowName(row)),

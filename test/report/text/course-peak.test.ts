@@ -67,3 +67,20 @@ it("who is degraded is told in each unit, people before sites, as known before w
     "\nAm meisten eingeschränkt: 1.000 Versicherte bei Portal, im Verlauf auf 80 % der normalen Leistung (zuerst 05.01.2026, 09:00 Uhr); 37 Apotheken, im Verlauf im Mittel auf 40 % der normalen Leistung (zuerst 05.01.2026, 09:00 Uhr).",
   );
 });
+
+// Found: "perhaps at least not known sites", "vielleicht mindestens nicht bekannt Einrichtungen".
+it("how many are perhaps lost or degraded may be an unknown number", () => {
+  const hit = (weight: number, language: Language): string => {
+    const builder = landscapeBuilder({ id: "open", timeZone: "Europe/Berlin", evidence: { status: "assumed" } });
+    const operator = builder.node("it-provider", { id: "host", name: "Host" });
+    const [x, y] = ["x", "y"].map((id) => builder.node("system", { id: `host/${id}`, name: id, operator, systemType: "x" }));
+    const practice = builder.node("service-provider", { id: "a", name: "A", providerType: "practice", sites: "unknown" });
+    const dependent = builder.node("service", { id: "a/s", name: "SA", operator: practice, serviceType: "booking" });
+    builder.dependency({ kind: "operation", dependent, candidates: [x!, y!], weight });
+    return told(builder.build(), language);
+  };
+  expect(hit(1, "en")).toMatch(/: perhaps an unknown number of sites without /);
+  expect(hit(1, "de")).toMatch(/: vielleicht unbekannt viele Einrichtungen ohne /);
+  expect(hit(0.5, "en")).toMatch(/Perhaps degraded: an unknown number of sites for /);
+  expect(hit(0.5, "de")).toMatch(/Vielleicht eingeschränkt: unbekannt viele Einrichtungen bei /);
+});
