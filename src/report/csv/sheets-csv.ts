@@ -1,4 +1,3 @@
-import { isWholeKnown } from "../rows/part-rows.js";
 import { businessImpact, disturbedSites, incidentRows, incidentShare, type SheetFacts } from "../sheets/sheets.js";
 import { boundCells, csvText } from "./csv-text.js";
 
@@ -43,21 +42,24 @@ export function incidentCsv(facts: SheetFacts): string {
       ...["of", "share_at_least", "share_at_most", "most_at", "hours_at_least", "hours_at_most"],
       ...["unit_hours_at_least", "unit_hours_at_most", "sites"],
     ],
-    ...incidentRows(facts).map((row) => [
-      row.what,
-      row.type,
-      row.unit,
-      row.total ?? "",
-      ...boundCells(row.organisations),
-      ...boundCells(row.count),
-      isWholeKnown(row) ? row.whole : "",
-      share(incidentShare(row)?.atLeast),
-      share(incidentShare(row)?.atMost),
-      row.at?.moment ?? row.at?.hour ?? "",
-      hours(row.hours.atLeast),
-      hours(row.hours.atMost),
-      ...boundCells(row.unitHours),
-      disturbedSites(facts).join(" "),
-    ]),
+    ...incidentRows(facts).map((row) => {
+      const found = incidentShare(facts.landscape, row);
+      return [
+        row.what,
+        row.type,
+        row.unit,
+        row.total ?? "",
+        ...boundCells(row.organisations),
+        ...boundCells(row.count),
+        found === undefined || found.whole.atLeast < found.whole.atMost ? "" : found.whole.atMost,
+        share(found?.share.atLeast),
+        share(found?.share.atMost),
+        row.at?.moment ?? row.at?.hour ?? "",
+        hours(row.hours.atLeast),
+        hours(row.hours.atMost),
+        ...boundCells(row.unitHours),
+        disturbedSites(facts).join(" "),
+      ];
+    }),
   ]);
 }

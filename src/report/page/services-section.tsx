@@ -1,7 +1,8 @@
 import type { JSX } from "preact";
 import type { PartCount } from "../../analysis/counting/count-rows.js";
 import { greatestOf } from "../../sequences.js";
-import { isLevelOpen, isWholeKnown, type PartRow, partRows, rowsIn } from "../rows/part-rows.js";
+import { isLevelOpen, type PartRow, partRows, rowsIn } from "../rows/part-rows.js";
+import { rowShare } from "../rows/row-share.js";
 import { unknownCounts, unknownServiceIds } from "../rows/unknown-in-row.js";
 import { lostPicture } from "../svg/persons-pictures.js";
 import { pictureTitle } from "../svg/picture-title.js";
@@ -70,10 +71,10 @@ function RowsTable({ page, rows }: { readonly page: PageWriting; readonly rows: 
   const rowsBefore = new Map(partRows(before?.result.rows ?? []).map((row) => [keyOf(row), row]));
   const change = (row: PartRow): string =>
     changed(row.lost.count.atMost, rowsBefore.get(keyOf(row))?.lost.count.atMost ?? 0, page);
-  const share = ({ lost, whole }: PartRow): string =>
-    !isWholeKnown({ whole }) || lost.organisations.atMost === 0 || lost.count.atMost === Number.POSITIVE_INFINITY
-      ? ""
-      : numerals.share(lost.count, whole);
+  const share = (row: PartRow): string => {
+    const found = row.lost.organisations.atMost === 0 ? undefined : rowShare(page.landscape, row, row.lost);
+    return found === undefined ? "" : numerals.share(found.share, 1);
+  };
   const amountText = ({ organisations, count }: PartCount, unit: string): string =>
     organisations.atMost === 0 ? "" : writing.amount(count, unit);
   const typeOf = ({ what, type, total }: PartRow): string => JSON.stringify([what, type, total]);

@@ -160,8 +160,8 @@ function IncidentSheet({ page }: { readonly page: PageWriting }): JSX.Element {
     number(words.lostOrganisations, ({ organisations }) => numerals.counts(organisations)),
     number(words.lostAmount, ({ count, unit }) => writing.amount(count, unit)),
     number(words.share, (row) => {
-      const share = incidentShare(row);
-      return share === undefined ? "" : numerals.share(share, 1);
+      const found = incidentShare(page.landscape, row);
+      return found === undefined ? "" : numerals.share(found.share, 1);
     }),
     ...(course === undefined ? [] : [number(words.mostAt, ({ at }) => (at === undefined || at === null ? "" : written(at)))]),
     number(words.hours, ({ hours, isOpen }) => hoursText(hours, writing) + plus(isOpen)),

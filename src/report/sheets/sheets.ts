@@ -9,7 +9,8 @@ import { suppliersOf } from "../../model/landscape/suppliers.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
 import { type Bounds, isOut } from "../../quantities.js";
 import { leastOf } from "../../sequences.js";
-import { byShare, isWholeKnown, type PartRow, partRows } from "../rows/part-rows.js";
+import { byShare, type PartRow, partRows } from "../rows/part-rows.js";
+import { type RowShare, rowShare } from "../rows/row-share.js";
 
 /** What a sheet is made from. */
 export interface SheetFacts {
@@ -43,7 +44,7 @@ export interface BusinessImpact {
  * What the limits of reporting rules count of one row: at the moment of the course at which most are lost, or while all that
  * holds goes on where there is no course.
  */
-export interface IncidentRow extends CountedRow, Pick<RowPart, "total" | "whole"> {
+export interface IncidentRow extends CountedRow, Pick<RowPart, "total" | "whole" | "published"> {
   readonly organisations: Bounds;
   /** Infinite at most where nothing bounds it. */
   readonly count: Bounds;
@@ -151,18 +152,32 @@ function rowAtPeak({
   ...row
 }: RowCourse): IncidentRow {
   const isOpen = row.lostSince.worst !== null;
-  return { what, type, unit, total, whole, ...mostLost, at: mostLostAt, hours: anyLostHours, isOpen, unitHours };
+  return {
+    what,
+    type,
+    unit,
+    total,
+    whole,
+    ...publishedOf(row),
+    ...mostLost,
+    at: mostLostAt,
+    hours: anyLostHours,
+    isOpen,
+    unitHours,
+  };
 }
 
-function rowNow({ what, type, unit, total, whole, lost: { organisations, count } }: PartRow): IncidentRow {
+function rowNow({ what, type, unit, total, whole, lost: { organisations, count }, ...row }: PartRow): IncidentRow {
   const hours = { atLeast: organisations.atLeast > 0 ? Number.POSITIVE_INFINITY : 0, atMost: Number.POSITIVE_INFINITY };
-  return { what, type, unit, total, whole, organisations, count, hours, isOpen: false };
+  return { what, type, unit, total, whole, ...publishedOf(row), organisations, count, hours, isOpen: false };
 }
 
-/** The part of all that there are; absent where nobody knows how many these are, or how many are lost. */
-export function incidentShare({ count, whole }: IncidentRow): Bounds | undefined {
-  if (!isWholeKnown({ whole }) || count.atMost === Number.POSITIVE_INFINITY) return undefined;
-  return { atLeast: count.atLeast / whole, atMost: count.atMost / whole };
+const publishedOf = ({ published }: Pick<RowPart, "published">): Pick<RowPart, "published"> =>
+  published === undefined ? {} : { published };
+
+/** The part of a published total, or where there is none of those who have it, as everywhere; absent where that is not known. */
+export function incidentShare(landscape: Landscape, row: IncidentRow): RowShare | undefined {
+  return rowShare(landscape, row, row);
 }
 
 /** Practices, hospitals, pharmacies and employers that are impaired, over the whole course where there is one. */
