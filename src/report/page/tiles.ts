@@ -1,5 +1,7 @@
 import type { Course, CourseBreach, RowCourse } from "../../analysis/course/course-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
+import type { NodeOfKind } from "../../model/landscape/node.js";
+import { organisationType } from "../../model/landscape/organisation-type.js";
 import { type Bounds, evidenceStatuses, exactly, isOut } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
 import type { Writing } from "../../words/writing.js";
@@ -9,7 +11,7 @@ import { exceededIn } from "../text/exceeded-total.js";
 import type { Headline } from "../text/headline.js";
 import { shareTexts } from "../text/headline-beside.js";
 import { unknownServices } from "../text/rows-section.js";
-import { unknownSizeTexts } from "../text/whose-size.js";
+import { unknownSizeTexts, whoseSize } from "../text/whose-size.js";
 import { hitTile } from "./hit-tile.js";
 import { lastingHours } from "./lasting-hours.js";
 import { barOf, type Tile, type TileFacts } from "./tile.js";
@@ -112,22 +114,23 @@ export function outageTile(
       label: words.degradedFor(writing.rowName(row)),
       number: hoursText(degraded, isOpen, writing),
       unit: words.hours,
-      lines: [words.neverLost, ...goesOn],
+      lines: [...(row.what === "service" && lostServices(landscape, course, row).length > 0 ? [] : [words.neverLost]), ...goesOn],
     };
   const beside = degraded.atMost > 0 ? [words.alsoDegraded(writing.numerals.hoursBetween(degraded))] : [];
   return {
     label: words.outageOf(writing.rowName(row)),
     number: hoursText(row.anyLostHours, isOpen, writing),
     unit: words.hours,
-    lines: [...beside, ...toleranceLines(landscape, course, row, writing), ...goesOn],
+    lines: [...beside, toleranceLine(landscape, course, row, writing), ...goesOn],
   };
 }
 
-/** A row, or where nobody of it is lost, the one of the same type of which some are for longest: not all may be counted in its unit. */
+/** A row, or the one of the same type of which some are lost for longer: not all may be counted in its unit. */
 function longestLost(row: RowCourse, rows: readonly RowCourse[]): RowCourse {
   const alike = rows.filter(({ what, type }) => what === row.what && type === row.type);
-  const lostFor = ({ anyLostHours }: RowCourse): number => anyLostHours.atMost;
-  return lostFor(row) > 0 ? row : alike.reduce((longest, each) => (lostFor(each) > lostFor(longest) ? each : longest), row);
+  const isLonger = ({ anyLostHours: one }: RowCourse, { anyLostHours: other }: RowCourse): boolean =>
+    one.atMost > other.atMost && one.atLeast >= other.atLeast;
+  return alike.reduce((longest, each) => (isLonger(each, longest) ? each : longest), row);
 }
 
 /** Hours of a course in which anybody of a row is degraded and not lost, surely and possibly. */
@@ -140,25 +143,35 @@ export function degradedHours({ steps }: Pick<RowCourse, "steps">, { until }: Pi
   return { atLeast: hoursWhere(({ atLeast }) => atLeast > 0), atMost: hoursWhere(({ atMost }) => atMost > 0) };
 }
 
-/** Nothing is lost for longer than is tolerable, as far as anybody says what is: of the services that may be lost. */
-function toleranceLines(
-  { nodes }: Landscape,
-  course: Course,
-  { what, type }: RowCourse,
-  { language, numerals }: Writing,
-): string[] {
-  const words = tileWords[language];
+/** The services of a row that may be lost at any moment: of its type, or of organisations of its type. */
+function lostServices({ nodes }: Landscape, course: Course, { what, type }: RowCourse): NodeOfKind<"service">[] {
   const lost = new Set(course.nodes.flatMap(({ id, steps }) => (steps.some(({ state }) => isOut(state.worst)) ? [id] : [])));
-  const found = nodes.flatMap((node) =>
-    node.kind === "service" && lost.has(node.id) && (what === "organisation" || node.serviceType === type)
-      ? [node.maxTolerableHours]
-      : [],
+  const operators = new Set(nodes.flatMap((node) => (organisationType(node) === type ? [node.id] : [])));
+  return nodes.filter(
+    (node) =>
+      node.kind === "service" &&
+      lost.has(node.id) &&
+      (what === "service" ? node.serviceType === type : operators.has(node.operator)),
+  ) as NodeOfKind<"service">[];
+}
+
+/** Nothing is lost for longer than is tolerable, as far as anybody says what is: of the services that may be lost. */
+function toleranceLine(landscape: Landscape, course: Course, row: RowCourse, writing: Writing): string {
+  const words = tileWords[writing.language];
+  const lost = lostServices(landscape, course, row);
+  const stated = lost.filter(({ maxTolerableHours }) => maxTolerableHours !== undefined);
+  const isAnyStated = landscape.nodes.some((node) => node.kind === "service" && node.maxTolerableHours !== undefined);
+  if (stated.length === 0) return row.what === "service" || isAnyStated ? words.noToleranceHere : words.noTolerance;
+  const all = stated.map(({ maxTolerableHours = 0 }) => maxTolerableHours);
+  const hours = writing.numerals.hoursBetween({ atLeast: leastOf(all), atMost: greatestOf(all) });
+  if (stated.length === lost.length) return words.withinTolerance(hours);
+  return words.withinOfSome(
+    hours,
+    whoseSize(
+      stated.map(({ id }) => id),
+      writing,
+    ),
   );
-  const stated = found.filter((hours) => hours !== undefined);
-  const isAnyStated = nodes.some((node) => node.kind === "service" && node.maxTolerableHours !== undefined);
-  if (stated.length === 0) return [what === "service" || isAnyStated ? words.noToleranceHere : words.noTolerance];
-  const within = words.withinTolerance(numerals.hoursBetween({ atLeast: leastOf(stated), atMost: greatestOf(stated) }));
-  return [within, ...(stated.length < found.length ? [words.noToleranceOfSome] : [])];
 }
 
 /** Whether a course was asked to end before the outage does. */

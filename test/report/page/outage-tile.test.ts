@@ -56,13 +56,13 @@ it.each(["en", "de"] as const)("the tolerance beside an outage is that of what i
     language === "en" ? "How long that is tolerable is not stated." : "Wie lange das hinnehmbar ist, ist nicht hinterlegt.";
   const some =
     language === "en"
-      ? "Of some of the lost services it is not stated."
-      : "Bei einigen der ausgefallenen Dienste ist sie nicht hinterlegt.";
+      ? "Stated only here, and within what is tolerable (24 h): b/s."
+      : "Nur hier hinterlegt, und innerhalb der Toleranz (24 h): b/s.";
   const within = language === "en" ? "Within what is tolerable (24 h)." : "Innerhalb der Toleranz (24 h).";
   const linesOf = (levels: Parameters<typeof outage>[0]) => outageTileOf(labs({ b: 24 }), outage(levels), language).lines;
   expect(linesOf({ a: [0, 16] })).toEqual([here]);
   expect(linesOf({ b: [0, 16] })).toEqual([within]);
-  expect(linesOf({ a: [0, 16], b: [0, 16] })).toEqual([within, some]);
+  expect(linesOf({ a: [0, 16], b: [0, 16] })).toEqual([some]);
 });
 
 // Found: "Degraded: Results 26 h. It is lost to nobody." where those who state another unit have lost it.
@@ -70,4 +70,56 @@ it("an outage is told where anybody of the type has lost it, in whatever they ar
   const tile = outageTileOf(labs({}), outage({ a: [0.5, 26], b: [0, 16] }), "en", "+20h");
   expect(tile).toMatchObject({ label: "Outage: Results", number: "16" });
   expect(tile.lines).not.toContain("It is lost to nobody.");
+});
+
+it("an outage is the longest of its type, in whatever its services are counted", () => {
+  expect(outageTileOf(labs({}), outage({ a: [0, 2], b: [0, 16] }), "en")).toMatchObject({
+    label: "Outage: Results",
+    number: "16",
+  });
+});
+
+/** A hospital and a pharmacy that are lost with a service of their own, of which the pharmacy's alone states a tolerance. */
+it.each(["en", "de"] as const)("a tolerance is not that of organisations of another type: %s", (language) => {
+  const builder = landscapeBuilder({ id: "m", evidence: { status: "inferred" } });
+  const operator = builder.node("it-provider", { id: "p", name: "P" });
+  for (const [id, providerType, sites] of [
+    ["a", "hospital", 9],
+    ["b", "pharmacy", 1],
+  ] as const) {
+    const supplier = builder.node("system", { id: `p/${id}`, name: id, operator, systemType: "core" });
+    const place = builder.node("service-provider", { id, name: id, providerType, sites });
+    const stated = id === "b" ? { maxTolerableHours: 24 } : {};
+    const service = builder.node("service", {
+      id: `${id}/s`,
+      name: `${id}/s`,
+      operator: place,
+      serviceType: `s${id}`,
+      ...stated,
+    });
+    builder.dependency({ kind: "use", dependent: service, supplier, weight: 1 });
+    builder.dependency({ kind: "use", dependent: place, supplier: service, weight: 1 });
+  }
+  const tile = outageTileOf(builder.build(), outage({ a: [0, 16], b: [0, 2] }), language);
+  expect(tile.number).toBe("16");
+  expect(tile.lines).toEqual([
+    language === "en" ? "How long that is tolerable is not stated." : "Wie lange das hinnehmbar ist, ist nicht hinterlegt.",
+  ]);
+});
+
+it("nobody is said to have lost a service that somebody unknown lost", () => {
+  const builder = landscapeBuilder({ id: "m", evidence: { status: "inferred" } });
+  const operator = builder.node("it-provider", { id: "p", name: "P" });
+  const lab = builder.node("service-provider", { id: "l", name: "L", providerType: "lab", sites: 2 });
+  const supplier = builder.node("system", { id: "p/a", name: "A", operator, systemType: "core" });
+  for (const [id, by, weight] of [
+    ["l/s", lab, 0.5],
+    ["x/s", "unknown", 1],
+  ] as const) {
+    const dependent = builder.node("service", { id, name: id, operator: by as never, serviceType: "results" });
+    builder.dependency({ kind: "use", dependent, supplier, weight });
+  }
+  const tile = outageTileOf(builder.build(), outage({ a: [0, 16] }), "en");
+  expect(tile).toMatchObject({ label: "Degraded: Results", number: "16" });
+  expect(tile.lines).toEqual([]);
 });
