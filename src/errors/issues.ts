@@ -35,10 +35,10 @@ export type NumberAdvice =
   /** `480.000`: 480,000 if the mark stands between thousands. */
   | { readonly kind: "whole"; readonly write: string; readonly mark: "dot" | "comma" }
   /**
-   * A whole number has no decimals; a number is finite; what is this near to 0 cannot be told from it; a number is written in
+   * `#REF!` is what a spreadsheet writes instead of a number; a whole number has no decimals; a number is finite; what is this near to 0 cannot be told from it; a number is written in
    * decimal digits, without a base or zeros in front.
    */
-  | { readonly kind: "no-decimals" | "finite" | "too-small" | "decimal" };
+  | { readonly kind: "cell-error" | "no-decimals" | "finite" | "too-small" | "decimal" };
 
 /** What can be referred to by its id, or stands in a list of its own. */
 export type RowKind =

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { InvalidInputError } from "../../src/errors/errors.js";
 import { readLandscape } from "../../src/formats/read-landscape.js";
+import { readScenario } from "../../src/formats/read-scenario.js";
 import { errorText } from "../../src/report/errors/error-text.js";
 
 function refused(text: string, format: "yaml" | "csv" = "yaml"): InvalidInputError {
@@ -42,4 +43,26 @@ it("speaks of one entry in the singular", () => {
   const error = refused(`tragweite: landscape/1\nid: l\nnodes: []\ndependencies: [${link}]`);
   expect(errorText(error, "en")).toContain("candidates has 1 entry; at least 2 entries are right");
   expect(errorText(error, "de")).toContain("„candidates“ hat 1 Eintrag; hier gehören mindestens 2 Einträge hin");
+});
+
+const insured = (cell: string): string => {
+  const table = `record;tragweite;id;kind;name;insurerType;evidence.status;insured\nlandscape;landscape/1;l\nnode;;k;insurer;K;BKK;assumed;${cell}\n`;
+  return errorText(refused(table, "csv"), "en");
+};
+
+it.each([
+  ["1,2E+05", "write 120000, in digits only"],
+  ["#REF!", "the spreadsheet could not compute it"],
+  ["#N/A", "the spreadsheet could not compute it"],
+  ["#DIV/0!", "the spreadsheet could not compute it"],
+  ["#BEZUG!", "the spreadsheet could not compute it"],
+  ["#NAME?", "the spreadsheet could not compute it"],
+])("knows what spreadsheets write for a number: %s", (cell, hint) => {
+  expect(insured(cell)).toContain(hint);
+});
+
+it("knows a percentage where a share or a range of shares belongs", () => {
+  const disturbance = "{ id: d, kind: degradation, level: 50%, nodes: [{ id: a }] }";
+  const read = () => readScenario(`tragweite: scenario/1\nid: s\ndisturbances: [${disturbance}]`);
+  expect(read).toThrow("write 0.5: a share of 1, without a percent sign");
 });

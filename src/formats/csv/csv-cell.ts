@@ -58,8 +58,9 @@ export function numberAdvice(cell: string, whole: boolean, decimal: "." | ","): 
   const isNumber = !/^\s*$/.test(cell) && (decimal === "." ? jsonNumber : commaNumber).test(cell.trim());
   const misread = isNumber ? misreadNumber(cell.trim(), Number(cell.trim().replace(",", "."))) : undefined;
   if (misread !== undefined) return misread;
-  if (whole) return wholeNumberAdvice(cell.trim()) ?? inDigits(cell);
-  if (decimal === "." && /^[+-]?\d+,\d+$/.test(cell)) return { kind: "point", write: cell.replace(",", ".") };
+  if (/^#[A-ZÜ]+(?:\/[A-Z0]+)?[!?]?$/.test(cell)) return { kind: "cell-error" };
+  if (whole) return wholeNumberAdvice(cell.trim()) ?? inDigits(cell.replace(/^(\d+),(?=\d+[eE])/, "$1."));
+  if (decimal === "." && /^[+-]?\d+,\d+(?:[eE][+-]?\d+)?$/.test(cell)) return { kind: "point", write: cell.replace(",", ".") };
   if (decimal === "," && /^[+-]?\d+\.\d+$/.test(cell)) return { kind: "comma", write: cell.replace(".", ",") };
   return inDigits(cell);
 }

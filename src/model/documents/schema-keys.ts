@@ -55,8 +55,9 @@ export function shareKeys(schema: z.core.$ZodType): Set<string> {
 }
 
 function isShare(field: z.core.$ZodType): boolean {
-  const { innerType, type, format, checks = [] } = partsOf(field);
+  const { innerType, options, type, format, checks = [] } = partsOf(field);
   if (innerType !== undefined) return isShare(innerType);
+  if (options !== undefined) return options.some(isShare);
   const bounds = checks.map((check) => check._zod.def as { readonly check: string; readonly value?: unknown });
   const most = bounds.find(({ check }) => check === "less_than")?.value;
   return type === "number" && format === undefined && (most === 1 || most === maxWeightSum);

@@ -107,6 +107,8 @@ export function adviceShown(advice: NumberAdvice): string {
       return `richtig ist ${advice.write}, als Anteil von 1 und ohne Prozentzeichen`;
     case "whole":
       return `richtig ist ${advice.write}, wenn ${advice.mark === "dot" ? "der Punkt" : "das Komma"} zwischen Tausendern steht; eine ganze Zahl hat keine Nachkommastellen`;
+    case "cell-error":
+      return "die Tabelle konnte das nicht berechnen; die Formel muss berichtigt und die Tabelle neu gespeichert werden";
     case "no-decimals":
       return "hier gehört eine ganze Zahl hin";
     case "finite":
