@@ -98,11 +98,11 @@ export class RowCourses {
     return figures.parts.flatMap((part): RowCourse[] => {
       const own = part.isOutermost === isOutermost ? entries.filter(({ holder }) => part.covers[holder] === 1) : [];
       const standing = offering.filter((holder) => part.covers[holder] === 1).length;
-      return own.length === 0 ? [] : [{ ...this.part(row, { ...figures, part }, own), offering: standing }];
+      return own.length === 0 ? [] : [this.part(row, { ...figures, part }, own, standing)];
     });
   }
 
-  private part(row: CountedRow, counted: PartFigures, entries: readonly FoundCourse[]): Omit<RowCourse, "offering"> {
+  private part(row: CountedRow, counted: PartFigures, entries: readonly FoundCourse[], offering: number): RowCourse {
     const { part } = counted;
     const { start } = this.runs.span;
     const any = joined(
@@ -118,6 +118,7 @@ export class RowCourses {
       ...row,
       total: part.total?.id ?? null,
       ...wholeOf(part),
+      offering,
       firstLost: { worst: first(possiblyLost), best: first(surelyLost) },
       lostSince: { worst: since(possiblyLost), best: since(surelyLost) },
       isOpen: { worst: isImpaired(last.worst), best: isImpaired(last.best) },

@@ -29,19 +29,20 @@ export interface SupplyingUnit extends RankUnit {
  * others depend on them, and supply these alone; the systems that it runs supply itself, too.
  */
 export function supplyingUnits(landscape: Landscape, by: ConcentrationView): SupplyingUnit[] {
-  const { offered, membersOf } = offeredIn(landscape);
+  const { offered, membersOf, dependentsOf } = offeredIn(landscape);
   return rankUnits(landscape, by)
-    .map((unit) => {
+    .map((unit): SupplyingUnit => {
       const own = new Set(unit.nodes.flatMap((id) => [id, ...(membersOf.get(id) ?? [])]));
       const without = unitOf(unit, (id) => !offered.has(id));
       const whole = suppliesOf(landscape, unit, own);
-      if (whole.nodes.length + whole.possibly.length === without.nodes.length + without.possibly.length) return without;
-      return {
-        ...whole,
-        itself: { unit: without, offers: own, perhaps: new Set(unit.possibly.filter((id) => offered.has(id))) },
-      };
+      const perhaps = unit.possibly.filter((id) => offered.has(id));
+      const isSupply = whole.nodes.length + whole.possibly.length > without.nodes.length + without.possibly.length;
+      // what rests on something that is perhaps its own is perhaps supplied by nobody else
+      const isPerhapsItself = perhaps.some((id) => dependentsOf.get(id)?.some((dependent) => own.has(dependent)));
+      if (!isSupply && !isPerhapsItself) return without;
+      return { ...whole, itself: { unit: without, offers: own, perhaps: new Set(perhaps) } };
     })
-    .filter(({ nodes, possibly }) => nodes.length + possibly.length > 0);
+    .filter(({ nodes, possibly, itself }) => nodes.length + possibly.length > 0 || itself !== undefined);
 }
 
 /** Without what it offers and nobody else needs. */

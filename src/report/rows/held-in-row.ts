@@ -5,6 +5,7 @@ import type { LandscapeNode, NodeOfKind } from "../../model/landscape/node.js";
 import { organisationType } from "../../model/landscape/organisation-type.js";
 import { populationsOn } from "../../model/landscape/populations-on.js";
 import { isMember, totalsOf } from "../../model/landscape/totals.js";
+import { unassignedServices } from "../../model/landscape/unassigned-services.js";
 import { boundsOfCount } from "../../model/values/count-bounds.js";
 import { oncePer } from "../../model/values/remembered.js";
 import { type Bounds, sumOfBounds } from "../../quantities.js";
@@ -54,7 +55,7 @@ export interface HeldInRow {
 
 /**
  * What all who stand in a row have together, hit or not.
- * @returns nothing where a size is not known, where the row has others in another part, or where several services stand for people of their own: the same person may use
+ * @returns nothing where a size is not known, where somebody who is not known offers it, too, where the row has others in another part, or where several services stand for people of their own: the same person may use
  * more than one of them
  */
 export function heldInRow(landscape: Pick<Landscape, "nodes" | "totals">, row: Row): HeldInRow | undefined {
@@ -62,6 +63,7 @@ export function heldInRow(landscape: Pick<Landscape, "nodes" | "totals">, row: R
   const all = [...standing].filter((node) => populationsOn(node).some(({ unit }) => unit === row.unit));
   const holders = all.filter(isInPart(landscape, row));
   if (holders.length < all.length) return undefined;
+  if (row.what === "service" && unassignedServices(landscape).has(row.type)) return undefined;
   if (row.what === "service" && holders.length > 1 && holders.some(({ kind }) => kind === "service")) return undefined;
   const counts = holders.flatMap((node) => populationsOn(node).filter(({ unit }) => unit === row.unit));
   const sizes = counts.flatMap(({ count }) => boundsOfCount(count) ?? []);

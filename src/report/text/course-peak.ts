@@ -5,7 +5,7 @@ import type { Writing } from "../../words/writing.js";
 import { degradedOverTime, isLevelOpen } from "../rows/part-rows.js";
 import type { CourseWords } from "./course-words.js";
 import { namedRows } from "./headline.js";
-import { shareOf } from "./headline-beside.js";
+import { shareOfAll } from "./headline-beside.js";
 import { isItself, isOnAverage, listed, mostOf, organisationsAs, sharedActivity } from "./headline-organisations.js";
 import { headlineWords } from "./headline-words.js";
 
@@ -89,7 +89,6 @@ export function peakText(
   const [first] = peak?.rows ?? [];
   if (peak === undefined || first === undefined) return undefined;
   const { rows: named, at } = peak;
-  const { mostLost } = first;
   const when = moment(at);
   const isPerhaps = named.every((row) => row.mostLost.organisations.atLeast === 0);
   const countOf = ({ mostLost: { count } }: RowCourse) => (isPerhaps ? mostOf(count) : count);
@@ -101,7 +100,7 @@ export function peakText(
   }
   const told = writing.amountFromTo(countOf(first), first.unit);
   const names = namesOf(named, words, writing);
-  return [words.peak(when, told, names, isPerhaps), ...shareOf(landscape, first, mostLost, writing)].join(" ");
+  return [words.peak(when, told, names, isPerhaps), ...shareOfAll(landscape, named, "mostLost", writing)].join(" ");
 }
 
 /**

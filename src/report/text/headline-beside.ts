@@ -43,7 +43,7 @@ export function besideOf(
       ? { count: row.impaired.count, withoutFigure: [...row.lost.withoutFigure, ...row.degraded.withoutFigure] }
       : row[told];
   const isService = first.what === "service";
-  const share = isService || rows.length === 1 ? shareOf(landscape, first, first[told], writing) : [];
+  const share = isService || rows.length === 1 ? shareOfAll(landscape, rows, told, writing) : [];
   const exceeded = exceededIn(isService ? [first] : rows, writing);
   const outside = !isService
     ? []
@@ -63,6 +63,18 @@ export function besideOf(
   const unknown = unknownSizeTexts(rows.map(sizedAs), writing);
   const besides = hitBesides(landscape, all, [...rows, ...lacked], told, writing);
   return { share: share.map(ended), others: [...exceeded, ...unknown, ...outside, ...besides].map(ended) };
+}
+
+/** Which part of whom is hit in some rows that are told together; nothing where it is not the same in all. */
+export function shareOfAll<State extends string>(
+  landscape: Pick<Landscape, "nodes" | "totals">,
+  rows: readonly (Parameters<typeof rowShare>[1] & Readonly<Record<State, Pick<PartCount, "count" | "organisations">>>)[],
+  state: State,
+  writing: Writing,
+): string[] {
+  const shares = rows.map((row) => shareOf(landscape, row, row[state], writing));
+  const [first = [], ...others] = shares;
+  return others.every((other) => other.join(" ") === first.join(" ")) ? first : [];
 }
 
 /** Which part of whom is hit, as {@link rowShare} finds it; nothing where that is not known. */

@@ -33,6 +33,12 @@ describe("services that rest on a service of somebody who may offer them, too", 
           for (const exact of concentration(truth).rows) {
             const row = rows.get(keyOf(exact))!;
             expectWithin(row.attributed.gradedLoss, exact.attributed.gradedLoss, `whole of ${exact.type}`);
+            const nobody = { organisations: nothing };
+            expectWithin(
+              (row.unattributed ?? nobody).organisations,
+              (exact.unattributed ?? nobody).organisations,
+              `supplied by nobody known, ${exact.type}`,
+            );
             const ids = new Set([...row.units, ...exact.units].map(({ id }) => id));
             for (const id of ids) {
               const bounds = reaches(row.units.find((unit) => unit.id === id));

@@ -36,3 +36,19 @@ describe("a service of an unknown operator on a service of one who may offer it,
     expect(await call(["concentration", "./m.json", "--by", "operator", ...gates], { files })).toMatchObject({ code: 1 });
   });
 });
+
+// Found: "the largest 100.0 %" of 10 of 10 sites for sure, where their own hospital perhaps runs what they rest on.
+it("what rests on a service of an unknown operator is perhaps supplied by nobody else", () => {
+  const own = landscapeBuilder({ id: "m", units: [{ id: "beds" }], evidence: { status: "inferred" } });
+  const [a] = [10, 5].map((sites, place) =>
+    own.node("service-provider", { id: place === 0 ? "a" : "b", name: place === 0 ? "A" : "B", providerType: "hospital", sites }),
+  );
+  const mail = { operator: "unknown" as const, serviceType: "mail", populations: [{ unit: "beds", count: 3 }] };
+  const supplier = own.node("service", { id: "mail", name: "Mail", ...mail });
+  const dependent = own.node("service", { id: "a/app", name: "App", operator: a!, serviceType: "app" });
+  own.dependency({ kind: "use", dependent, supplier, weight: 1 });
+  const row = concentration(own.build(), { service: "app" }).rows[0]!;
+  expect(row.attributed).toEqual({ organisations: { atLeast: 0, atMost: 1 }, gradedLoss: { atLeast: 0, atMost: 10 } });
+  expect(row.unattributed?.organisations).toEqual({ atLeast: 0, atMost: 1 });
+  expect(row.units).toMatchObject([{ id: "b", logic: { count: { atLeast: 0, atMost: 10 } } }]);
+});

@@ -53,4 +53,42 @@ describe("what is said of a service that not all count in the same units", () =>
   ])("is not said of all where the unit that is asked for is not stated of all: %s", async (language, text) => {
     expect(await said("concentration", "./m.json", "--unit", "beds", "--lang", language)).toContain(text);
   });
+
+  // Found: "10 sites are without App and Mail. That is everybody", where another has Mail, too.
+  it("has no share of services that are told together and had by others", async () => {
+    const joint = landscapeBuilder({ id: "m", evidence: { status: "inferred" } });
+    const operator = joint.node("it-provider", { id: "p", name: "P" });
+    const supplier = joint.node("system", { id: "s", name: "s", operator, systemType: "core" });
+    const one = joint.node("service-provider", { id: "one", name: "One", ...house, sites: 10 });
+    const other = joint.node("service-provider", { id: "other", name: "Other", ...house, sites: 90 });
+    for (const serviceType of ["app", "mail"]) {
+      const dependent = joint.node("service", { id: `one/${serviceType}`, name: serviceType, operator: one, serviceType });
+      joint.dependency({ kind: "use", dependent, supplier, weight: 1 });
+    }
+    joint.node("service", { id: "other/mail", name: "mail", operator: other, serviceType: "mail" });
+    const own = { "./m.json": JSON.stringify(joint.build()) };
+    for (const more of [[], ["--until", "end"]]) {
+      const { stdout } = await call(["run", "./m.json", "--degrade", "s=0", ...more, "--lang", "en"], { files: own });
+      expect(stdout).toMatch(/10 sites.* without/);
+      expect(stdout).not.toContain("That is");
+    }
+  });
+
+  // Found: "50.0 % of those who have the service (20 sites)" beside a service of somebody whom nobody knows.
+  it("has no share of those who have a service that others may have whom nobody knows", async () => {
+    const open = landscapeBuilder({ id: "m", evidence: { status: "inferred" } });
+    const operator = open.node("it-provider", { id: "p", name: "P" });
+    for (const [place, sites] of [10, 10, 90].entries()) {
+      const supplier = open.node("system", { id: `s${place}`, name: `s${place}`, operator, systemType: "core" });
+      const holder = open.node("service-provider", { id: `h${place}`, name: `H${place}`, ...house, sites });
+      const offers = place === 2 ? "unknown" : holder;
+      const dependent = open.node("service", { id: `m${place}`, name: `m${place}`, operator: offers, serviceType: "mail" });
+      open.dependency({ kind: "use", dependent, supplier, weight: 1 });
+    }
+    const { stdout } = await call(["run", "./m.json", "--degrade", "s0=0", "--lang", "en"], {
+      files: { "./m.json": JSON.stringify(open.build()) },
+    });
+    expect(stdout).toContain("10 sites at 1 of 2 organisations are without Mail.");
+    expect(stdout).not.toContain("of those who have the service");
+  });
 });
