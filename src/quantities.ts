@@ -5,6 +5,8 @@
  * time. Persons are insured persons (Versicherte), co-insured family included.
  */
 
+import { greatestOf, leastOf } from "./sequences.js";
+
 /** A value that is known only to lie between two others; equal where it is known. */
 export interface Bounds {
   readonly atLeast: number;
@@ -65,6 +67,15 @@ export function greatestBounds(all: readonly Bounds[]): Bounds {
     atMost = Math.max(atMost, each.atMost);
   }
   return { atLeast, atMost };
+}
+
+/** From the least of the lower bounds to the greatest of the upper ones; `null` where there are none. */
+export function rangeOver(all: readonly Bounds[]): Bounds | null {
+  if (all.length === 0) return null;
+  return {
+    atLeast: leastOf(all.map(({ atLeast }) => atLeast)),
+    atMost: greatestOf(all.map(({ atMost }) => atMost)),
+  };
 }
 
 /** Whether a node is gone for whoever needs it: lost, or cut off. */

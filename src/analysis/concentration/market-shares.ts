@@ -113,13 +113,13 @@ function topSum(values: readonly number[], count: number): number {
   return sum([...values].sort((a, b) => b - a).slice(0, count));
 }
 
-/** 10,000 × Σ x² / (Σ x)²; of whole numbers without rounding on the way. */
 /** Points that rounding of parts put beside a whole number: a limit is one. */
 function nearWhole(value: number): number {
   const whole = Math.round(value);
   return Math.abs(value - whole) <= points * 2 ** -40 ? whole : value;
 }
 
+/** 10,000 × Σ x² / (Σ x)²; of whole numbers without rounding on the way. */
 function squarePoints(values: readonly number[]): number {
   if (values.every(Number.isSafeInteger)) return wholePoints(values);
   const total = sum(values);

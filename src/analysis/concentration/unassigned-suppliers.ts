@@ -14,7 +14,7 @@ const nobody = { sure: [], any: [] };
 /**
  * Units that stand in no row of a service type, as only services of it rest on them of which nobody stated who offers them: who may
  * do so is held against the named limits.
- * @remarks Cost: for each such type and unit the unit's cone.
+ * @remarks Cost: for each such type and each unit that stands in none of its rows the unit's cone.
  */
 export function unassignedSuppliers(
   landscape: Landscape,
@@ -25,14 +25,15 @@ export function unassignedSuppliers(
 ): { readonly unassigned?: readonly SuppliedUnassigned[] } {
   const { unassigned } = unassignedField(landscape, service);
   if (unassigned === undefined) return {};
-  const reach = new UnassignedReach(landscape);
+  const reach = book?.unassigned ?? new UnassignedReach(landscape);
   const suppliersOf = ({ type }: UnassignedServices): { readonly suppliers?: readonly UnassignedSupplier[] } => {
     const place = types.findIndex((each) => each.what === "service" && each.type === type);
     const isOfType = (offer: number): boolean => typeOf[offer] === place;
     const offering = [...typeOf.keys()].flatMap((offer) => (isOfType(offer) ? [holderOf[offer] ?? -1] : []));
     const suppliers = reaches.flatMap(({ unit, allTiers }): UnassignedSupplier[] => {
+      if (allTiers.any.some(isOfType)) return [];
       const taken = reach.takenBy(unit, type);
-      if (taken.allTiers.length === 0 || allTiers.any.some(isOfType)) return [];
+      if (taken.allTiers.length === 0) return [];
       const subject = { id: unit.id, offering, direct: nobody, logic: nobody, unassigned: taken };
       return [
         {

@@ -1,5 +1,4 @@
-import { type Bounds, lackOfLevel, stateOfLevel } from "../../quantities.js";
-import { greatestOf, leastOf } from "../../sequences.js";
+import { type Bounds, lackOfLevel, rangeOver, stateOfLevel } from "../../quantities.js";
 import type { CountedRow, CountedRows } from "./counted-rows.js";
 import type { Lack } from "./lack-columns.js";
 import type { OfferState, StateClaims } from "./offer-states.js";
@@ -168,13 +167,7 @@ function impairedOf(figures: SummedFigures, offers: readonly OfferState[]): RowP
   return { organisations, count };
 }
 
-function levelOf(offers: readonly OfferState[]): Bounds | null {
-  if (offers.length === 0) return null;
-  return {
-    atLeast: leastOf(offers.map(({ level }) => level.atLeast)),
-    atMost: greatestOf(offers.map(({ level }) => level.atMost)),
-  };
-}
+const levelOf = (offers: readonly OfferState[]): Bounds | null => rangeOver(offers.map(({ level }) => level));
 
 /** All rows of a landscape, each with its counts; in the order of the rows. */
 export function countRows({ rows }: CountedRows, states: readonly OfferState[], figures: PopulationFigures): RowCount[] {

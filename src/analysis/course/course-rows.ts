@@ -97,8 +97,9 @@ export class RowCourses {
     if (figures === undefined) return [];
     return figures.parts.flatMap((part): RowCourse[] => {
       const own = part.isOutermost === isOutermost ? entries.filter(({ holder }) => part.covers[holder] === 1) : [];
+      if (own.length === 0) return [];
       const standing = offering.filter((holder) => part.covers[holder] === 1).length;
-      return own.length === 0 ? [] : [this.part(row, { ...figures, part }, own, standing)];
+      return [this.part(row, { ...figures, part }, own, standing)];
     });
   }
 

@@ -1,6 +1,6 @@
 import type { ChangeKind, LostBetween, OfferChange, RowChange } from "../../analysis/compare/run-comparison.js";
-import type { Bounds } from "../../quantities.js";
-import { addTo, greatestOf, groupedBy, leastOf } from "../../sequences.js";
+import { type Bounds, rangeOver } from "../../quantities.js";
+import { addTo, groupedBy } from "../../sequences.js";
 import type { Comparison } from "../compare.js";
 import type { Phrases } from "./phrases.js";
 
@@ -81,21 +81,12 @@ function changeIn(phrases: Phrases, row: RowChange, kind: ChangeKind, changes: r
   const { rowName } = phrases.writing;
   const isOf = new Set(group.holders);
   const own = changes.filter(({ what, type, holder }) => what === row.what && type === row.type && isOf.has(holder));
-  const [before, after] = [levelsOf(own.map((each) => each.before)), levelsOf(own.map((each) => each.after))];
-  const isPart = (kind === "better" || kind === "worse") && before !== undefined && after !== undefined;
+  const levelIn = (side: "before" | "after"): Bounds | null => rangeOver(own.flatMap((each) => each[side]?.level ?? []));
+  const [before, after] = [levelIn("before"), levelIn("after")];
+  const isPart = (kind === "better" || kind === "worse") && before !== null && after !== null;
   const levels = isPart ? [phrases.words.compareLevels(phrases.levels(before), phrases.levels(after))] : [];
   const text = `${rowName(row)} (${[phrases.amount(group.count, row.unit), ...levels].join(", ")})`;
   return [{ key: JSON.stringify([row.what, row.type]), isSure: group.surely.length > 0, text }];
-}
-
-/** The lowest and the highest of some levels; nothing where one side does not have them. */
-function levelsOf(all: readonly OfferChange["before"][]): Bounds | undefined {
-  const levels = all.flatMap((each) => each?.level ?? []);
-  if (levels.length === 0) return undefined;
-  return {
-    atLeast: leastOf(levels.map(({ atLeast }) => atLeast)),
-    atMost: greatestOf(levels.map(({ atMost }) => atMost)),
-  };
 }
 
 /** The first of each type: its people rather than its sites. */

@@ -35,6 +35,7 @@ export function businessImpactCsv(facts: SheetFacts): string {
 
 /** The figures of an incident as a table for a spreadsheet; an empty cell where a number is not known. */
 export function incidentCsv(facts: SheetFacts): string {
+  const sites = disturbedSites(facts).join(" ");
   const share = (value: number | undefined): number | string => (value === undefined ? "" : Math.round(value * 10_000) / 10_000);
   return csvText([
     [
@@ -58,7 +59,7 @@ export function incidentCsv(facts: SheetFacts): string {
         hours(row.hours.atLeast),
         hours(row.hours.atMost),
         ...boundCells(row.unitHours),
-        disturbedSites(facts).join(" "),
+        sites,
       ];
     }),
   ]);

@@ -1,8 +1,8 @@
 import type { PartCount, RowCount, RowPart } from "../../analysis/counting/count-rows.js";
 import type { CountedRow } from "../../analysis/counting/counted-rows.js";
 import type { RowCourse } from "../../analysis/course/course-result.js";
-import { type Bounds, lackOfLevel, stateOfLevel } from "../../quantities.js";
-import { greatestOf, groupedBy, leastOf } from "../../sequences.js";
+import { type Bounds, lackOfLevel, rangeOver, stateOfLevel } from "../../quantities.js";
+import { greatestOf, groupedBy } from "../../sequences.js";
 
 /** One row within one part of its unit: what a report says in one line. */
 export interface PartRow extends CountedRow, RowPart {
@@ -35,12 +35,7 @@ export function isLevelOpen({ degradedLevel }: Pick<RowPart, "degradedLevel">): 
 
 /** The lowest and the highest level at which anybody of some rows may be degraded; `null` where nobody is. */
 export function levelOfAll(rows: readonly Pick<RowPart, "degradedLevel">[]): Bounds | null {
-  const levels = rows.flatMap(({ degradedLevel }) => degradedLevel ?? []);
-  if (levels.length === 0) return null;
-  return {
-    atLeast: leastOf(levels.map(({ atLeast }) => atLeast)),
-    atMost: greatestOf(levels.map(({ atMost }) => atMost)),
-  };
+  return rangeOver(rows.flatMap(({ degradedLevel }) => degradedLevel ?? []));
 }
 
 /** Whether it is known how many there are of the unit, so that a share of it can be said. */

@@ -1,6 +1,5 @@
 import type { Course, NodeCourse } from "../../analysis/course/course-result.js";
-import { type Bounds, type NodeState, possibleStates } from "../../quantities.js";
-import { greatestOf, leastOf } from "../../sequences.js";
+import { type Bounds, type NodeState, possibleStates, rangeOver } from "../../quantities.js";
 import type { InBoth } from "../../words/language.js";
 import type { CourseFormat } from "./course-longest.js";
 import { headlineWords } from "./headline-words.js";
@@ -40,21 +39,16 @@ export function uncountedSection(
   const texts = [...nodes].sort(longestFirst).map((node) => {
     const states = hoursByState(node).flatMap(([state, hours]) => {
       const steps = node.steps.filter((step) => possibleStates(step.state).includes(state));
-      if (steps.length === 0) return [];
+      const level = rangeOver(steps.map((step) => step.level));
+      if (level === null) return [];
       const told = hours.atMost > 0 ? words.inState(stateName(state), range(hours)) : stateName(state);
-      return [state === "degraded" ? `${told} (${left(numerals.levelLeft(levelIn(steps)), false)})` : told];
+      return [state === "degraded" ? `${told} (${left(numerals.levelLeft(level), false)})` : told];
     });
     const since = node.firstImpaired.worst === null ? [] : [words.since(moment(node.firstImpaired.worst))];
     return `${fullName(node.id)}: ${[...states, ...since].join(", ")}`;
   });
   return [...title(words.title), ...lines(texts, 2, mostNamed)];
 }
-
-/** The lowest and the highest level in some steps. */
-const levelIn = (steps: NodeCourse["steps"]): Bounds => ({
-  atLeast: leastOf(steps.map(({ level }) => level.atLeast)),
-  atMost: greatestOf(steps.map(({ level }) => level.atMost)),
-});
 
 function hoursByState({ lostHours, isolatedHours, degradedHours }: NodeCourse): [NodeState, Bounds][] {
   return [
