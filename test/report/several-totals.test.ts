@@ -123,6 +123,50 @@ describe("two totals of one unit", () => {
   });
 });
 
+describe("those whom no total covers", () => {
+  const builder = landscapeBuilder({ id: "dialysis", evidence: { status: "assumed" }, units: [{ id: "patients" }] });
+  for (const [id, houses] of [
+    ["north", { a: ["dialysis", "unknown"], c: ["hospital", 75] }],
+    ["south", { b: ["dialysis", 150], d: ["hospital", 25] }],
+  ] as const) {
+    const operator = builder.node("it-provider", { id, name: id.toUpperCase() });
+    const supplier = builder.node("system", { id: `${id}/s`, name: "S", operator, systemType: "platform" });
+    for (const [house, [providerType, count]] of Object.entries(houses)) {
+      const populations = [{ unit: "patients", count }];
+      const own = builder.node("service-provider", { id: house, name: house, providerType, sites: 1, populations });
+      const dependent = builder.node("service", { id: `${house}/d`, name: "D", operator: own, serviceType: "slots" });
+      builder.dependency({ kind: "operation", dependent, supplier, weight: 1 });
+    }
+  }
+  builder.total({ id: "all", unit: "patients", count: 200, members: [{ providerType: "dialysis" }] });
+  const landscape = builder.build();
+  const withPatients = (id: string, count: number | "unknown"): Landscape => ({
+    ...landscape,
+    nodes: landscape.nodes.map((node) => (node.id === id ? { ...node, populations: [{ unit: "patients", count }] } : node)),
+  });
+
+  it("are told in a rank beside those within, in table, headline, picture and page", () => {
+    const open = withPatients("b", "unknown");
+    const result = rank(open, { unit: "patients" });
+    const text = reporters.rank.text({ result, landscape: open }, { language: "en", width: 400 });
+    expect(line(text, "NORTH", "0–200")).toBe("1 NORTH D 1 0–200 0.0–100.0 %");
+    expect(line(text, "(75)")).toBe("1 (75) –");
+    expect(text).toContain("Besides, outside this total: 75 patients (D) at 1 organisation.");
+    expect(text).toContain("In brackets: those outside the published total of 200.");
+    expect(reporters.rank.text({ result, landscape: open }, { language: "de", width: 400 })).toContain(
+      "Dazu kommen außerhalb dieser Gesamtzahl: 75 patients (D) bei 1 Organisation.",
+    );
+    expect(JSON.stringify(rankPicture(result, pictureWriting(open, "en")))).toContain("(75)");
+  });
+
+  it("keep two from taking as much as one another", () => {
+    const even = withPatients("a", 150);
+    const [north, south] = rank(even, { unit: "patients" }).units;
+    expect(south?.count).toEqual(north?.count);
+    expect(ranked(even)).not.toContain("as much as");
+  });
+});
+
 describe("a total that the figures of its members exceed", () => {
   const landscape = insurers({ statutory: 9000, private: 3000 });
 

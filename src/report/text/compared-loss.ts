@@ -25,7 +25,7 @@ export interface ComparedLoss {
 
 /**
  * Of whom a unit takes most: within the total that is compared, and where there are several within each of which it takes
- * anything, never added; of those outside where it takes nothing else.
+ * anything, never added; and last of those outside all of them.
  */
 export function comparedLosses(result: Rank, unit: RankedUnit): [ComparedLoss, ...ComparedLoss[]] {
   const { total = null, totals, options } = result;
@@ -42,10 +42,9 @@ export function comparedLosses(result: Rank, unit: RankedUnit): [ComparedLoss, .
     return [{ total: each, count, gradedLoss, rows, isOutside }];
   };
   const covered = (totals ?? []).filter((each) => each.isOutermost || each.id === total?.id);
-  const [first, ...others] = (covered.length > 0 ? covered : [total]).flatMap((each) => lossIn(each, false));
-  if (first !== undefined) return [first, ...others];
-  const [outside] = total === null ? [] : lossIn(null, true);
-  return [outside ?? nothingIn(total, unit)];
+  const within = (covered.length > 0 ? covered : [total]).flatMap((each) => lossIn(each, false));
+  const [first, ...others] = [...within, ...(total === null ? [] : lossIn(null, true))];
+  return first === undefined ? [nothingIn(total, unit)] : [first, ...others];
 }
 
 /** Those of which most is taken: in full, and in all, at least and at most. Mostly that is one. */

@@ -1,7 +1,7 @@
 import type { Rank, RankedUnit } from "../../analysis/rank/rank-result.js";
 import { type Bounds, exactly } from "../../quantities.js";
 import type { Writing } from "../../words/writing.js";
-import { type ComparedRow, comparedLosses } from "./compared-loss.js";
+import { type ComparedLoss, type ComparedRow, comparedLosses } from "./compared-loss.js";
 import { ended } from "./headline-beside.js";
 import { headlineWords } from "./headline-words.js";
 import { mostTakenWords } from "./most-taken-words.js";
@@ -17,7 +17,7 @@ export function rankHeadline(result: Rank, writing: Writing): string[] {
   const { by, unit: countedIn } = result.options;
   const [first] = result.units;
   if (first === undefined) return [];
-  const [{ total, isOutside, rows }] = comparedLosses(result, first);
+  const [{ total, isOutside, rows }, ...others] = comparedLosses(result, first);
   const [row] = rows;
   if (row === undefined) return [];
   const words = rankWords[language];
@@ -46,7 +46,26 @@ export function rankHeadline(result: Rank, writing: Writing): string[] {
     ? [ended(headlineWords[language].shareOfTotal(numerals.share(count, total.count), numerals.persons(total.count)))]
     : [];
   const wider = rows.find((each) => isCounted && each.count.atMost > count.atMost);
-  return [sentence, ...share, ...(wider === undefined || countedIn === null ? [] : [upTo(wider, countedIn, writing)])];
+  return [
+    sentence,
+    ...share,
+    ...(wider === undefined || countedIn === null ? [] : [upTo(wider, countedIn, writing)]),
+    ...besideTexts(others, countedIn, writing),
+  ];
+}
+
+/** Whom it takes besides: within other totals, and outside all. */
+function besideTexts(others: readonly ComparedLoss[], unit: string | null, writing: Writing): string[] {
+  const words = headlineWords[writing.language];
+  return others.flatMap(({ total, isOutside, rows: [row] }) => {
+    if (row === undefined || unit === null || row.count.atMost === 0) return [];
+    const amount = `${writing.amountFromTo(row.count, unit)} (${writing.typeName(row)})`;
+    const organisations = writing.numerals.counts(row.organisations);
+    const [n, isInsurers] = [row.organisations.atMost, unit === "insured"];
+    return isOutside || total === null
+      ? ended(words.outside(amount, organisations, n, isInsurers, ""))
+      : ended(words.within(writing.totalName(total.id), amount, organisations, n, isInsurers));
+  });
 }
 
 /** That perhaps it takes more of another row. */
@@ -76,6 +95,10 @@ function likeOf(result: Rank, writing: Writing): string {
 const isExact = ({ atLeast, atMost }: Bounds): boolean => atLeast === atMost;
 
 function keyOf(result: Rank, unit: RankedUnit): string {
-  const [{ rows }] = comparedLosses(result, unit);
-  return JSON.stringify(rows.map(({ organisations, count, gradedLoss, alike }) => [organisations, count, gradedLoss, alike]));
+  const taken = comparedLosses(result, unit).map(({ total, isOutside, rows }) => [
+    total?.id,
+    isOutside,
+    rows.map(({ organisations, count, gradedLoss, alike }) => [organisations, count, gradedLoss, alike]),
+  ]);
+  return JSON.stringify(taken);
 }
