@@ -57,7 +57,9 @@ it.each([
 );
 
 it("takes the same in words and graded where landscapes stand side by side", () => {
-  const landscapes = sampled(true, false).slice(0, 12);
+  const landscapes = sampled(true, false)
+    .filter((landscape) => slowPairs(landscape).length > 0)
+    .slice(0, 12);
   const model = modelOf(landscapes);
   const graded = rowsOf(gradedPairRunner(model), model.unitCount, 1);
   expect(graded.length).toBeGreaterThan(0);

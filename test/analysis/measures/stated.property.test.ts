@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { ConflictingChanges } from "../../../src/analysis/measures/joined-changes.js";
 import type { Measure } from "../../../src/analysis/measures/measure.js";
 import { measures } from "../../../src/analysis/measures/measures.js";
 import { statedMeasures } from "../../../src/analysis/measures/stated-measures.js";
@@ -28,6 +29,17 @@ function accepted(landscape: Landscape, list: MeasureList): { readonly list: Mea
     }
   }
   return { list: kept, all };
+}
+
+/** Whether two measures can both be made; of those that reach no service the tool need not say that they cannot. */
+function isMadeBeside(landscape: Landscape, one: Measure, other: Measure): boolean {
+  try {
+    withMeasures(landscape, [one, other]);
+    return true;
+  } catch (error) {
+    if (error instanceof ConflictingChanges || error instanceof InvalidInputError) return false;
+    throw error;
+  }
 }
 
 /** What the outage of each provider takes of each service, and for how long it is past its tolerance, at the least and at the most. */
@@ -108,7 +120,7 @@ it("finds the best set of stated measures and generated ones beside them, as try
             ? [
                 ...allMeasures(landscape, ["buffer"], "assumed").map((each) => ({ ...each, cost: 2 })),
                 ...allMeasures(landscape, ["second-instance"], "assumed"),
-              ].filter(({ id }) => !left.has(id))
+              ].filter((each) => !left.has(each.id) && own.every((other) => isMadeBeside(landscape, each, other)))
             : [];
           const all = [...own, ...generated];
           if (all.length > 9) return;
