@@ -73,9 +73,18 @@ function market(
   // whom nobody names may hold each system of theirs, and what an insurer stands on that nobody knows; or a known one does
   const unnamed = open.filter(({ ofOthers, isHeld }) => ofOthers.length > 0 || !isHeld);
   const upTo = (list: readonly Holding[]): Bounds => ({ atLeast: 0, atMost: heldByAll(row, list).atMost });
-  const named = held.map(({ unit }) => heldBy(unit, () => true));
-  // of what a unit may hold anyway all is counted
-  const besides = held.map(({ unit }) => upTo(unnamed.filter(({ any }) => !any.includes(unit))).atMost);
+  const mayHold = (unit: number): Holding[] => [...(byUnit.get(unit) ?? []), ...unnamed.filter(({ any }) => !any.includes(unit))];
+  const named = held.map(({ unit }) => {
+    const holdings = mayHold(unit);
+    return {
+      unit,
+      holdings,
+      count: amountOf(
+        row,
+        holdings.map((holding) => partOf(holding, unit)),
+      ),
+    };
+  });
   const ofOthers = held[0]?.ofType.ofOthers ?? [];
   const whoever = indexBetween(
     [
@@ -83,12 +92,12 @@ function market(
       ...Array.from(ofOthers.keys(), (place) => upTo(unnamed.filter((holding) => holding.ofOthers.includes(place)))),
       ...unnamed.flatMap((holding) => (holding.isHeld ? [] : [upTo([holding])])),
     ],
-    [...named.map(({ atLeast, atMost }, place) => ({ atLeast, atMost: atMost + (besides[place] ?? 0) })), upTo(unnamed)],
+    [...named.map(({ count }) => count), upTo(unnamed)],
     everybody,
   );
   const all = open.length === 0 ? known : whoever;
   return {
-    holders: holdersOf(row, held, units, holdings, { everybody, named, byUnit }),
+    holders: holdersOf(row, units, holdings, { everybody, named }),
     ...(settled.some(isInEqualParts) ? { equalParts: true as const } : {}),
     ...(holdings.some(({ any, offer }) => any.length > 1 && onAssumed?.has(offer)) ? { assumedWeights: true as const } : {}),
     open: { organisations: { atLeast: open.length, atMost: open.length }, count: heldByAll(row, open) },
@@ -121,23 +130,20 @@ function heldByAll(row: PartOfRow, holdings: readonly Holding[]): Bounds {
 
 interface MarketAmounts {
   readonly everybody: Bounds;
-  /** In the order of the units that hold systems. */
-  readonly named: readonly Bounds[];
-  readonly byUnit: ReadonlyMap<number, readonly Holding[]>;
+  /** Each unit that holds systems: the holdings in which it may have a part, and what it holds of them. */
+  readonly named: readonly { readonly unit: number; readonly holdings: readonly Holding[]; readonly count: Bounds }[];
 }
 
 /** The units that hold systems of a market, largest first. */
 function holdersOf(
   row: PartOfRow,
-  held: readonly HeldSystems[],
   units: readonly RankUnit[],
   holdings: readonly Holding[],
-  { everybody, named, byUnit }: MarketAmounts,
+  { everybody, named }: MarketAmounts,
 ): SystemMarketHolder[] {
   // of a unit without a part all is held by others
   const others = new LackColumns(holdings.map(({ holder }) => [holder, { worst: 1, best: 1 }]));
-  const rows = held.map(({ unit }, place): SystemMarketHolder => {
-    const own = byUnit.get(unit) ?? [];
+  const rows = named.map(({ unit, holdings: own, count }): SystemMarketHolder => {
     const organisations = { atLeast: own.filter(({ sure }) => sure.includes(unit)).length, atMost: own.length };
     const parts = new LackColumns(own.map((holding) => partOf(holding, unit)));
     const share = others.withOthers(
@@ -145,7 +151,7 @@ function holdersOf(
       () => shareOf(row, parts, others, everybody),
     );
     const { id, ...called } = units[unit] ?? { id: "", name: "" };
-    return { id, ...namesOf(called), organisations, count: named[place] ?? { atLeast: 0, atMost: 0 }, share };
+    return { id, ...namesOf(called), organisations, count, share };
   });
   return rows.sort((a, b) => byBounds(a.count, b.count) || byBounds(a.organisations, b.organisations) || byNameAndId(a, b));
 }

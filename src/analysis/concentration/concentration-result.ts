@@ -71,7 +71,7 @@ export interface SystemMarketHolder {
   readonly names?: NamesByLanguage;
   readonly organisations: Bounds;
   readonly count: Bounds;
-  /** Of all of the market, in [0, 1], over all sizes of which one is above 0; 0 where surely nobody has any. */
+  /** Of all of the market, in [0, 1], over all sizes of which one is above 0, whoever holds the open ones; 0 where surely nobody has any. */
   readonly share: Bounds;
 }
 

@@ -83,7 +83,7 @@ const marketSchema = z.strictObject({
         organisations: organisationsSchema,
         count: amountBoundsSchema,
         share: shareSchema.describe(
-          "Of all of the market, over all sizes of which one is above 0; 0 where surely nobody has any",
+          "Of all of the market, over all sizes of which one is above 0, whoever holds the open ones; 0 where surely nobody has any",
         ),
       }),
     )

@@ -1,9 +1,11 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { concentration } from "../../../src/analysis/concentration/concentration.js";
 import { landscapeBuilder } from "../../../src/model/documents/builder.js";
 import type { Regulation } from "../../../src/model/documents/regulation.js";
 import type { Landscape } from "../../../src/model/landscape/landscape.js";
 import type { Bounds } from "../../../src/quantities.js";
+import { replayable } from "../../arbitraries/replayable.js";
 
 type Candidates = readonly string[];
 
@@ -118,5 +120,66 @@ describe("a limit on each insurer", () => {
       { id: "k", surelyHit: false, verdict: "above" },
       { id: "m", surelyHit: true, verdict: "below" },
     ]);
+  });
+});
+
+describe("shares of a market of which it is open who holds some", () => {
+  const [north, south] = ["north", "south"] as const;
+  const holders = (landscape: Landscape) => concentration(landscape, { by: "site" }).rows[0]?.markets[0]?.holders ?? [];
+
+  it("reach up to all that is open", () => {
+    const systems = { a: { operator: "p", site: north }, b: { operator: "p", site: south }, c: { operator: "p" } } as const;
+    const landscape = onSystems(systems, [
+      { sites: 600, suppliers: ["a"] },
+      { sites: 100, suppliers: ["b"] },
+      { sites: 300, suppliers: ["c"] },
+    ]);
+    expect(holders(landscape)).toMatchObject([
+      {
+        id: north,
+        organisations: { atLeast: 1, atMost: 2 },
+        count: { atLeast: 600, atMost: 900 },
+        share: near({ atLeast: 0.6, atMost: 0.9 }),
+      },
+      {
+        id: south,
+        organisations: { atLeast: 1, atMost: 2 },
+        count: { atLeast: 100, atMost: 400 },
+        share: near({ atLeast: 0.1, atMost: 0.4 }),
+      },
+    ]);
+  });
+
+  it("hold those of every answer to where systems are", () => {
+    const practices = fc.array(
+      fc.record({ sites: fc.nat(9), suppliers: fc.subarray(["a", "b", "c", "d"] as const, { minLength: 1 }) }),
+      { minLength: 1, maxLength: 4 },
+    );
+    const places = [north, south, "third", "fourth"];
+    let open = 0;
+    fc.assert(
+      fc.property(practices, fc.boolean(), (all, isStated) => {
+        const at = (c?: string, d?: string) => {
+          const [own, other] = [c === undefined ? {} : { site: c }, d === undefined ? {} : { site: d }];
+          const systems = { a: { site: north }, b: { site: south }, c: own, d: other };
+          const operated = Object.entries(systems).map(([id, each]) => [id, { operator: "p", ...each }] as const);
+          return holders(onSystems(Object.fromEntries(operated), all));
+        };
+        const found = new Map(at(undefined, isStated ? south : undefined).map((each) => [each.id, each]));
+        for (const c of places)
+          for (const d of isStated ? [south] : places)
+            for (const exact of at(c, d)) {
+              const held = found.get(exact.id);
+              if (held === undefined) continue; // a site that nobody names
+              for (const of of ["organisations", "count", "share"] as const) {
+                expect(held[of].atLeast, `${of} of ${exact.id}`).toBeLessThanOrEqual(exact[of].atLeast + 1e-9);
+                expect(held[of].atMost, `${of} of ${exact.id}`).toBeGreaterThanOrEqual(exact[of].atMost - 1e-9);
+              }
+              if (held.share.atLeast < held.share.atMost) open++;
+            }
+      }),
+      replayable(300),
+    );
+    expect(open).toBeGreaterThan(50);
   });
 });
