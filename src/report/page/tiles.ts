@@ -192,8 +192,7 @@ function breachTile(serviceType: string, breaches: readonly CourseBreach[], isUn
   const [first] = typical;
   if (first === undefined) return { label: words.outage, number: words.notKnown, unit: "", lines: [] };
   const longest = shown.reduce((one, other) => (other.lostHours.atLeast > one.lostHours.atLeast ? other : one), first);
-  const tolerances = shown.map(({ maxTolerableHours }) => maxTolerableHours);
-  const tolerance = numerals.hoursBetween({ atLeast: leastOf(tolerances), atMost: greatestOf(tolerances) });
+  const tolerance = numerals.hoursBetween(exactly(first.maxTolerableHours));
   const lasting = lastingHours(first.lostHours, first.maxTolerableHours, first.isSure);
   const whole = lasting.atMost;
   const tolerated = whole === 0 ? 0 : Math.min(1, first.maxTolerableHours / whole);

@@ -137,7 +137,7 @@ export function headlineRows(rows: readonly PartRow[], state: "lost" | "degraded
 
 /** The same of rows of any kind. */
 export function leadingRows<R extends NamedRow>(rows: readonly R[], countOf: CountOf<R>): R[] {
-  const sorted = widestRows(hitRows(rows, countOf), countOf);
+  const sorted = widestRows(rows, countOf);
   const [first] = sorted;
   if (first === undefined) return [];
   const { count, organisations, surely, possibly, loss = count } = countOf(first);
@@ -153,20 +153,26 @@ export function leadingRows<R extends NamedRow>(rows: readonly R[], countOf: Cou
 }
 
 /**
- * Of each type the rows in whose unit most organisations are counted, in their order, of those that are surely hit where any is: what
- * is said of a type is not said of the few of whom more is stated.
+ * The rows that are hit, as {@link hitRows} has them: of each type those in whose unit most organisations are counted, of those that are
+ * surely hit where any is: what is said of a type is not said of the few of whom more is stated.
  */
 export function widestRows<R extends NamedRow>(rows: readonly R[], countOf: CountOf<R>): R[] {
-  const byType = groupedBy(rows, ({ what, type }) => `${what} ${type}`);
-  const widest = [...byType.values()].flatMap((own) => {
+  const typeOf = ({ what, type }: R): string => `${what} ${type}`;
+  const hit = hitRows(rows, countOf);
+  const offering = new Map<string, number>();
+  for (const row of rows) {
+    const key = `${typeOf(row)} ${row.unit}`;
+    offering.set(key, (offering.get(key) ?? 0) + row.offering);
+  }
+  const widest = [...groupedBy(hit, typeOf).values()].flatMap((own) => {
     const sure = own.filter((row) => countOf(row).organisations.atLeast > 0);
-    const units = [...groupedBy(sure.length > 0 ? sure : own, ({ unit }) => unit).values()];
-    const offering = units.map((parts) => parts.reduce((sum, part) => sum + part.offering, 0));
-    const most = greatestOf(offering);
-    return units.filter((_, place) => offering[place] === most).flat();
+    const told = sure.length > 0 ? sure : own;
+    const counted = (row: R): number => offering.get(`${typeOf(row)} ${row.unit}`) ?? 0;
+    const most = greatestOf(told.map(counted));
+    return told.filter((row) => counted(row) === most);
   });
   const isWidest = new Set(widest);
-  return rows.filter((row) => isWidest.has(row));
+  return hit.filter((row) => isWidest.has(row));
 }
 
 /** The sure part of what there is of a row's unit, by what is lost where that is said: what rows are compared by. */

@@ -4,7 +4,6 @@ import type { Writing } from "../../words/writing.js";
 import {
   type CountOf,
   hitIn,
-  hitRows,
   isLevelOpen,
   leadingRows,
   levelOfAll,
@@ -100,7 +99,7 @@ export function namedRows<R extends NamedRow>(all: readonly R[], countOf: CountO
   if (first === undefined) return [];
   const share = (row: R): number => sureShare(row, countOf);
   const isSure = (row: R): boolean => countOf(row).organisations.atLeast > 0;
-  const organisations = widestRows(hitRows(all, countOf), countOf).filter((row) => row.what === "organisation" && isSure(row));
+  const organisations = widestRows(all, countOf).filter((row) => row.what === "organisation" && isSure(row));
   // a service that is lacked and an organisation that is lost are no one thing
   if (!organisations.some((row) => share(row) >= share(first))) return leading.filter(({ what }) => what === first.what);
   return oncePerType(organisations);

@@ -123,3 +123,10 @@ it("nobody is said to have lost a service that somebody unknown lost", () => {
   expect(tile).toMatchObject({ label: "Degraded: Results", number: "16" });
   expect(tile.lines).toEqual([]);
 });
+
+// Found: 16 hours "instead of 4–12 tolerable", of which 4 are those of another service.
+it("the tolerance beside a service that is past it is its own", () => {
+  const tile = outageTileOf(labs({ a: 4, b: 12 }), outage({ a: [0, 6], b: [0, 16] }), "en");
+  expect(tile).toMatchObject({ number: "6", unit: "h; tolerable: 4 h" });
+  expect(tile.lines).toEqual(["At 1 of 2 services beyond tolerance.", "Longest: b/s, 16 h."]);
+});

@@ -6,7 +6,7 @@ import { landscapeBuilder } from "../../../src/model/documents/builder.js";
 import { parseLandscape } from "../../../src/model/documents/parse-landscape.js";
 import type { Landscape } from "../../../src/model/landscape/landscape.js";
 import { isolating } from "../../../src/model/scenario/quick-scenario.js";
-import { headlineRows, partRows } from "../../../src/report/rows/part-rows.js";
+import { headlineRows, partRows, widestRows } from "../../../src/report/rows/part-rows.js";
 import { incidentRows } from "../../../src/report/sheets/sheets.js";
 import { countedCases } from "../../arbitraries/counted-landscapes.js";
 import { replayable } from "../../arbitraries/replayable.js";
@@ -145,4 +145,13 @@ it("the incident takes the peak of the course: no moment has more, and one has a
     });
     expect(Math.max(...over), `${type} ${unit}`).toBe(count.atMost);
   }
+});
+
+it("the unit in which most are counted is that of all who have a service, of whatever total", () => {
+  const row = (unit: string, total: string | null, offering: number, hit: number) => ({
+    ...{ what: "service" as const, type: "x", unit, total, whole: 100, offering },
+    hit: { organisations: { atLeast: hit, atMost: hit }, count: { atLeast: hit, atMost: hit } },
+  });
+  const [beds, ofOthers, sites] = [row("beds", "a", 1, 1), row("beds", "b", 4, 0), row("sites", null, 3, 2)];
+  expect(widestRows([sites, beds, ofOthers], ({ hit }) => hit)).toEqual([beds]);
 });
