@@ -19,6 +19,22 @@ describe("a call that means something else than it does", () => {
       ["picture", "germany-2023", "--isolate", "bitmarck", "--out", "x.png"],
       "--out x.png: no png is written here; name it x.svg",
     ],
+    [
+      ["picture", "germany-2023", "--isolate", "bitmarck", "--out", "x.json"],
+      "--out x.json: no json is written here; name it x.svg",
+    ],
+    [
+      ["report", "germany-2023", "--isolate", "bitmarck", "--out", "x.pdf"],
+      "--out x.pdf: no pdf is written here; name it x.html",
+    ],
+    [
+      ["report", "germany-2023", "--isolate", "bitmarck", "--out", "x.csv"],
+      "--out x.csv: no csv is written here; name it x.html",
+    ],
+    [
+      ["rank", "germany-2023", "--out", "x.html"],
+      "--out x.html: no html is written here; name it x.txt, x.json, x.csv, x.xlsx or x.parquet",
+    ],
     [["picture", "germany-2023", "--draw", "rank", "--isolate", "bitmarck"], "--isolate is for other pictures than rank"],
     [["picture", "germany-2023", "--draw", "concentration", "--at", "+3h"], "--at needs --scenario"],
   ])("%j: exit code 2 and %j", async (args, message) => {

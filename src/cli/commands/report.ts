@@ -17,7 +17,7 @@ import { endOf, refuseMomentAfterEnd, type UntilOptions, untilOption } from "../
 import { withHintOnFirst } from "../terminal/commander-words.js";
 import { ExitCode } from "../terminal/exit-code.js";
 import type { Host } from "../terminal/host.js";
-import { addOutput, type OutputOptions, writeOutput } from "../terminal/output.js";
+import { addOutput, type OutputOptions, refuseEnding, writeOutput } from "../terminal/output.js";
 
 const words: InBoth<Readonly<Record<"description" | "first" | "examples", string>>> = {
   en: {
@@ -79,6 +79,7 @@ async function reportCommand(
   options: ReportCommandOptions,
   host: Host,
 ): Promise<ExitCode> {
+  refuseEnding(options.out, ["html"]);
   const question = await readTwoSided(source, other, options, host);
   const { landscape, scenario, evidence, language } = question;
   refuseMomentAfterEnd(options.at, options, scenario);

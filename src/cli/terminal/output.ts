@@ -100,8 +100,8 @@ export async function writeDocument(document: string | Uint8Array, options: Outp
 /** Tabs move no further than to the next stop. */
 const onTerminal = (text: string): string => text.replaceAll("\r\n", "\n").split("\t").map(printable).join("\t");
 
-/** Endings of what programs for texts, tables and pictures write, and this one does not. */
-const notWritten = /^(.*)\.(pdf|png|jpe?g|gif|webp|docx?|odt|rtf|xlsx?|ods|pptx?|odp)$/i;
+/** Endings that promise a format: of what programs for texts, tables and pictures write, and of what some commands do. */
+const promising = /^(.*)\.(pdf|png|jpe?g|gif|webp|docx?|odt|rtf|xlsx?|ods|pptx?|odp|html|svg|json|ndjson|csv|parquet)$/i;
 
 /**
  * The format asked for, else the one that the name of `--out` ends in, else the first.
@@ -117,7 +117,7 @@ export function formatOf<F extends string>(asked: F | undefined, out: string | u
 
 /** @throws {@link UsageError} where the name ends in a format that is not written */
 export function refuseEnding(out = "", formats: readonly string[] = []): void {
-  const [, name, ending] = notWritten.exec(out) ?? [];
+  const [, name, ending] = promising.exec(out) ?? [];
   if (name === undefined || ending === undefined || formats.includes(ending.toLowerCase())) return;
   const names = formats.map((format) => `${name}.${format === "text" ? "txt" : format}`);
   const listed = names.length > 1 ? `${names.slice(0, -1).join(", ")} or ${names.at(-1)}` : names.join("");
