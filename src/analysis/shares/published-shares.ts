@@ -37,6 +37,10 @@ export interface PublishedShares {
   }[];
   /** How many cells are hidden: small ones, and others so that nobody can compute these. */
   readonly hidden: { readonly small: number; readonly others: number };
+  /** Present where some are counted that rest on a row only perhaps: several are named, and one of them is meant. */
+  readonly perhaps?: true;
+  /** Present where it is not stated on whom some rest, or who offers or runs something: more may rest on each row. */
+  readonly incomplete?: true;
 }
 
 type PublishedRow = PublishedShares["rows"][number];
@@ -55,7 +59,7 @@ export function publishedShares(landscape: Landscape, options: PublishedSharesOp
     least: (call, value) => checkCount(call, "option least", value, 2),
   });
   const { by = "operator", least = 5 } = options;
-  const { types, units } = relianceTable(landscape, by);
+  const { types, units, areSomePerhaps, areSomeUnknown } = relianceTable(landscape, by);
   const sums = types.map((_, column) => units.reduce((sum, { counts }) => sum + (counts[column] ?? 0), 0));
   const columns = together(sums, least);
   const typed = units.map((unit) => ({
@@ -91,6 +95,8 @@ export function publishedShares(landscape: Landscape, options: PublishedSharesOp
     })),
     rows: rows.sort(mostFirst),
     hidden: { small, others },
+    ...(areSomePerhaps ? { perhaps: true } : {}),
+    ...(areSomeUnknown ? { incomplete: true } : {}),
   };
 }
 

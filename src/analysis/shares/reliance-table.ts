@@ -2,6 +2,7 @@ import type { Landscape } from "../../model/landscape/landscape.js";
 import type { LandscapeNode } from "../../model/landscape/node.js";
 import { organisationType } from "../../model/landscape/organisation-type.js";
 import { suppliersOf } from "../../model/landscape/suppliers.js";
+import { unknownOperator } from "../../model/values/unknown-operator.js";
 import { supplyingUnits } from "../failures/supplying-units.js";
 
 /** How many organisations of each type rest on each operator or owner, through any number of steps. */
@@ -10,6 +11,10 @@ export interface RelianceTable {
   readonly types: readonly { readonly type: string; readonly organisations: number }[];
   /** By name; nobody is counted as resting on itself. */
   readonly units: readonly { readonly id: string; readonly name: string; readonly counts: readonly number[] }[];
+  /** Whether some are counted that rest on a unit only perhaps: several are named, and one of them is meant. */
+  readonly areSomePerhaps: boolean;
+  /** Whether it is not stated on whom some rest, or who offers or runs something: more may rest on each unit. */
+  readonly areSomeUnknown: boolean;
 }
 
 /**
@@ -31,7 +36,8 @@ export function relianceTable(landscape: Landscape, by: "operator" | "owner"): R
   const typeAt = typeNames.map((type) => (type === undefined ? -1 : types.indexOf(type)));
   const seen = new Int32Array(nodes.length).fill(-1);
   const counted = new Int32Array(nodes.length).fill(-1);
-  const units = supplyingUnits(landscape, by).map(({ id, name, nodes: own, possibly }, unit) => {
+  const supplying = supplyingUnits(landscape, by);
+  const units = supplying.map(({ id, name, nodes: own, possibly }, unit) => {
     const counts = types.map(() => 0);
     const queue = [...own, ...possibly].flatMap((each) => positions.get(each) ?? []);
     for (const position of queue) seen[position] = unit;
@@ -53,7 +59,23 @@ export function relianceTable(landscape: Landscape, by: "operator" | "owner"): R
   });
   const inType = types.map((type) => ({ type, organisations: typeNames.filter((each) => each === type).length }));
   const resting = units.filter(({ counts }) => counts.some((count) => count > 0));
-  return { types: inType, units: resting.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1)) };
+  return {
+    types: inType,
+    units: resting.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1)),
+    areSomePerhaps:
+      dependencies.some((each) => suppliersOf(each).length > 1) || supplying.some(({ possibly }) => possibly.length > 0),
+    areSomeUnknown: isAnyUnknown(landscape),
+  };
+}
+
+/** Whether of a service, or of somebody counted who has none, no supplier is stated, or of anything who offers or runs it. */
+function isAnyUnknown({ nodes, dependencies = [] }: Landscape): boolean {
+  const dependents = new Set(dependencies.map(({ dependent }) => dependent));
+  const offering = new Set(nodes.flatMap((node) => (node.kind === "service" ? [node.operator] : [])));
+  return nodes.some((node) => {
+    if ((node.kind === "service" || node.kind === "system") && node.operator === unknownOperator) return true;
+    return !dependents.has(node.id) && (node.kind === "service" || (isCounted(node) && !offering.has(node.id)));
+  });
 }
 
 const isCounted = (node: LandscapeNode): boolean =>

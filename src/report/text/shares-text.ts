@@ -29,6 +29,9 @@ interface Words {
   readonly more: (rows: number) => string;
   readonly hidden: (least: number, small: number, others: number) => string;
   readonly nothing: string;
+  readonly nothingKnown: string;
+  readonly perhaps: string;
+  readonly incomplete: string;
   readonly one: string;
 }
 type InBothViews = Readonly<Record<PublishedShares["by"], string>>;
@@ -50,6 +53,9 @@ const words: InBoth<Words> = {
         ? `No count is below ${least}: nothing is hidden.`
         : `A dot is hidden: ${small} counts below ${least}, and ${others} others so that the sums of rows and columns do not tell them.`,
     nothing: "No organisation rests on anybody else.",
+    nothingKnown: "As far as is known, no organisation rests on anybody else.",
+    perhaps: "Where several suppliers or operators are named of which one is meant, an organisation counts for each.",
+    incomplete: "It is not known of all on whom they rest: more may rest on each than stand here.",
     one: "Publish one such table for a day: the difference of two tells what each of them hides.",
   },
   de: {
@@ -68,6 +74,9 @@ const words: InBoth<Words> = {
         ? `Keine Zahl liegt unter ${least}: nichts ist verborgen.`
         : `Ein Punkt heißt verborgen: ${small} Zahlen unter ${least}, und ${others} weitere, damit die Summen der Zeilen und Spalten sie nicht verraten.`,
     nothing: "Keine Organisation beruht auf jemand anderem.",
+    nothingKnown: "Soweit bekannt, beruht keine Organisation auf jemand anderem.",
+    perhaps: "Wo als Lieferant oder Betreiber mehrere in Frage kommen, zählt eine Organisation bei jedem von ihnen.",
+    incomplete: "Nicht von allen ist bekannt, auf wem sie beruhen: Überall können es mehr sein, als hier stehen.",
     one: "Für einen Tag ist eine solche Tabelle zu veröffentlichen: der Unterschied zweier verrät, was jede verbirgt.",
   },
 };
@@ -87,9 +96,10 @@ const percent = (count: number, of: number, language: Language): string =>
 /** Shares as they can be published: in each cell the count and which share of the type it is; a dot where it is hidden. */
 export function sharesText(shares: PublishedShares, options: TextOptions = {}): string {
   const { language = "en", width = 80, colour = false, all: isWhole = false } = options;
-  const { title, all, several, others, otherTypes, of, more, hidden, nothing, one } = words[language];
+  const { title, all, several, others, otherTypes, of, more, hidden, nothing, nothingKnown, one, perhaps, incomplete } =
+    words[language];
   const { types, rows, by, least } = shares;
-  if (rows.length === 0) return `${nothing}\n`;
+  if (rows.length === 0) return `${shares.incomplete ? nothingKnown : nothing}\n`;
   const shown = isWhole ? rows : rows.slice(0, mostRows);
   const nameOf = ({ name, units }: PublishedRow): string =>
     name === null ? others(units) : printable(name).replaceAll("\n", " ");
@@ -118,6 +128,8 @@ export function sharesText(shares: PublishedShares, options: TextOptions = {}): 
     ...(shown.some(isSummed) ? [several] : []),
     hidden(least, shares.hidden.small, shares.hidden.others),
     ...(shares.hidden.small > 0 ? [one] : []),
+    ...(shares.perhaps ? [perhaps] : []),
+    ...(shares.incomplete ? [incomplete] : []),
   ];
   return [title[by], "", ...lines, ...(left > 0 ? [more(left)] : []), "", ...notes.flatMap((note) => wrap(note, width))]
     .map((line) => `${line}\n`)

@@ -3,6 +3,7 @@ import { publishedShares } from "../../../src/analysis/shares/published-shares.j
 import { relianceTable } from "../../../src/analysis/shares/reliance-table.js";
 import { readLandscape } from "../../../src/formats/index.js";
 import { readRegisterLandscape } from "../../../src/formats/register/index.js";
+import { sharesText } from "../../../src/report/text/shares-text.js";
 import { draftRegisters, zippedRegister } from "../../formats/register/generated-registers.js";
 import { attack } from "./attack.js";
 
@@ -36,8 +37,41 @@ describe("how many rest on whom", () => {
         { id: "cloud", name: "Cloud", counts: [1, 1] },
         { id: "host", name: "Host", counts: [1, 0] },
       ],
+      areSomePerhaps: false,
+      areSomeUnknown: true, // on whom c rests
     });
     expect(relianceTable(small, "owner").units).toMatchObject([{ id: "cloud" }, { id: "parent", counts: [1, 0] }]);
+  });
+
+  it("says where more may rest on them, and where some do only perhaps", () => {
+    const landscape = (nodes: string, dependency: string) =>
+      readLandscape(`
+tragweite: landscape/1
+id: open
+nodes:
+  - { kind: it-provider, id: host, name: Host, ${evidence} }
+  - { kind: system, id: host/a, name: A, operator: host, systemType: saas, ${evidence} }
+  - { kind: service-provider, id: b, name: B, providerType: bank, sites: 1, ${evidence} }
+${nodes}
+dependencies:
+  - { id: d, dependent: b, ${dependency}, kind: use, weight: 1, ${evidence} }`);
+    const said = (nodes: string, dependency = "supplier: host/a") => {
+      const result = publishedShares(landscape(nodes, dependency), { least: 2 });
+      return { perhaps: result.perhaps, incomplete: result.incomplete, text: sharesText(result, { width: 400 }) };
+    };
+    const other = `  - { kind: system, id: host/b, name: A2, operator: host, systemType: saas, ${evidence} }`;
+    expect(said(other)).toMatchObject({ perhaps: undefined, incomplete: undefined });
+    expect(said(other, "candidates: [host/a, host/b]")).toMatchObject({ perhaps: true, incomplete: undefined });
+    for (const node of [
+      `{ kind: service, id: f, name: F, operator: b, serviceType: pay, ${evidence} }`,
+      `{ kind: service-provider, id: c, name: C, providerType: bank, sites: unknown, ${evidence} }`,
+    ])
+      expect(said(`  - ${node}`)).toMatchObject({
+        perhaps: undefined,
+        incomplete: true,
+        text: expect.stringContaining("It is not known of all on whom they rest") as string,
+      });
+    expect(said(`  - { kind: system, id: u, name: U, operator: unknown, systemType: saas, ${evidence} }`).incomplete).toBe(true);
   });
 
   it("is published with small ones put together, and nothing small told", () => {
