@@ -218,6 +218,7 @@ export type TargetWanted =
   | "service-type"
   | "node-or-service-type"
   | "unit"
+  | "unit-with-total"
   | "organisation"
   | "level"
   | "count"

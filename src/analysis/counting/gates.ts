@@ -73,13 +73,18 @@ export function askedGate(gate: Gate, landscape: Landscape): AskedGate {
   if (gate.total === undefined) return { ...gate, figures: found };
   const totals = found.parts.flatMap(({ total }) => total?.id ?? []);
   const part = found.parts.findIndex(({ total }) => total?.id === gate.total);
-  if (part === -1) throw new UnknownIdError({ totalOf: found.unit }, gate.total, nearest(gate.total, totals));
+  if (part === -1) throw new UnknownIdError({ totalOf: found.unit }, gate.total, nearestOfFew(gate.total, totals));
   return { ...gate, figures: found, part };
 }
 
 /** {@link partsHeld} of a row of a landscape. */
 export function partsHeldIn(gate: HeldIn, landscape: Landscape, row: CountedRow): number[] {
   return partsHeld(gate, offeringIn(gate, holdersOf(landscape, row)));
+}
+
+/** Whether the total that a gate names covers nobody of a row; no gate without one does that. */
+export function isOfNobody(gate: HeldIn, landscape: Landscape, row: CountedRow): boolean {
+  return gate.part !== undefined && offeringIn(gate, holdersOf(landscape, row))[gate.part] === 0;
 }
 
 /** Places of those who stand in a row among the holders of the landscape. */

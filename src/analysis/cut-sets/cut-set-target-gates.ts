@@ -35,7 +35,7 @@ export class TargetGates {
   }
 
   /**
-   * @throws {@link UnknownIdError} for a node, an organisation or a service type that the landscape does not have
+   * @throws {@link UnknownIdError} for a node, an organisation, a service type, a unit or a total that the landscape does not have
    * @throws {@link TooManyLossValues} for levels that cannot be told apart by gates
    */
   signalOf(target: CutSetTarget): number {
@@ -48,9 +48,9 @@ export class TargetGates {
       case "service-lost":
         return this.serviceLost(target.organisation, target.serviceType);
       case "count-lost":
-        return this.rows.count(target.unit, target.type, target.atLeast, lostFrom);
+        return this.rows.count(target, lostFrom);
       case "graded-loss":
-        return this.rows.gradedLoss(target.unit, target.type, target.atLeast);
+        return this.rows.gradedLoss(target);
       case "insurers-lost":
         return this.rows.organisations(target.type, target.atLeast, lostFrom, isInsurerIn(this.compiled.landscape));
       case "organisations-lost":

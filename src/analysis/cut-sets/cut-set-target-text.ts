@@ -11,7 +11,7 @@ interface Token {
 
 /**
  * Reads a target: a node's id (lost), `eau-intake of tk`, `level ID < 0.5`, `insured eau-intake >= 10000000` (or another
- * unit; `insurers`, `organisations`; `loss sites practice >= 1000` counts what is degraded by what it lacks), a word with spaces in quotation marks, joined with `and`, `or` (which binds less), `at-least K of (…, …)` and brackets.
+ * unit, or within a total as `insured@statutory`; `insurers`, `organisations`; `loss sites practice >= 1000` counts what is degraded by what it lacks), a word with spaces in quotation marks, joined with `and`, `or` (which binds less), `at-least K of (…, …)` and brackets.
  * @throws {@link InvalidInputError} with the column
  */
 export function parseTarget(text: string): CutSetTarget {
@@ -68,8 +68,7 @@ class TargetParser {
     // a word alone may be a node's id
     if (this.tokens[this.place + 2]?.text === ">=") return this.counted();
     if (this.tokens[this.place + 3]?.text === ">=" && this.takes("loss")) {
-      const unit = this.word("unit");
-      return { kind: "graded-loss", unit, ...this.typeAndCount() };
+      return { kind: "graded-loss", ...this.unitAndTotal(), ...this.typeAndCount() };
     }
     const word = this.word("node-or-service-type");
     return this.takes("of")
@@ -81,8 +80,19 @@ class TargetParser {
   private counted(): CutSetTarget {
     if (this.takes("insurers")) return { kind: "insurers-lost", ...this.typeAndCount() };
     if (this.takes("organisations")) return { kind: "organisations-lost", ...this.typeAndCount() };
-    const unit = this.word("unit");
-    return { kind: "count-lost", unit, ...this.typeAndCount() };
+    return { kind: "count-lost", ...this.unitAndTotal(), ...this.typeAndCount() };
+  }
+
+  /** `insured`, or within one of its totals `insured@statutory`; organisations are counted whole. */
+  private unitAndTotal(): { readonly unit: string; readonly total?: string } {
+    const text = this.word("unit");
+    const at = text.indexOf("@");
+    if (at === -1) return { unit: text };
+    const [unit, total] = [text.slice(0, at), text.slice(at + 1)];
+    const isOfNone = unit === "insurers" || unit === "organisations";
+    if (!isOfNone && unit !== "" && total !== "") return { unit, total };
+    this.place--;
+    return this.refuse(isOfNone ? { symbol: unit } : "unit-with-total");
   }
 
   private typeAndCount(): { readonly type: string; readonly atLeast: number } {

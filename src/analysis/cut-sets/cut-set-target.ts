@@ -10,10 +10,18 @@ export type CutSetTarget =
   /** A node is below a level in (0, 1], by more than 2⁻²⁰. */
   | { readonly kind: "level-below"; readonly node: string; readonly level: number }
   /**
-   * Of a service type, or of organisations of a type: at least so many of a unit are lost in full, within the unit's first total, or
-   * where that covers nobody of them within any one that does, or outside all; or in graded loss, where those who are degraded count by what they lack.
+   * Of a service type, or of organisations of a type: at least so many of a unit are lost in full, or in graded loss, where those who
+   * are degraded count by what they lack. Within the total that is named, as for limits; without one within the unit's first, or where
+   * that covers nobody of them within any one that does, or outside all.
    */
-  | { readonly kind: "count-lost" | "graded-loss"; readonly unit: string; readonly type: string; readonly atLeast: number }
+  | {
+      readonly kind: "count-lost" | "graded-loss";
+      readonly unit: string;
+      /** Id of a total of the unit. */
+      readonly total?: string;
+      readonly type: string;
+      readonly atLeast: number;
+    }
   /** At least so many organisations, or insurers alone, lose a service type or are lost themselves. */
   | { readonly kind: "organisations-lost" | "insurers-lost"; readonly type: string; readonly atLeast: number }
   | { readonly kind: "all" | "any"; readonly of: readonly CutSetTarget[] }
@@ -48,9 +56,9 @@ export function describeTarget(target: CutSetTarget): string {
     case "level-below":
       return `level ${target.node} < ${target.level}`;
     case "count-lost":
-      return `${target.unit} ${target.type} >= ${target.atLeast}`;
+      return `${unitText(target)} ${target.type} >= ${target.atLeast}`;
     case "graded-loss":
-      return `loss ${target.unit} ${target.type} >= ${target.atLeast}`;
+      return `loss ${unitText(target)} ${target.type} >= ${target.atLeast}`;
     case "organisations-lost":
       return `organisations ${target.type} >= ${target.atLeast}`;
     case "insurers-lost":
@@ -61,6 +69,11 @@ export function describeTarget(target: CutSetTarget): string {
     case "at-least":
       return `at-least ${target.k} of (${target.of.map(describeTarget).join(", ")})`;
   }
+}
+
+/** A unit, and within which total, as limits have it: `insured@statutory`. */
+function unitText({ unit, total }: { readonly unit: string; readonly total?: string }): string {
+  return total === undefined ? unit : `${unit}@${total}`;
 }
 
 /** The same target with other words for its nodes and organisations. */

@@ -16,7 +16,16 @@ const targetSchema: z.ZodType<CutSetTarget> = z.lazy(() =>
     z.strictObject({ kind: z.literal("lost"), node: z.string() }),
     z.strictObject({ kind: z.literal("service-lost"), organisation: z.string(), serviceType: z.string() }),
     z.strictObject({ kind: z.literal("level-below"), node: z.string(), level: share }),
-    z.strictObject({ kind: z.enum(["count-lost", "graded-loss"]), unit: z.string(), type: z.string(), atLeast: count }),
+    z.strictObject({
+      kind: z.enum(["count-lost", "graded-loss"]),
+      unit: z.string(),
+      total: z
+        .string()
+        .describe("Id of the total within which is counted; absent: the first of the unit, as for limits")
+        .exactOptional(),
+      type: z.string(),
+      atLeast: count,
+    }),
     z.strictObject({ kind: z.enum(["organisations-lost", "insurers-lost"]), type: z.string(), atLeast: count }),
     z.strictObject({ kind: z.enum(["all", "any"]), of: z.array(targetSchema) }),
     z.strictObject({ kind: z.literal("at-least"), k: count, of: z.array(targetSchema) }),

@@ -9,13 +9,13 @@ import { isOrganisation } from "../../model/landscape/node-kinds.js";
 import { nearest } from "../../model/values/nearest.js";
 import type { Bounds } from "../../quantities.js";
 import { type CountedOffer, type CountedRow, countedRows } from "../counting/counted-rows.js";
-import { countedUnit } from "../counting/counted-unit.js";
 import { partsHeldIn } from "../counting/gates.js";
 import { makesUpTotal } from "../counting/makes-up-total.js";
 import { mayOffer, partsOnceOffered } from "../counting/may-offer.js";
 import { heldInPool, type PooledCount } from "../counting/pooled-count.js";
 import { populationFigures } from "../counting/population-figures.js";
 import type { SummedFigures } from "../counting/population-sum.js";
+import { type CountedTarget, gateOfTarget } from "./counted-target.js";
 import { endsOf, type Steps, type StepsOf, stepAt } from "./offer-steps.js";
 import type { UnassignedGates, UnassignedOffers } from "./unassigned-gates.js";
 import { WeightedSignals } from "./weighted-signals.js";
@@ -93,13 +93,13 @@ export class LostRows {
   }
 
   /**
-   * At least so many of a unit are lost in full, within the first total of the unit, or where that covers nobody of the row within
-   * any that does, or outside all.
+   * At least so many of a unit are lost in full, within the total that is named, or else the first of the unit, or where that covers
+   * nobody of the row within any that does, or outside all.
    * @param lost - units from which on a node counts as lost
-   * @throws {@link UnknownIdError} for a type or a unit that nobody is counted in
+   * @throws {@link UnknownIdError} for a unit, a type that nobody is counted in, or a total that the unit does not have
    */
-  count(unit: string, type: string, atLeast: number, lost: number): number {
-    return this.sum(unit, type, atLeast, (nodes, allAtLeast) => [[allAtLeast(nodes, lost), 1]]);
+  count(counted: CountedTarget, lost: number): number {
+    return this.sum(counted, (nodes, allAtLeast) => [[allAtLeast(nodes, lost), 1]]);
   }
 
   /**
@@ -107,8 +107,8 @@ export class LostRows {
    * bounds unknown sizes, the bound is that of all of them being lost in full.
    * @throws {@link UnknownIdError} as {@link count}; {@link TooManyLossValues} for levels that cannot be told apart by gates
    */
-  gradedLoss(unit: string, type: string, atLeast: number): number {
-    return this.sum(unit, type, atLeast, (nodes, allAtLeast) => {
+  gradedLoss(counted: CountedTarget): number {
+    return this.sum(counted, (nodes, allAtLeast) => {
       const losses = new Set<number>();
       const offered = nodes.filter((number) => !this.isIsolated(number));
       if (offered.length === 0) return [[always, 1]];
@@ -127,14 +127,16 @@ export class LostRows {
   }
 
   /** The sum over a row reaches a number within one of the parts in which a gate would hold it: nothing is added over totals. */
-  private sum(unit: string, type: string, atLeast: number, stepsOf: StepsOf): number {
+  private sum(counted: CountedTarget, stepsOf: StepsOf): number {
     const { landscape } = this.compiled;
-    const offers = this.offersOf(type, unit);
+    const { atLeast } = counted;
+    const gate = gateOfTarget(counted, landscape);
+    const { figures } = gate;
+    const offers = this.offersOf(counted.type, figures.unit);
     const row = this.rowOf(offers);
-    const figures = populationFigures(landscape).units.find((each) => each.unit === unit);
-    if (row === undefined || figures === undefined) return never;
+    if (row === undefined) return never;
     const services = this.unassigned?.servicesOf(row, stepsOf) ?? [];
-    const held = (services.length === 0 ? partsHeldIn : partsOnceOffered)({ figures }, landscape, row);
+    const held = (services.length === 0 ? partsHeldIn : partsOnceOffered)(gate, landscape, row);
     const parts = held.flatMap((place) => figures.parts[place] ?? []);
     const within = parts.map((part): RowFigures => {
       if (services.length === 0) return { ...figures, part };
@@ -237,7 +239,6 @@ export class LostRows {
 
   private offersOf(type: string, unit?: string): readonly CountedOffer[] {
     const { rows, offers } = countedRows(this.compiled.landscape);
-    if (unit !== undefined) countedUnit(this.compiled.landscape, unit);
     const own = rows.filter((row) => row.type === type && (unit === undefined || row.unit === unit));
     const [first] = own;
     if (first === undefined) {

@@ -1,7 +1,12 @@
 import { InvalidInputError } from "../../errors/errors.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { indexLandscape } from "../../model/landscape/landscape-index.js";
+import { unassignedServices } from "../../model/landscape/unassigned-services.js";
+import { countedRows } from "../counting/counted-rows.js";
+import { partsHeldIn } from "../counting/gates.js";
+import { partsOnceOffered } from "../counting/may-offer.js";
 import { questionIssue } from "../question-issues/question-issue.js";
+import { type CountedTarget, gateOfTarget } from "./counted-target.js";
 import { type CutSetTarget, describeTarget } from "./cut-set-target.js";
 
 /**
@@ -15,7 +20,7 @@ export function refuseRepeated(target: CutSetTarget, landscape: Landscape): void
     const { aliases } = indexLandscape(landscape);
     const seen = new Set<string>();
     for (const part of target.of) {
-      const key = keyOf(part, aliases);
+      const key = keyOf(part, landscape, aliases);
       if (seen.has(key)) throw new InvalidInputError([questionIssue("target-repeated", { part: describeTarget(part) })]);
       seen.add(key);
     }
@@ -23,15 +28,26 @@ export function refuseRepeated(target: CutSetTarget, landscape: Landscape): void
   for (const part of target.of) refuseRepeated(part, landscape);
 }
 
-/** The same for targets that say the same: whatever the order of their parts, and the names of nodes. */
-function keyOf(target: CutSetTarget, aliases: ReadonlyMap<string, string>): string {
+/** The same for targets that say the same: whatever the order of their parts, the names of nodes, and whether the total is said. */
+function keyOf(target: CutSetTarget, landscape: Landscape, aliases: ReadonlyMap<string, string>): string {
   if ("of" in target) {
-    const parts = [...new Set(target.of.map((part) => keyOf(part, aliases)))].sort();
+    const parts = [...new Set(target.of.map((part) => keyOf(part, landscape, aliases)))].sort();
     const [only] = parts;
     return parts.length === 1 && only !== undefined ? only : JSON.stringify({ ...target, of: parts });
   }
-  const named = { ...target } as Record<string, unknown>;
+  const named = { ...("unit" in target ? withoutTotal(target, landscape) : target) } as Record<string, unknown>;
   for (const field of ["node", "organisation"])
     if (typeof named[field] === "string") named[field] = aliases.get(named[field]) ?? named[field];
   return JSON.stringify(named);
+}
+
+/** The same counted target without the total that it names, where it would count within that alone anyway. */
+function withoutTotal(target: CountedTarget, landscape: Landscape): CountedTarget {
+  const { total, ...counted } = target;
+  const row = countedRows(landscape).rows.find(({ unit, type }) => unit === target.unit && type === target.type);
+  if (total === undefined || row === undefined) return target;
+  const gate = gateOfTarget(counted, landscape);
+  const isStated = !unassignedServices(landscape).has(row.type);
+  const [only, ...others] = (isStated ? partsHeldIn : partsOnceOffered)(gate, landscape, row);
+  return others.length === 0 && gate.figures.parts[only ?? -1]?.total?.id === total ? counted : target;
 }

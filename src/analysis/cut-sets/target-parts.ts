@@ -1,6 +1,7 @@
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { countedRows } from "../counting/counted-rows.js";
-import { askedGate, leftOutBy, partsHeldIn } from "../counting/gates.js";
+import { isOfNobody, leftOutBy, partsHeldIn } from "../counting/gates.js";
+import { type CountedTarget, gateOfTarget } from "./counted-target.js";
 import type { CutSetTarget } from "./cut-set-target.js";
 
 /** Within which parts of a unit a row of a counted target counts, by the rule for limits, and who of it stands outside of them. */
@@ -11,6 +12,8 @@ export interface TargetParts {
   readonly within: readonly (string | null)[];
   /** Ids, ascending. */
   readonly outside: readonly string[];
+  /** Whether the total that is named covers nobody of the row. */
+  readonly isOfNobody: boolean;
 }
 
 /** The parts of all rows that a target counts. */
@@ -19,17 +22,18 @@ export function targetParts(target: CutSetTarget, landscape: Landscape): TargetP
   return "of" in target ? target.of.flatMap((part) => targetParts(part, landscape)) : [];
 }
 
-interface Counted {
-  readonly unit: string;
-  readonly type: string;
-  readonly atLeast: number;
-}
-
-function partsOf({ unit, type, atLeast }: Counted, landscape: Landscape): TargetParts[] {
+function partsOf(target: CountedTarget, landscape: Landscape): TargetParts[] {
+  const { unit, type } = target;
   const row = countedRows(landscape).rows.find((each) => each.unit === unit && each.type === type);
   if (row === undefined) return [];
-  const gate = askedGate({ unit, type, limit: atLeast }, landscape);
+  const gate = gateOfTarget(target, landscape);
   const within = partsHeldIn(gate, landscape, row).map((place) => gate.figures.parts[place]?.total?.id ?? null);
   const outside = leftOutBy(gate, landscape).filter(({ row: { what } }) => what === row.what);
-  return [{ what: row.what, type, within, outside: [...new Set(outside.flatMap(({ holders }) => holders))].sort() }];
+  return [
+    {
+      ...{ what: row.what, type, within },
+      outside: [...new Set(outside.flatMap(({ holders }) => holders))].sort(),
+      isOfNobody: isOfNobody(gate, landscape, row),
+    },
+  ];
 }

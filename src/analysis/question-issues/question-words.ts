@@ -5,7 +5,7 @@ export const questionWords: IssueWords<keyof QuestionIssues> = {
   "target-syntax": ({ found, wanted }) => ({
     message: `${found === undefined ? "the target ends" : `found ${JSON.stringify(found)}`} where ${targetWanted(wanted)} belongs`,
     hint:
-      'write a node\'s id, "SERVICE-TYPE of ORGANISATION", "level ID < 0.5", "insured SERVICE-TYPE >= 10000000" (or insurers, sites), ' +
+      'write a node\'s id, "SERVICE-TYPE of ORGANISATION", "level ID < 0.5", "insured SERVICE-TYPE >= 10000000" (or insurers, sites, insured@TOTAL), ' +
       'and join them with "and", "or", "at-least 2 of (…, …)" and brackets',
   }),
   "target-repeated": ({ part }) => ({
@@ -65,6 +65,7 @@ const targetWords: Readonly<Record<Extract<TargetWanted, string>, string>> = {
   "service-type": "a service type",
   "node-or-service-type": "a node or a service type",
   unit: "a unit",
+  "unit-with-total": "a unit with a total (UNIT@TOTAL)",
   organisation: "an organisation",
   level: "a level from 0 to 1",
   count: "a whole number from 1 on",

@@ -70,6 +70,8 @@ const words: InBoth<
 A target is a node (lost), "SERVICE-TYPE of ORGANISATION", "level NODE < 0.5",
 "insured SERVICE-TYPE >= N" (or insurers, sites), and what and, or, at-least 2 of (…, …)
 and brackets make of these. Nodes are named by id or name, one with spaces in quotation marks.
+A number counts within the first total of its unit, as limits do; "insured@TOTAL SERVICE-TYPE >= N"
+within another.
 
 Examples:
   What takes down the eAU intake of one insurer
@@ -99,6 +101,8 @@ Examples:
 Ein Ziel ist ein Knoten (ausgefallen), "DIENSTART of ORGANISATION", "level KNOTEN < 0.5",
 "insured DIENSTART >= N" (oder insurers, sites), und was and, or, at-least 2 of (…, …)
 und Klammern daraus machen. Knoten nennt man mit Kennung oder Name, mit Leerzeichen in Anführungszeichen.
+Gezählt wird, wie bei Grenzen, innerhalb der ersten Gesamtzahl einer Einheit; innerhalb einer anderen mit
+"insured@GESAMTZAHL DIENSTART >= N".
 
 Beispiele:
   Was die eAU-Annahme eines Krankenversicherers ausfallen lässt

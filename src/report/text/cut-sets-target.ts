@@ -15,13 +15,13 @@ export function targetText(target: CutSetTarget, writing: Writing & { readonly w
     case "level-below":
       return words.levelBelow(fullName(target.node), numerals.level(exactly(target.level)));
     case "count-lost":
-      return words.losing(countedName(target.type, writing), amount(exactly(target.atLeast), target.unit));
+      return words.losing(countedName(target, writing), amount(exactly(target.atLeast), target.unit));
     case "graded-loss":
-      return words.gradedLoss(countedName(target.type, writing), amount(exactly(target.atLeast), target.unit));
+      return words.gradedLoss(countedName(target, writing), amount(exactly(target.atLeast), target.unit));
     case "insurers-lost":
       return words.losing(serviceName(target.type), words.insurers(numerals.count(target.atLeast)));
     case "organisations-lost":
-      return words.losing(countedName(target.type, writing), words.organisations(numerals.count(target.atLeast)));
+      return words.losing(countedName(target, writing), words.organisations(numerals.count(target.atLeast)));
     default: {
       const parts = target.of.map((part) => ("of" in part ? `(${targetText(part, writing)})` : targetText(part, writing)));
       if (target.kind === "at-least") return words.atLeastOf(numerals.count(target.k), parts.join("; "));
@@ -30,7 +30,11 @@ export function targetText(target: CutSetTarget, writing: Writing & { readonly w
   }
 }
 
-/** A target says what is lost by its type alone: of organisations where one of the known types is meant. */
-function countedName(type: string, { serviceName, organisationName }: Writing): string {
-  return isOrganisationType(type) ? organisationName(type) : serviceName(type);
+/** A target says what is lost by its type alone: of organisations where one of the known types is meant; and within which total. */
+function countedName(
+  { type, total }: { readonly type: string; readonly total?: string },
+  { serviceName, organisationName, totalName }: Writing,
+): string {
+  const name = isOrganisationType(type) ? organisationName(type) : serviceName(type);
+  return total === undefined ? name : `${name} (${totalName(total)})`;
 }

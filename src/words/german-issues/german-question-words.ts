@@ -9,7 +9,7 @@ export const germanQuestionWords: IssueWords<keyof QuestionIssues> = {
         ? `Klammern stehen hier mehr als ${wanted.mostBrackets}-fach ineinander`
         : `${found === undefined ? "das Ziel endet" : `hier steht ${quoted(found)}`}, wo ${targetWanted(wanted)} hingehört`,
     hint:
-      "ein Ziel ist die Kennung eines Knotens, „DIENSTART of ORGANISATION“, „level KENNUNG < 0.5“ oder „insured DIENSTART >= 10000000“ (oder „insurers“, „sites“), " +
+      "ein Ziel ist die Kennung eines Knotens, „DIENSTART of ORGANISATION“, „level KENNUNG < 0.5“ oder „insured DIENSTART >= 10000000“ (oder „insurers“, „sites“, „insured@GESAMTZAHL“), " +
       "verbunden mit „and“, „or“, „at-least 2 of (…, …)“ und Klammern",
   }),
   "target-repeated": ({ part }) => ({
@@ -72,6 +72,7 @@ const targetWords: Readonly<Record<Extract<TargetWanted, string>, string>> = {
   "service-type": "eine Dienstart",
   "node-or-service-type": "ein Knoten oder eine Dienstart",
   unit: "eine Einheit",
+  "unit-with-total": "eine Einheit mit Gesamtzahl (EINHEIT@GESAMTZAHL)",
   organisation: "eine Organisation",
   level: "ein Niveau von 0 bis 1",
   count: "eine ganze Zahl ab 1",
