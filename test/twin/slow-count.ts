@@ -41,21 +41,37 @@ const holderOf = (node: Node, unit: string): { id: string; node: Node; count: un
 
 const isStatutory = (node: Node | undefined): boolean => node?.kind === "insurer" && !["PKV", "other"].includes(node.insurerType);
 
+/** How many of a unit some hold together. */
+interface HeldTotal {
+  /** Absent where nobody says. */
+  readonly count?: number;
+  readonly covers: (id: string) => boolean;
+}
+
+/** The total of the statutory insured, where a landscape has one. */
+function statutoryTotal(landscape: Landscape, unit: string): HeldTotal {
+  const count = unit === "insured" ? landscape.totals?.[0]?.insured : undefined;
+  return count === undefined ? { covers: () => false } : { count, covers: (id) => isStatutoryIn(landscape, id) };
+}
+
 /**
  * Every way in which the sizes of one unit may truly be, by all of ranges, all splits of pools, and guesses for what
- * nobody knows. A total of the statutory insured is kept where the figures leave room for it: what it leaves over is held by
+ * nobody knows. One total, by default of the statutory insured, is kept where the figures leave room for it: what it leaves over is held by
  * those without a figure, or, where all have one, by those who may hold more.
  */
-export function* sizesOf({ nodes, pools = [], totals = [] }: Landscape, unit: string): Generator<Map<string, number>> {
+export function* sizesOf(
+  landscape: Landscape,
+  unit: string,
+  { count: total, covers: isMember }: HeldTotal = statutoryTotal(landscape, unit),
+): Generator<Map<string, number>> {
+  const { nodes, pools = [] } = landscape;
   const holders = nodes.flatMap((node) => holderOf(node, unit));
   const pooled = new Set(unit === "insured" ? pools.flatMap(({ insurers }) => insurers) : []);
   const ranged = holders.filter(({ id, count }) => !pooled.has(id) && count !== "unknown");
   const open = holders.filter(({ id, count }) => !pooled.has(id) && count === "unknown");
   const [pool] = unit === "insured" ? pools : [];
-  const total = unit === "insured" ? totals[0]?.insured : undefined;
-  const members = open.filter(({ node }) => isStatutory(node));
-  const others = open.filter(({ node }) => !isStatutory(node));
-  const isMember = (id: string): boolean => isStatutory(nodes.find((node) => node.id === id));
+  const members = open.filter(({ id }) => isMember(id));
+  const others = open.filter(({ id }) => !isMember(id));
   const heldByMembers = (sizes: ReadonlyMap<string, number>): number =>
     [...sizes].reduce((sum, [id, size]) => sum + (isMember(id) ? size : 0), 0);
   const known = [...knownSizes(ranged, pool)];

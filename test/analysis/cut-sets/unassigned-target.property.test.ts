@@ -6,6 +6,7 @@ import { cutSets } from "../../../src/analysis/cut-sets/cut-sets.js";
 import { TooManyLevelsError } from "../../../src/analysis/cut-sets/cut-sets-levels.js";
 import type { Landscape } from "../../../src/model/landscape/landscape.js";
 import { replayable } from "../../arbitraries/replayable.js";
+import { withSeveralTotals } from "../../arbitraries/several-totals.js";
 import { openServices, operatorsStated, withUnassigned, withUnassignedAndSizes } from "../../arbitraries/unassigned-services.js";
 import { unlessRefused } from "../../arbitraries/unless-refused.js";
 
@@ -16,6 +17,7 @@ const cases = fc.record({
   asked: fc.oneof(
     withUnassigned.map((landscape) => ({ landscape, isKnown: true })),
     withUnassignedAndSizes.map((landscape) => ({ landscape, isKnown: false })),
+    withSeveralTotals(withUnassigned).map((landscape) => ({ landscape, isKnown: true })),
   ),
   kind: fc.constantFrom(...kinds),
   pick: fc.nat(),
@@ -46,7 +48,9 @@ it("lists what takes a target down in any completion, and nothing that does in n
         const row = rows[pick % rows.length];
         if (row === undefined || openServices(landscape).length === 0) return;
         const { type, unit } = row;
-        const number = kind === "count-lost" || kind === "graded-loss" ? { unit, atLeast } : { atLeast: 1 + (atLeast % 3) };
+        const [named] = (landscape.totals ?? []).filter((each) => each.unit === unit);
+        const counted = { unit, ...(named === undefined ? {} : { total: named.id }), atLeast };
+        const number = kind === "count-lost" || kind === "graded-loss" ? counted : { atLeast: 1 + (atLeast % 3) };
         const target = { kind, type, ...number } as CutSetTarget;
         const listed = membersOf(landscape, target);
         // the first is the one in which companies offer them of whom nobody is counted
