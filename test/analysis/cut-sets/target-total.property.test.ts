@@ -167,7 +167,7 @@ it("within a total cut sets are those of an exhaustive search over who offers wh
 }, 120_000);
 
 it("within a total cut sets are those of an exhaustive search over sizes and suppliers", () => {
-  const seen = { worst: 0, best: 0, wider: 0 };
+  const seen = { worst: 0, best: 0, wider: 0, compared: 0 };
   fc.assert(
     fc.property(
       withSeveralTotals(countedCases.map(({ landscape }) => withoutStandBys(landscape))),
@@ -184,6 +184,7 @@ it("within a total cut sets are those of an exhaustive search over sizes and sup
         const isIn = (some: number, all: number): boolean => (some & all) === some;
         for (const set of minimal(truth.any)) expect(worst.some((each) => isIn(each, set))).toBe(true);
         for (const set of best) expect(truth.every[set]).toBe(true);
+        seen.compared++;
         seen.worst += worst.length;
         seen.best += best.length;
       }),
@@ -192,5 +193,5 @@ it("within a total cut sets are those of an exhaustive search over sizes and sup
   );
   expect(Math.min(seen.worst, seen.best)).toBeGreaterThan(30);
   // bounds of what several hold together may be wider than any completion reaches
-  expect(seen.wider).toBeLessThan(3);
+  expect(seen.wider * 100).toBeLessThan(seen.compared);
 }, 120_000);
