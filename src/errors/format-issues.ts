@@ -189,6 +189,8 @@ export interface FormatIssues {
   "psa-minimum": { readonly found: string };
   "psa-too-few-arguments": { readonly minimum: number; readonly operands: number };
   "psa-repeated-argument": { readonly name: string };
+  /** `line` is that of the first. */
+  "psa-repeated-formula": { readonly tag: string; readonly line: number };
   "psa-constant": NoValues;
   "psa-undefined": { readonly tag: string; readonly name: string; readonly near: readonly string[] };
   "psa-other-kind": { readonly name: string; readonly wanted: string; readonly tag: string };

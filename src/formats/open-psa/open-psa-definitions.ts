@@ -6,12 +6,11 @@ import { nearest } from "../../model/values/nearest.js";
 import { formatIssue } from "../text/format-issue.js";
 import { issueAt, type XmlElement } from "./open-psa-elements.js";
 import { constantValue, probabilityOf } from "./open-psa-expressions.js";
+import { isConnective, isOperand, operandsOf, SameFormulas, skipped } from "./open-psa-formulas.js";
 import { findLoop } from "./open-psa-loop.js";
 
 const definitionTags = ["define-gate", "define-basic-event", "define-house-event", "define-parameter"] as const;
-const references = ["gate", "basic-event", "house-event", "event"];
 const notCoherent = ["not", "xor", "iff", "imply", "nand", "nor", "cardinality"];
-const skipped = ["label", "attributes"];
 
 /** The definitions of all files of one model, put together. */
 export class OpenPsaDefinitions {
@@ -21,6 +20,7 @@ export class OpenPsaDefinitions {
   private readonly issues: { file: string | undefined; issue: InputIssue }[] = [];
   private readonly gates: FaultTreeGate[] = [];
   private readonly used = new Set<string>();
+  private readonly same = new SameFormulas();
 
   nameTree({ attributes }: XmlElement): void {
     if (this.treeId === "fault-tree") this.treeId = attributes["name"] ?? this.treeId;
@@ -83,14 +83,18 @@ export class OpenPsaDefinitions {
     };
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
       const { formula: at } = next;
-      if (!isOperand(at) && !this.isCoherent(at)) continue;
-      const operands = isOperand(at) ? [at] : at.children.filter(({ tag }) => !skipped.includes(tag));
+      const operands = operandsOf(at);
+      if (!isOperand(at) && !this.isCoherent(at)) {
+        // what stands inside is told, too: it would be wrong in any formula
+        if (notCoherent.includes(at.tag)) operands.forEach(inputOf);
+        continue;
+      }
       if (operands.length === 0) {
         this.refuse(at, "psa-no-arguments", { tag: at.tag });
         continue;
       }
       const inputs = operands.map(inputOf).filter((input) => input !== undefined);
-      if (at.tag === "atleast") this.refuseRepeated(at, inputs);
+      if (at.tag === "atleast") this.refuseRepeated(at, operands);
       if (at.tag === "atleast")
         this.gates.push({ id: next.id, rule: "at-least", k: this.minimumOf(at, operands.length), inputs });
       else this.gates.push({ id: next.id, rule: at.tag === "and" ? "and" : "or", inputs });
@@ -98,8 +102,16 @@ export class OpenPsaDefinitions {
   }
 
   /** An argument that is given twice would count as two. */
-  private refuseRepeated(element: XmlElement, inputs: readonly string[]): void {
-    const repeated = new Set(inputs.filter((input, index) => inputs.indexOf(input) < index));
+  private refuseRepeated(element: XmlElement, operands: readonly XmlElement[]): void {
+    const firsts = new Map<number, XmlElement>();
+    const repeated = new Set<string>();
+    for (const operand of operands) {
+      const number = this.same.numberOf(operand);
+      const first = firsts.get(number);
+      if (first === undefined) firsts.set(number, operand);
+      else if (isOperand(operand) && isOperand(first)) repeated.add(nameOf(operand));
+      else this.refuse(operand, "psa-repeated-formula", { tag: operand.tag, line: first.line });
+    }
     for (const name of repeated) this.refuse(element, "psa-repeated-argument", { name });
   }
 
@@ -137,7 +149,7 @@ export class OpenPsaDefinitions {
 
   private isCoherent(element: XmlElement): boolean {
     const { tag } = element;
-    if (tag === "and" || tag === "or" || tag === "atleast") return true;
+    if (isConnective(element)) return true;
     this.refuse(element, notCoherent.includes(tag) ? "psa-not-coherent" : "psa-no-connective", { tag });
     return false;
   }
@@ -172,10 +184,12 @@ export class OpenPsaDefinitions {
     const [first] = this.issues;
     if (first === undefined) return;
     const ofFile = this.issues.filter(({ file }) => file === first.file).map(({ issue }) => issue);
+    ofFile.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
     throw new InvalidInputError(ofFile, first.file, this.issues.length - ofFile.length);
   }
 }
 
-function isOperand({ tag }: XmlElement): boolean {
-  return references.includes(tag) || tag === "constant";
+/** What a reference or a constant is called. */
+function nameOf({ tag, attributes }: XmlElement): string {
+  return tag === "constant" ? `constant(${attributes["value"]})` : (attributes["name"] ?? "");
 }

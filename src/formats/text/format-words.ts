@@ -174,6 +174,10 @@ export const formatWords: IssueWords<keyof FormatIssues> = {
     hint: `at most ${operands} is right: it has so many arguments`,
   }),
   "psa-repeated-argument": ({ name }) => ({ message: `${name} stands in this atleast twice`, hint: "leave one out" }),
+  "psa-repeated-formula": ({ tag, line }) => ({
+    message: `this <${tag}> says the same as what stands in line ${line} of its atleast`,
+    hint: "leave one out",
+  }),
   "psa-constant": () => ({ message: "a constant is true or false" }),
   "psa-undefined": ({ tag, name, near: [near] }) => ({
     message: name === "" ? `the name of the ${tag} is missing` : `${tag} "${name}" is not defined`,

@@ -79,6 +79,81 @@ describe("reading Open-PSA", () => {
     ).toEqual([]);
   });
 
+  it("refuses a vote that counts a formula twice, however it is written", () => {
+    const vote = (...parts: readonly string[]): string[] =>
+      issuesOf(
+        mef(`<define-gate name="top"><atleast min="2">\n${parts.join("\n")}</atleast></define-gate>
+          ${["a", "b", "c"].map((name) => event(name, "")).join("")}`),
+      );
+    const [a, b, c] = ["a", "b", "c"].map((name) => `<event name="${name}"/>`);
+    const same = (tag: string, line: number): string[] => [
+      `this <${tag}> says the same as what stands in line ${line} of its atleast`,
+    ];
+    expect(vote(`<and>${a}${b}</and>`, `<or>${a}${b}</or>`, c!)).toEqual([]);
+    expect(vote(`<and>${a}${b}</and>`, `<and>${a}${c}</and>`)).toEqual([]);
+    expect(vote(`<and>${a}${b}</and>`, c!, `<and>${a}${b}</and>`)).toEqual(same("and", 2));
+    expect(vote(`<and>${a}${b}</and>`, `<and><label>x</label>${b}<basic-event name="a"/>${b}</and>`)).toEqual(same("and", 2));
+    expect(vote(`<or><and>${a}${b}</and>${c}</or>`, b!, `<or>${c}<and>${b}${a}</and></or>`)).toEqual(same("or", 2));
+    expect(vote(c!, a!, `<or><and>${a}</and></or>`)).toEqual(same("or", 3));
+    expect(vote(`<or>${a}</or>`, a!)).toEqual(same("event", 2));
+    const of2 = (min: number): string => `<atleast min="${min}">${a}${b}${c}</atleast>`;
+    expect(vote(of2(2), of2(3))).toEqual([]);
+    expect(vote(of2(2), of2(2), of2(2))).toEqual([...same("atleast", 2), ...same("atleast", 2)]);
+    expect(vote("<and/>", "<and/>", a!)).toEqual(["<and> has no arguments", "<and> has no arguments"]);
+    expect(vote(`<not>${a}</not>`, `<not>${a}</not>`)).toEqual(["<not> is not coherent", "<not> is not coherent"]);
+    expect(
+      issuesOf(mef(`<define-gate name="top"><or><and>${a}</and><and>${a}</and></or></define-gate>${event("a", "")}`)),
+    ).toEqual([]);
+  });
+
+  it("takes for the same only what says the same", () => {
+    const { formula } = fc.letrec<{ formula: string }>((tie) => ({
+      formula: fc.oneof(
+        { maxDepth: 2 },
+        fc.constantFrom("a", "b", "c").map((name) => `<event name="${name}"/>`),
+        fc
+          .tuple(fc.constantFrom("and", "or"), fc.array(tie("formula"), { minLength: 1, maxLength: 3 }))
+          .map(([tag, inner]) => `<${tag}>${inner.join("")}</${tag}>`),
+      ),
+    }));
+    const events = ["a", "b", "c"].map((name) => event(name, "")).join("");
+    const setsOf = (text: string): string[] =>
+      faultTreeCutSets(readFaultTree({ text: mef(`<define-gate name="top"><or>${text}</or></define-gate>${events}`) }))
+        .cutSets.map(({ members }) => members.join())
+        .sort();
+    const seen = { same: 0, apart: 0 };
+    fc.assert(
+      fc.property(formula, formula, (one, other) => {
+        const told = issuesOf(mef(`<define-gate name="top"><atleast min="1">${one}${other}</atleast></define-gate>${events}`));
+        if (one === other) expect(told).toHaveLength(1);
+        if (told.length > 0) expect(setsOf(one)).toEqual(setsOf(other));
+        seen[told.length > 0 ? "same" : "apart"]++;
+      }),
+      replayable(2000, 4),
+    );
+    expect(Math.min(seen.same, seen.apart)).toBeGreaterThan(20);
+  });
+
+  it("tells all that stands inside what is not coherent, and of that itself no more", () => {
+    const top = (formula: string): string[] => issuesOf(mef(`<define-gate name="top">${formula}</define-gate>${event("a", "")}`));
+    for (const tag of ["not", "xor", "imply", "iff"]) {
+      const itself = `<${tag}> is not coherent`;
+      for (const inner of ["", '<event name="a"/>', '<event name="a"/><event name="a"/><event name="a"/>'])
+        expect(top(`<${tag}>${inner}</${tag}>`)).toEqual([itself]);
+      expect(top(`<${tag}><event name="x"/></${tag}>`)).toEqual([itself, 'event "x" is not defined']);
+      expect(top(`<${tag}><and/><nor><or/></nor></${tag}>`)).toEqual([
+        itself,
+        "<and> has no arguments",
+        "<nor> is not coherent",
+        "<or> has no arguments",
+      ]);
+    }
+    expect(top('<or><none><event name="x"/></none><event name="y"/></or>')).toEqual([
+      "<none> is no connective",
+      'event "y" is not defined',
+    ]);
+  });
+
   it("refuses a formula without arguments, wherever it stands", () => {
     const top = (formula: string): string[] => issuesOf(mef(`<define-gate name="top">${formula}</define-gate>${event("a", "")}`));
     for (const [tag, begin] of [

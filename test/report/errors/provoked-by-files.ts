@@ -136,6 +136,10 @@ export const provokedByFiles: Readonly<Record<keyof FormatIssues | keyof Questio
     tree(
       '<define-gate name="g"><atleast min="2"><event name="e"/><event name="e"/></atleast></define-gate><define-basic-event name="e"/>',
     ),
+  "psa-repeated-formula": () =>
+    tree(
+      '<define-gate name="g"><atleast min="2"><event name="e"/><or><event name="e"/></or></atleast></define-gate><define-basic-event name="e"/>',
+    ),
   "psa-constant": () => gate('<constant value="maybe"/>'),
   "psa-undefined": () => gate('<basic-event name="e"/>'),
   "psa-other-kind": () => tree('<define-gate name="g"><gate name="e"/></define-gate><define-basic-event name="e"/>'),
