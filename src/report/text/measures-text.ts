@@ -49,22 +49,27 @@ export function measuresText(result: Measures, options: MeasuresTextOptions = {}
 const isHeldAtWorst = ({ options: { target, reading } }: Measures): boolean => target !== null && reading === "worst";
 
 /** `TYPE:UNIT@TOTAL>=N` in its parts. */
-function targetParts(target: string): { readonly type: string | undefined; readonly limit: number } {
+function targetParts(target: string): { readonly type?: string; readonly total?: string; readonly limit: number } {
   const [what = "", limit = ""] = target.split(">=");
-  const type = what.includes(":") ? what.slice(0, what.indexOf(":")) : undefined;
-  return { type, limit: Number(limit) };
+  const [colon, at] = [what.indexOf(":"), what.indexOf("@")];
+  return {
+    ...(colon === -1 ? {} : { type: what.slice(0, colon) }),
+    ...(at === -1 ? {} : { total: what.slice(at + 1) }),
+    limit: Number(limit),
+  };
 }
 
 function titleText({ options }: Measures, writing: Writing): string {
-  const { language, numerals, typeName, unitName } = writing;
+  const { language, numerals, typeName, unitName, totalName } = writing;
   const words = measuresWords[language];
   const { target, lastingHours, by, reading, unit, scenario } = options;
   if (scenario !== undefined) return words.titleScenario(shown(nameIn(scenario, language) ?? scenario.id));
   if (target === null)
     return words.titleOutage(outagesWords[language].each[by], numerals.hoursBetween(exactly(lastingHours ?? 0)));
-  const { type, limit } = targetParts(target);
+  const { type, total, limit } = targetParts(target);
   const amount = `${numerals.count(limit)} ${unit === null ? "" : unitName(unit, limit)}`.trim();
-  const named = type === undefined ? words.anything : typeName({ what: "service", type });
+  const anybody = type === undefined ? words.anything : typeName({ what: "service", type });
+  const named = total === undefined ? anybody : `${anybody} (${totalName(total)})`;
   const single = language === "de" ? outagesWords.de.each[by] : rankWords.en.tried[by][0];
   return words.titleTarget(single, reading === "best", named, amount);
 }
