@@ -151,10 +151,10 @@ describe("those whom no total covers", () => {
     const text = reporters.rank.text({ result, landscape: open }, { language: "en", width: 400 });
     expect(line(text, "NORTH", "0–200")).toBe("1 NORTH D 1 0–200 0.0–100.0 %");
     expect(line(text, "(75)")).toBe("1 (75) –");
-    expect(text).toContain("Besides, outside this total: 75 patients (D) at 1 organisation.");
-    expect(text).toContain("In brackets: those outside the published total of 200.");
+    expect(text).toContain("Besides, outside this total: 75 patients (D).");
+    expect(text).toContain("In brackets: those outside the published total of 200; the order is by what is taken within it.");
     expect(reporters.rank.text({ result, landscape: open }, { language: "de", width: 400 })).toContain(
-      "Dazu kommen außerhalb dieser Gesamtzahl: 75 patients (D) bei 1 Organisation.",
+      "Dazu kommen außerhalb dieser Gesamtzahl: 75 patients (D).",
     );
     expect(JSON.stringify(rankPicture(result, pictureWriting(open, "en")))).toContain("(75)");
   });

@@ -1,11 +1,12 @@
 import type { Rank, RankedUnit } from "../../analysis/rank/rank-result.js";
 import { type Bounds, exactly } from "../../quantities.js";
 import type { Writing } from "../../words/writing.js";
-import { type ComparedLoss, type ComparedRow, comparedLosses } from "./compared-loss.js";
+import { type ComparedRow, comparedLosses } from "./compared-loss.js";
 import { ended } from "./headline-beside.js";
 import { headlineWords } from "./headline-words.js";
 import { mostTakenWords } from "./most-taken-words.js";
-import { rankWords } from "./rank-words.js";
+import { besideTexts, moreElsewhere, untoldRows } from "./rank-besides.js";
+import { type RankWords, rankWords } from "./rank-words.js";
 import { rankedName } from "./ranked-name.js";
 
 /** Names of others that take as much. */
@@ -17,7 +18,7 @@ export function rankHeadline(result: Rank, writing: Writing): string[] {
   const { by, unit: countedIn } = result.options;
   const [first] = result.units;
   if (first === undefined) return [];
-  const [{ total, isOutside, rows }, ...others] = comparedLosses(result, first);
+  const [{ total, isOutside, rows }] = comparedLosses(result, first);
   const [row] = rows;
   if (row === undefined) return [];
   const words = rankWords[language];
@@ -26,8 +27,9 @@ export function rankHeadline(result: Rank, writing: Writing): string[] {
   const { count, gradedLoss, organisations } = row;
   const type =
     isOutside && countedIn !== null ? writing.rowName({ ...row, unit: countedIn, total: null }) : writing.typeName(row);
+  const elsewhere = [...besideTexts(result, first, writing), ...moreElsewhere(result, writing)];
   if (countedIn !== null && count.atMost === 0 && gradedLoss.atMost > 0)
-    return [words.nobodyWholly(name, writing.amountFromTo(gradedLoss, countedIn), type)];
+    return [stoodFirst(result, first, writing)(name, writing.amountFromTo(gradedLoss, countedIn), type), ...elsewhere];
   const isCounted = countedIn !== null && count.atMost > 0;
   const taken = isCounted ? count : organisations;
   if (taken.atMost === 0) return [];
@@ -50,22 +52,15 @@ export function rankHeadline(result: Rank, writing: Writing): string[] {
     sentence,
     ...share,
     ...(wider === undefined || countedIn === null ? [] : [upTo(wider, countedIn, writing)]),
-    ...besideTexts(others, countedIn, writing),
+    ...elsewhere,
   ];
 }
 
-/** Whom it takes besides: within other totals, and outside all. */
-function besideTexts(others: readonly ComparedLoss[], unit: string | null, writing: Writing): string[] {
-  const words = headlineWords[writing.language];
-  return others.flatMap(({ total, isOutside, rows: [row] }) => {
-    if (row === undefined || unit === null || row.count.atMost === 0) return [];
-    const amount = `${writing.amountFromTo(row.count, unit)} (${writing.typeName(row)})`;
-    const organisations = writing.numerals.counts(row.organisations);
-    const [n, isInsurers] = [row.organisations.atMost, unit === "insured"];
-    return isOutside || total === null
-      ? ended(words.outside(amount, organisations, n, isInsurers, ""))
-      : ended(words.within(writing.totalName(total.id), amount, organisations, n, isInsurers));
-  });
+/** That the first takes only parts: of those compared, or of anybody. */
+function stoodFirst(result: Rank, first: RankedUnit, { language }: Writing): RankWords["nobodyWholly"] {
+  const isNobody =
+    comparedLosses(result, first).every(({ count }) => count.atMost === 0) && untoldRows(result, first).length === 0;
+  return isNobody ? rankWords[language].nobodyWholly : rankWords[language].noneComparedWholly;
 }
 
 /** That perhaps it takes more of another row. */
@@ -83,7 +78,9 @@ function likeOf(result: Rank, writing: Writing): string {
   const [first, ...others] = units;
   if (first === undefined) return "";
   const own = keyOf(result, first);
-  const alike = others.filter((unit) => (unit.takesAsManyAsFirst === true || isExact(unit.count)) && keyOf(result, unit) === own);
+  const alike = others.filter(
+    (unit) => (unit.takesAsManyAsFirst === true || isSure(result, unit)) && keyOf(result, unit) === own,
+  );
   if (alike.length === 0) return "";
   const names = alike.map((unit) => rankedName(options.by, writing, unit));
   const isCut = alike.length === others.length && others.length + 1 < effective;
@@ -93,6 +90,12 @@ function likeOf(result: Rank, writing: Writing): string {
 }
 
 const isExact = ({ atLeast, atMost }: Bounds): boolean => atLeast === atMost;
+
+/** Whether all that is told of a unit is the same in every truth. */
+const isSure = (result: Rank, unit: RankedUnit): boolean =>
+  comparedLosses(result, unit).every(({ rows }) =>
+    rows.every(({ organisations, count, gradedLoss }) => [organisations, count, gradedLoss].every(isExact)),
+  );
 
 function keyOf(result: Rank, unit: RankedUnit): string {
   const taken = comparedLosses(result, unit).map(({ total, isOutside, rows }) => [

@@ -8,6 +8,7 @@ import { type TextOptions, type Writing, writingOf } from "../../words/writing.j
 import { type ComparedLoss, type ComparedRow, comparedLosses, isGraded } from "./compared-loss.js";
 import { exceededTexts } from "./exceeded-total.js";
 import { onTopText } from "./on-top-text.js";
+import { untoldUnits } from "./rank-besides.js";
 import { rankHeadline } from "./rank-headline.js";
 import { rankWords } from "./rank-words.js";
 import { rankedName } from "./ranked-name.js";
@@ -49,6 +50,7 @@ export function rankText(result: Rank, options: RankTextOptions = {}): string {
     ...(isGraded(lines) ? [texts.gradedLossNote] : []),
     texts.bounds,
     ...totalNotes(result, lines, writing),
+    ...otherUnits(result, writing),
   ];
   const unknown = unknownSizeNote(result.withoutFigure, result.total !== undefined, writing, landscape?.nodes);
   const parts = [
@@ -63,6 +65,12 @@ export function rankText(result: Rank, options: RankTextOptions = {}): string {
     ),
   ];
   return `${parts.map((part) => part.join("\n")).join("\n\n")}\n`;
+}
+
+/** In which other units some are counted who stand nowhere. */
+function otherUnits(result: Rank, writing: Writing): string[] {
+  const units = untoldUnits(result, writing);
+  return units.length === 0 ? [] : [rankWords[writing.language].otherUnits(units.join(", "))];
 }
 
 /** Whether there are systems and none of them states where it is. */

@@ -32,6 +32,20 @@ const en = {
   } as Readonly<Record<RankView, readonly [one: string, many: string]>>,
   effective: (effective: string, n: number, tried: string): string =>
     `Of ${tried}, ${effective} ${n === 1 ? "hits" : "hit"} a service or somebody who is counted when lost alone.`,
+  /** Where others, whom the order is not by, lose something wholly. */
+  noneComparedWholly: (name: string, amount: string, type: string): string =>
+    `${name} stands first: of those compared nobody loses anything wholly; with what is degraded the loss is that of ${amount} (${type}).`,
+  /** What it takes besides, and where. */
+  besides: (where: string, what: string): string => `Besides, ${where}: ${what}.`,
+  outsideTotal: "outside this total",
+  inTotal: (total: string): string => `of ${total}`,
+  inOtherUnits: "counted in other units",
+  inNoUnit: "where nobody is counted",
+  takenOf: (amount: string, type: string): string => `${amount} (${type})`,
+  gradedOf: (amount: string, type: string): string => `with what is degraded the loss of ${amount} (${type})`,
+  othersMore: (where: string, name: string, what: string): string => `${where}, ${name} may take more: ${what}.`,
+  outsideThis: "Outside this total",
+  inThis: (total: string): string => `Of ${total}`,
   nobodyWholly: (name: string, amount: string, type: string): string =>
     `${name} stands first: nobody loses anything wholly; with what is degraded the loss is that of ${amount} (${type}).`,
   perhapsUpTo: (amount: string, type: string): string => `Perhaps it is up to ${amount} (${type}).`,
@@ -53,8 +67,10 @@ const en = {
   share: "Share",
   bounds: "A range is the least and the most, as what is not known may turn out.",
   outside: (count: string): string => `(${count})`,
-  outsideNote: (total: string): string => `In brackets: those outside the published total of ${total}.`,
-  outsideOpen: "In brackets: those outside the published total.",
+  outsideNote: (total: string): string =>
+    `In brackets: those outside the published total of ${total}; the order is by what is taken within it.`,
+  outsideOpen: "In brackets: those outside the published total; the order is by what is taken within it.",
+  otherUnits: (units: string): string => `Who is counted in other units only (${units}) is not in this table: --unit shows it.`,
   within: "Of",
   orderWithin: (total: string): string => `There are several totals, which are not added; the order is by the first (${total}).`,
   pairsTitle: (n: string): string => `What the loss of two takes, out of ${n} (N-2)`,
@@ -102,6 +118,18 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   },
   effective: (effective, _n, tried) =>
     `Bei ${effective} von ${tried} trifft der Ausfall einen Dienst oder jemanden, der gezählt wird.`,
+  noneComparedWholly: (name, amount, type) =>
+    `${name} steht an erster Stelle: Ganz verliert von denen, die verglichen werden, niemand etwas; anteilig gerechnet sind es ${amount} (${type}).`,
+  besides: (where, what) => `Dazu kommen ${where}: ${what}.`,
+  outsideTotal: "außerhalb dieser Gesamtzahl",
+  inTotal: (total) => `(${total})`,
+  inOtherUnits: "in anderen Einheiten",
+  inNoUnit: "bei Diensten, zu denen niemand gezählt wird",
+  takenOf: (amount, type) => `${amount} (${type})`,
+  gradedOf: (amount, type) => `anteilig gerechnet ${amount} (${type})`,
+  othersMore: (where, name, what) => `${where} kann ${name} mehr nehmen: ${what}.`,
+  outsideThis: "Außerhalb dieser Gesamtzahl",
+  inThis: (total) => `In der Gesamtzahl ${total}`,
   nobodyWholly: (name, amount, type) =>
     `${name} steht an erster Stelle: Ganz verliert niemand etwas; anteilig gerechnet sind es ${amount} (${type}).`,
   perhapsUpTo: (amount, type) => `Vielleicht sind es bis zu ${amount} (${type}).`,
@@ -123,8 +151,10 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   share: "Anteil",
   bounds: "Eine Spanne nennt das Mindeste und das Höchste, je nachdem, wie sich klärt, was nicht bekannt ist.",
   outside: (count) => `(${count})`,
-  outsideNote: (total) => `In Klammern: wer außerhalb der veröffentlichten Gesamtzahl von ${total} steht.`,
-  outsideOpen: "In Klammern: wer außerhalb der veröffentlichten Gesamtzahl steht.",
+  outsideNote: (total) =>
+    `In Klammern: wer außerhalb der veröffentlichten Gesamtzahl von ${total} steht; gereiht ist nach dem, was innerhalb ausfällt.`,
+  outsideOpen: "In Klammern: wer außerhalb der veröffentlichten Gesamtzahl steht; gereiht ist nach dem, was innerhalb ausfällt.",
+  otherUnits: (units) => `Wer nur in anderen Einheiten gezählt ist (${units}), fehlt in dieser Tabelle: --unit zeigt ihn.`,
   within: "Von",
   orderWithin: (total) =>
     `Es gibt mehrere Gesamtzahlen, die nicht zusammengezählt werden; die Reihenfolge richtet sich nach der ersten (${total}).`,
