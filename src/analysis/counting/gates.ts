@@ -1,6 +1,7 @@
 import { UnknownIdError } from "../../errors/errors.js";
 import { dependentsOf } from "../../model/landscape/dependents.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
+import { unassignedServices } from "../../model/landscape/unassigned-services.js";
 import { nearest, nearestOfFew } from "../../model/values/nearest.js";
 import type { PartCount, RowCount } from "./count-rows.js";
 import { type CountedRow, countedRows } from "./counted-rows.js";
@@ -67,7 +68,9 @@ export function askedGate(gate: Gate, landscape: Landscape): AskedGate {
   const found = gate.unit === "lost" ? unitOfLost(figures) : figures.units.find(({ unit }) => unit === gate.unit);
   if (found === undefined) throw new UnknownIdError("unit", gate.unit, nearestOfFew(gate.unit, units));
   if (gate.type !== undefined) {
-    const types = new Set(rows.filter(({ unit }) => unit === found.unit).map(({ type }) => type));
+    // services of unknown operators are anybody's, of whatever unit
+    const unassigned = unassignedServices(landscape).keys();
+    const types = new Set([...rows.filter(({ unit }) => unit === found.unit).map(({ type }) => type), ...unassigned]);
     if (!types.has(gate.type)) throw new UnknownIdError({ countedIn: found.unit }, gate.type, nearest(gate.type, types));
   }
   if (gate.total === undefined) return { ...gate, figures: found };

@@ -73,7 +73,9 @@ export function isAnyReached(
   );
   const found = limits.map(
     (limit) =>
-      views.flatMap(({ rows, options: { by } }) => rows.flatMap((row) => breachesOf(limit, row, by, landscape, writing)))[0],
+      views.flatMap(({ rows, options: { by } }) =>
+        rows.flatMap((row) => breachesOf("hhi" in limit ? limit : gateOf.get(limit), row, by, landscape, writing)),
+      )[0],
   );
   const open = limits.flatMap((limit, place) => (found[place]?.isSure === true ? [] : (gateOf.get(limit) ?? [])));
   const inDoubt = views.map(({ options: { by } }) => unstatedBreaches(open, landscape, by, unstated));
@@ -135,26 +137,25 @@ interface Reached {
 }
 
 function breachesOf(
-  limit: ConcentrationLimit,
+  limit: HhiLimit | AskedGate | undefined,
   row: RowConcentration,
   by: ConcentrationView,
   landscape: Landscape,
   writing: Writing,
 ): Reached[] {
   const { what, type, unit, total, units } = row;
-  if ((limit.type ?? type) !== type) return [];
+  if (limit === undefined || (limit.type ?? type) !== type) return [];
   if ("hhi" in limit) return hhiBreaches(limit, row, by, landscape, writing).map((sentence) => ({ sentence, isSure: true }));
-  const gate = askedGate(limit, landscape);
-  const { figures } = gate;
+  const { figures } = limit;
   if (figures.unit !== unit) return [];
-  const part = partsHeldIn(gate, landscape, row).find((each) => figures.parts[each]?.total?.id === total?.id);
+  const part = partsHeldIn(limit, landscape, row).find((each) => figures.parts[each]?.total?.id === total?.id);
   if (part === undefined) return [];
   return units
     .filter(({ logic }) => logic.count.atMost >= limit.limit)
     .map((taking) => {
-      const names = withoutFigure(landscape, gate, part);
+      const names = withoutFigure(landscape, limit, part);
       const breach = { what, type, unit, ...taking.logic.count, withoutFigure: names, by: rankedName(by, writing, taking) };
       const isSure = taking.logic.count.atLeast >= limit.limit;
-      return { sentence: breachSentence(gate, breach, writing), isSure };
+      return { sentence: breachSentence(limit, breach, writing), isSure };
     });
 }
