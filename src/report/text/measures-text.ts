@@ -80,16 +80,27 @@ function headline(result: Measures, writing: Writing): string[] {
   const { options, tried, effective } = result;
   const [one, many] = rankWords[language].tried[options.by];
   const all = `${numerals.count(tried)} ${plural(tried, one, many)}`;
+  const sure = options.target === null ? effective : surelyReaching(options.target, result.taken?.before);
   const reached = options.target === null ? words.hitting : words.reaching;
   if (options.scenario !== undefined) return [...(effective === 0 ? [words.nothingHit] : []), choiceText(result, writing)];
   return [
     ...(options.from === null ? [] : [words.begins(clock.writtenInFull(options.from))]),
-    reached(all, numerals.count(effective), effective),
+    sure < effective
+      ? words.mayReach(all, numerals.count(effective), effective, numerals.count(sure))
+      : reached(all, numerals.count(effective), effective),
     choiceText(result, writing),
   ];
 }
 
-function choiceText({ choice, options: { budget, target, stated }, tolerances, considered }: Measures, writing: Writing): string {
+/** How many units reach a limit in every truth. */
+function surelyReaching(target: string, taken: readonly TakenByUnit[] = []): number {
+  const { limit } = targetParts(target);
+  return taken.filter(({ count }) => count.atLeast >= limit).length;
+}
+
+function choiceText(result: Measures, writing: Writing): string {
+  const { choice, options, tolerances, considered, taken } = result;
+  const { budget, target, stated } = options;
   const { language, numerals } = writing;
   const words = measuresWords[language];
   const currency = stated?.currency === undefined ? "" : ` ${shown(stated.currency)}`;
@@ -99,7 +110,10 @@ function choiceText({ choice, options: { budget, target, stated }, tolerances, c
   if (choice.status === "none-needed") return words.noneNeeded;
   if (choice.unassigned !== undefined)
     return words.undecided(numerals.count(considered), considered, whoseSize(choice.unassigned, writing));
-  if (choice.status === "infeasible") return words.infeasible(numerals.count(considered), considered);
+  if (choice.status === "infeasible") {
+    const isSure = considered === 0 || target === null || surelyReaching(target, taken?.after) > 0;
+    return (isSure ? words.infeasible : words.infeasibleSurely)(numerals.count(considered), considered);
+  }
   if (choice.measures.length === 0) return words.noneHelps;
   const isBest = choice.status === "best";
   const some = words.some(numerals.count(choice.measures.length), numerals.count(considered), considered);

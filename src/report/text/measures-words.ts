@@ -27,6 +27,9 @@ const en = {
   begins: (moment: string): string => `Every outage begins on ${moment}.`,
   reaching: (tried: string, n: string, count: number): string =>
     `Of ${tried}, ${n} ${plural(count, "reaches", "reach")} this limit today.`,
+  /** Where not all surely do. */
+  mayReach: (tried: string, n: string, _count: number, sure: string): string =>
+    `Of ${tried}, ${n} may reach this limit today, ${sure} of them surely.`,
   hitting: (tried: string, n: string, count: number): string =>
     `Of ${tried}, ${n} ${plural(count, "hits", "hit")} services when off for so long.`,
   noneNeeded: "No measure is needed for that.",
@@ -47,6 +50,13 @@ const en = {
       : all === 1
         ? "The only measure that was considered is not enough; the table shows what remains with it."
         : `Not even all ${considered} measures that were considered are enough; the table shows what remains with all of them.`,
+  /** Where nothing surely reaches the limit then. */
+  infeasibleSurely: (considered: string, all: number): string =>
+    `${
+      all === 1
+        ? "The only measure that was considered is not surely enough"
+        : `Not even all ${considered} measures that were considered are surely enough`
+    }: as what is not known may turn out, the limit is reached all the same. The table shows what remains.`,
   /** After it, who offers which services is not known. */
   undecided: (considered: string, all: number, services: string): string =>
     `${
@@ -100,7 +110,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     recovery: ({ node, hours }) => `${node}: Wiederanlauf innerhalb von ${hours} h`,
   },
   titleTarget: (single, isSure, type, amount) =>
-    `Was helfen würde, damit ${single} allein ${isSure ? "sicher " : ""}weniger als ${amount} trifft: ${type}`,
+    `Was helfen würde, damit k${single} ${isSure ? "sicher " : ""}so viele trifft: ${amount} oder mehr, ${type}`,
   anything: "jeder Dienst",
   titleOutage: (each, hours) => `Was helfen würde, wenn ${each} ${hours} h lang ausfällt (je ein Ausfall, N-1)`,
   titleScenario: (name) => `Was in diesem Szenario helfen würde: ${name}`,
@@ -108,6 +118,8 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   scenarioHours: "Stunden sind gezählt, bis sich nichts mehr ändert: nach Puffern, Reserven, Wiederanlauf und Wiederherstellung.",
   begins: (moment) => `Jeder Ausfall beginnt: ${moment}.`,
   reaching: (tried, n, count) => `Von ${tried} ${plural(count, "erreicht", "erreichen")} heute ${n} diese Grenze.`,
+  mayReach: (tried, n, count, sure) =>
+    `Von ${tried} ${plural(count, "kann", "können")} heute ${n} diese Grenze erreichen, ${sure} davon sicher.`,
   hitting: (tried, n, count) =>
     `Von ${tried} ${plural(count, "trifft", "treffen")} ${n} Dienste, wenn der Ausfall so lange dauert.`,
   noneNeeded: "Dafür ist keine Maßnahme nötig.",
@@ -128,6 +140,12 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
       : all === 1
         ? "Die einzige betrachtete Maßnahme reicht nicht aus; die Tabelle zeigt, was mit ihr bleibt."
         : `Nicht einmal alle ${considered} betrachteten Maßnahmen zusammen reichen aus; die Tabelle zeigt, was mit ihnen allen bleibt.`,
+  infeasibleSurely: (considered, all) =>
+    `${
+      all === 1
+        ? "Die einzige betrachtete Maßnahme reicht nicht sicher aus"
+        : `Nicht einmal alle ${considered} betrachteten Maßnahmen zusammen reichen sicher aus`
+    }: Je nachdem, wie sich klärt, was nicht bekannt ist, wird die Grenze trotzdem erreicht. Die Tabelle zeigt, was bleibt.`,
   undecided: (considered, all, services) =>
     `${
       all === 0

@@ -35,7 +35,31 @@ it("the title of measures names the total within which the limit is", async () =
   );
   expect(await titleOf("insured@private>=500", "en")).toContain("take any service (private insurers) from 500 insured persons");
   expect(await titleOf("app:insured>=500", "en")).toContain("take App from 500 insured persons or more");
-  expect(await titleOf("app:insured@private>=500", "de")).toContain(
-    "weniger als 500 Versicherte trifft: App (private Versicherer)",
+  expect(await titleOf("app:insured@private>=500", "de")).toContain("500 Versicherte oder mehr, App (private Versicherer)");
+});
+
+// Found: "1 reaches this limit today" and "is not enough" where that hangs on a size that nobody knows.
+it("a limit that is perhaps reached is told as that, and so is a measure that is perhaps enough", async () => {
+  const builder = landscapeBuilder({ id: "m", evidence: { status: "inferred" } });
+  const system = (id: string, operator: ReturnType<typeof provider>, systemType: string) =>
+    builder.node("system", { id, name: id, operator, systemType });
+  const provider = (id: string) => builder.node("it-provider", { id, name: id.toUpperCase() });
+  const [x, y] = [provider("x"), provider("y")];
+  const systems = [system("n", x, "a"), system("p", x, "b"), system("q", y, "b")];
+  for (const [place, insured] of (["unknown", 500, 300] as const).entries()) {
+    const operator = builder.node("insurer", { id: `k${place}`, name: `K${place}`, insurerType: "BKK", insured });
+    const dependent = builder.node("service", { id: `k${place}/app`, name: "App", operator, serviceType: "app" });
+    builder.dependency({ kind: "use", dependent, supplier: systems[place]!, weight: 1 });
+  }
+  const files = { "m.json": JSON.stringify(builder.build()) };
+  const said = async (language: string): Promise<string> => {
+    const args = ["--target", "app:insured>=1000", "--kinds", "second-supplier", "--kind", "it-provider", "--lang", language];
+    return (await call(["measures", "m.json", ...args], { files })).stdout.replaceAll(/\s+/g, " ");
+  };
+  expect(await said("en")).toContain(
+    "Of 2 operators, 1 may reach this limit today, 0 of them surely. The only measure that was considered is not surely enough: as what is not known may turn out, the limit is reached all the same.",
+  );
+  expect(await said("de")).toContain(
+    "Von 2 Betreibern kann heute 1 diese Grenze erreichen, 0 davon sicher. Die einzige betrachtete Maßnahme reicht nicht sicher aus: Je nachdem, wie sich klärt, was nicht bekannt ist, wird die Grenze trotzdem erreicht.",
   );
 });
