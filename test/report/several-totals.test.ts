@@ -16,6 +16,7 @@ import { pictureWriting } from "../../src/report/svg/picture-writing.js";
 import { headlineOf } from "../../src/report/text/headline.js";
 import type { Language } from "../../src/words/language.js";
 import { writingOf } from "../../src/words/writing.js";
+import { call } from "../cli/memory-host.js";
 
 interface Totals {
   readonly statutory?: number;
@@ -121,6 +122,34 @@ describe("two totals of one unit", () => {
       ["statutory", 10_000],
     ]);
   });
+});
+
+// Found: a limit on those of a total of whom nobody has the service was kept, whatever happens.
+it("a limit within a total that covers nobody of the type is refused, unless nobody knows who has it", async () => {
+  const landscape = insurers({ statutory: 20_000, private: 5000 });
+  const system = landscape.nodes.find(({ id }) => id === "core")!;
+  const only = (operator: string) =>
+    ({
+      ...{ kind: "service", id: "p/mail", name: "Mail", serviceType: "mail", operator },
+      evidence: { status: "assumed" },
+    }) as unknown as Landscape["nodes"][number];
+  const codes = async (operator: string): Promise<string[]> => {
+    const dependency = { id: "mail", dependent: "p/mail", supplier: system.id, kind: "operation", weight: 1 };
+    const dependencies = [...(landscape.dependencies ?? []), { ...dependency, evidence: { status: "assumed" } }];
+    const files = { "m.json": JSON.stringify({ ...landscape, nodes: [...landscape.nodes, only(operator)], dependencies }) };
+    const limit = "mail:insured@statutory>=1";
+    const calls = [
+      ["run", "m.json", "--isolate", "core", "--fail-on", limit],
+      ["rank", "m.json", "--fail-on", limit],
+      ["concentration", "m.json", "--fail-on", limit],
+      ["measures", "m.json", "--target", limit],
+    ];
+    const results = await Promise.all(calls.map((args) => call(args, { files })));
+    return results.map(({ code, stderr }) => `${code} ${code === 2 ? stderr.trim() : ""}`);
+  };
+  const refused = '2 error: no service type or organisation counted in insured@statutory "mail"';
+  expect(await codes("pkv1")).toEqual([refused, refused, refused, refused]);
+  expect(await codes("unknown")).toEqual(["1 ", "1 ", "1 ", "1 "]);
 });
 
 describe("those whom no total covers", () => {

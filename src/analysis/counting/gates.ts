@@ -80,12 +80,26 @@ export function askedGate(gate: Gate, landscape: Landscape): AskedGate {
   return { ...gate, figures: found, part };
 }
 
+/**
+ * The same for a limit that shall not be reached: a total that covers nobody of the type is never reached, whatever happens.
+ * @throws {@link UnknownIdError} as {@link askedGate}, and for a type of which the total covers nobody
+ */
+export function limitingGate(gate: Gate, landscape: Landscape): AskedGate {
+  const asked = askedGate(gate, landscape);
+  const { type, total, figures } = asked;
+  if (type === undefined || total === undefined || unassignedServices(landscape).has(type)) return asked;
+  const covered = countedRows(landscape).rows.filter((row) => row.unit === figures.unit && !isOfNobody(asked, landscape, row));
+  const types = new Set(covered.map((row) => row.type));
+  if (!types.has(type)) throw new UnknownIdError({ countedIn: `${figures.unit}@${total}` }, type, nearest(type, types));
+  return asked;
+}
+
 /** {@link partsHeld} of a row of a landscape. */
 export function partsHeldIn(gate: HeldIn, landscape: Landscape, row: CountedRow): number[] {
   return partsHeld(gate, offeringIn(gate, holdersOf(landscape, row)));
 }
 
-/** Whether the total that a gate names covers nobody of a row; no gate without one does that. */
+/** Whether the total that a gate names covers nobody of a row. */
 export function isOfNobody(gate: HeldIn, landscape: Landscape, row: CountedRow): boolean {
   return gate.part !== undefined && offeringIn(gate, holdersOf(landscape, row))[gate.part] === 0;
 }

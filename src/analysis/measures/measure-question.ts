@@ -6,7 +6,7 @@ import { scenarioSpan } from "../../model/scenario/scenario-times.js";
 import type { Limits } from "../../model/values/limits.js";
 import type { EvidenceStatus } from "../../quantities.js";
 import { countedUnit } from "../counting/counted-unit.js";
-import { askedGate, parseGate } from "../counting/gates.js";
+import { askedGate, limitingGate, parseGate } from "../counting/gates.js";
 import { type RankUnit, type RankView, rankUnits } from "../failures/failure-units.js";
 import { onTopOfStamp } from "../failures/moment-below.js";
 import { type OutageTime, outageTime } from "../outages/outage-time.js";
@@ -105,7 +105,7 @@ export function measureQuestion(landscape: Landscape, aims: MeasureAims): Measur
       );
     once({ lastingHours, from, budget, scenario }, "a target", "the target or lastingHours");
     const trialIn = (each: Landscape): Trial => new LimitTrial(each, unitsIn(each), askedGate(gate, each), reading, minEvidence);
-    const { type, figures } = askedGate(gate, landscape);
+    const { type, figures } = limitingGate(gate, landscape);
     return { trialIn, kinds: timeless, tried: tried.length, type, stamp: stamp(figures.unit) };
   }
   const isScenario = scenario !== undefined;

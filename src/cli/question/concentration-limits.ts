@@ -1,6 +1,6 @@
 import type { Concentration, RowConcentration } from "../../analysis/concentration/concentration-result.js";
 import { countedRows } from "../../analysis/counting/counted-rows.js";
-import { type AskedGate, askedGate, type Gate, parseGate, partsHeldIn } from "../../analysis/counting/gates.js";
+import { type AskedGate, askedGate, type Gate, limitingGate, parseGate, partsHeldIn } from "../../analysis/counting/gates.js";
 import { mayBeLostBy, unassignedDoubts } from "../../analysis/counting/unassigned-doubts.js";
 import type { ConcentrationView } from "../../analysis/failures/supplying-units.js";
 import { type UnstatedQuestion, unstatedBreaches } from "../../analysis/failures/unstated-units.js";
@@ -48,7 +48,7 @@ export function refuseUnknownLimits(
   refuseOtherTypes(limits, asked.service);
   const rows = countedRows(landscape).rows.filter(({ unit }) => asked.unit === undefined || unit === asked.unit);
   const types = new Set(rows.map(({ type }) => type));
-  const gates = limits.flatMap((limit) => ("hhi" in limit ? [] : [askedGate(limit, landscape)]));
+  const gates = limits.flatMap((limit) => ("hhi" in limit ? [] : [limitingGate(limit, landscape)]));
   refuseOtherUnits(gates, landscape, asked);
   for (const limit of limits) {
     if (!("hhi" in limit) || limit.type === undefined || types.has(limit.type)) continue;

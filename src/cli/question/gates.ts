@@ -1,6 +1,6 @@
 import { Option } from "@commander-js/extra-typings";
 import { countedRows } from "../../analysis/counting/counted-rows.js";
-import { type AskedGate, askedGate, type Gate, parseGate } from "../../analysis/counting/gates.js";
+import { type AskedGate, type Gate, limitingGate, parseGate } from "../../analysis/counting/gates.js";
 import { populationFigures } from "../../analysis/counting/population-figures.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { whoseSize } from "../../report/text/whose-size.js";
@@ -41,11 +41,11 @@ const words: InBoth = {
 };
 
 /**
- * @throws {@link UnknownIdError} for the first limit on a type, unit or total that the landscape lacks: what is never counted
- * would pass whatever happens
+ * @throws {@link UnknownIdError} for the first limit on a type, unit or total that the landscape lacks, or on a type of which the
+ * total covers nobody: what is never counted would pass whatever happens
  */
 export function askedGates(gates: readonly Gate[], landscape: Landscape): AskedGate[] {
-  return gates.map((gate) => askedGate(gate, landscape));
+  return gates.map((gate) => limitingGate(gate, landscape));
 }
 
 /** What goes against a limit. */
@@ -144,7 +144,7 @@ export function refuseOtherUnits(
       de: `--fail-on nennt „${other.figures.unit}“, und --unit sieht nur auf „${unit}“`,
     });
   if (service === undefined || !countedRows(landscape).rows.some(({ type }) => type === service)) return;
-  for (const gate of gates) askedGate({ ...gate, type: service }, landscape);
+  for (const gate of gates) limitingGate({ ...gate, type: service }, landscape);
 }
 
 /**
