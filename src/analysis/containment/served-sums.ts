@@ -5,7 +5,7 @@ import { addTo } from "../../sequences.js";
 import { type CountedOffer, countedRows } from "../counting/counted-rows.js";
 import { offerStates } from "../counting/offer-states.js";
 import { type PopulationPart, populationFigures, type UnitFigures } from "../counting/population-figures.js";
-import { settledAmounts, WeightedSum } from "../counting/weighted-sum.js";
+import { settledAmount, settledAmounts, WeightedSum } from "../counting/weighted-sum.js";
 import type { SteadyState } from "../levels/steady-state.js";
 import { levelIn } from "../levels/steady-state.js";
 
@@ -109,7 +109,7 @@ export class ServedSums {
   lost(touched: readonly number[], levelOf: (node: number) => number): Lost {
     if (this.unit === null) {
       const lack = this.services.reduce((sum, node) => sum + lackOfLevel(levelOf(node)), 0);
-      return { unsized: 0, counted: settled(lack) };
+      return { unsized: 0, counted: settledAmount(lack) };
     }
     const hit = this.offersOf(touched);
     const rows = new Set([...hit].map((place) => this.offers[place]?.row));
@@ -121,7 +121,7 @@ export class ServedSums {
       unsized += own.unsized;
       counted += own.counted;
     });
-    return { unsized: Math.round(unsized * 1e9) / 1e9, counted: settled(counted) };
+    return { unsized: Math.round(unsized * 1e9) / 1e9, counted: settledAmount(counted) };
   }
 
   private lostOfShare({ row, figures, part, sum }: Share, lacks: readonly HolderLack[]): Lost {
@@ -159,10 +159,10 @@ export class ServedSums {
     const { worst, best } = states;
     if (this.unit === null) {
       const levels = this.services.map((node) => ({ atLeast: levelIn(worst, node), atMost: levelIn(best, node) }));
-      const lack = (end: keyof Bounds): number => settled(levels.reduce((sum, level) => sum + lackOfLevel(level[end]), 0));
+      const lack = (end: keyof Bounds): number => settledAmount(levels.reduce((sum, level) => sum + lackOfLevel(level[end]), 0));
       const lost = { atLeast: lack("atMost"), atMost: lack("atLeast") };
       const all = this.services.length;
-      return { lost, served: { atLeast: settled(all - lost.atMost), atMost: settled(all - lost.atLeast) } };
+      return { lost, served: { atLeast: settledAmount(all - lost.atMost), atMost: settledAmount(all - lost.atLeast) } };
     }
     const found = offerStates(states, this.offers);
     let [lostLeast, lostMost, servedLeast, servedMost] = [0, 0, 0, 0];
@@ -181,11 +181,8 @@ export class ServedSums {
       servedMost += served.atMost;
     }
     return {
-      lost: { atLeast: settled(lostLeast), atMost: settled(lostMost) },
-      served: { atLeast: settled(servedLeast), atMost: settled(servedMost) },
+      lost: { atLeast: settledAmount(lostLeast), atMost: settledAmount(lostMost) },
+      served: { atLeast: settledAmount(servedLeast), atMost: settledAmount(servedMost) },
     };
   }
 }
-
-/** To a thousandth of one: what stands beyond is from adding up. */
-const settled = (sum: number): number => (Number.isFinite(sum) ? Math.round(sum * 1000) / 1000 : sum);

@@ -19,9 +19,12 @@ interface OwnBeyond extends Beyond {
 /** Sums are told apart by so much: neither the order of adding nor the grid of levels, 2⁻⁴⁰ each, gets that far. */
 const perUnit = 1000;
 
+/** Halves of a thousandth are met often, and adding up must not decide on which side: this is no part that levels have. */
+const beforeHalf = 0.0123;
+
 /** An amount without what adding it up has left behind: to a thousandth of one. */
-function settledAmount(amount: number): number {
-  return amount === Number.POSITIVE_INFINITY ? amount : Math.round(amount * perUnit) / perUnit;
+export function settledAmount(amount: number): number {
+  return amount === Number.POSITIVE_INFINITY ? amount : Math.floor(amount * perUnit + 0.5 + beforeHalf) / perUnit;
 }
 
 /** Both without it; what is more than nothing stays so at most. */

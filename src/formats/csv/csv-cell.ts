@@ -16,6 +16,8 @@ export interface CellKind {
   readonly object: boolean;
   /** What the items of its list may be. */
   readonly numbersInList: boolean;
+  /** Words that stand for themselves, also where a list may be written. */
+  readonly words: readonly string[];
 }
 
 /**
@@ -29,14 +31,14 @@ export function cellValue(cell: string, kind: CellKind, decimal: "." | ","): unk
 /** The same of a cell that needs no marks against formulas, as in a workbook. */
 export function plainCellValue(
   cell: string,
-  { number, whole, boolean, list, object, numbersInList }: CellKind,
+  { number, whole, boolean, list, object, numbersInList, words }: CellKind,
   decimal: "." | ",",
   unmarked = (text: string): string => text,
 ): unknown {
   if (cell === "[]" && list) return [];
   if (cell === "{}" && object) return {};
   const text = unmarked(cell);
-  if (list) {
+  if (list && !words.includes(text)) {
     return text.split(";").map((part) => {
       const item = part.trim();
       return numbersInList ? (numberIn(item, decimal) ?? item) : item;

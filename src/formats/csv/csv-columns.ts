@@ -16,6 +16,8 @@ interface SchemaParts {
   readonly element: Schema;
   readonly options: readonly Schema[];
   readonly innerType: Schema;
+  /** Of a literal: what it may be. */
+  readonly values: readonly unknown[];
 }
 
 function partsOf(schema: Schema): Partial<SchemaParts> {
@@ -68,6 +70,7 @@ export function cellKind(record: Schema, path: readonly string[]): CellKind | un
     list: hasType(current, "array"),
     object: hasType(current, "object"),
     numbersInList: hasType(items, "number"),
+    words: current.flatMap((schema) => partsOf(schema).values ?? []).filter((value) => typeof value === "string"),
   };
 }
 

@@ -20,7 +20,15 @@ const recordColumnName = "record";
 const limitedLists = ["nodes", "groups", "dependencies", "disturbances"] as const;
 /** A table of no more columns than this has all of them named where one is unknown. */
 const mostListedColumns = 20;
-const textCell: CellKind = { number: false, whole: false, boolean: false, list: false, object: false, numbersInList: false };
+const textCell: CellKind = {
+  number: false,
+  whole: false,
+  boolean: false,
+  list: false,
+  object: false,
+  numbersInList: false,
+  words: [],
+};
 
 /**
  * The reader of documents in CSV: one table, a row a record, columns named by the path of a field (`evidence.status`);
