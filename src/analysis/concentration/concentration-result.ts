@@ -93,7 +93,7 @@ export interface SystemMarket {
   readonly open: ReachedCount;
   /** Over those of whom it is known. Absent where there is none. */
   readonly known?: ConcentrationIndex;
-  /** Over all of the row, whoever holds the open ones. */
+  /** Over all of the row, whoever holds the open ones, each of them one. */
   readonly all?: ConcentrationIndex;
   /** Limits on an index of market shares, held against `all`; only in markets in which those of the row buy. */
   readonly limits: readonly LimitCheck[];

@@ -100,7 +100,7 @@ const marketSchema = z.strictObject({
     .strictObject({ organisations: organisationsSchema, count: amountBoundsSchema })
     .describe("Those of whom it is not known, or not known alone, who holds theirs"),
   known: indexSchema.describe("Over those of whom it is known; absent where there is none").exactOptional(),
-  all: indexSchema.describe("Over all of the row, whoever holds the open ones").exactOptional(),
+  all: indexSchema.describe("Over all of the row, whoever holds the open ones, each of them one").exactOptional(),
   limits: z
     .array(limitCheckSchema)
     .describe("Limits on an index of market shares; only in markets in which those of the row buy"),

@@ -50,12 +50,12 @@ const en = {
   market: (systemType: string, holders: string): string => `Market of ${systemType}: ${holders}`,
   marketKnown: (hhi: string, areSomeOpen: boolean): string => `HHI ${hhi}${areSomeOpen ? " over the known" : ""}`,
   marketAll: (view: ConcentrationView, hhi: string, n: number, open: string, noun: Nouns): string =>
-    `HHI ${hhi} ${whoever[view]} supplies ${plural(n, `the one ${noun.one}`, `the ${open} ${noun.many}`)} of whom that is open, stand-bys included`,
+    `HHI ${hhi} ${whoever[view]} supplies ${plural(n, `the one ${noun.one}`, `the ${open} ${noun.many}`)} of whom that is open, ${plural(n, "alone", "one each")}, stand-bys included`,
   indexOverAll: (view: ConcentrationView, hhi: string, n: number, open: string, noun: Nouns, isPerhaps: boolean): string => {
     const which = isPerhaps
       ? `up to ${plural(n, `one ${noun.one}`, `${open} ${noun.many}`)} of whom perhaps`
       : `${plural(n, `the one ${noun.one}`, `the ${open} ${noun.many}`)} of whom`;
-    return `With ${which} no ${supplier[view]} is known: HHI ${hhi}, ${whoever[view]} supplies ${plural(n, "it", "them")}.`;
+    return `With ${which} no ${supplier[view]} is known: HHI ${hhi}, ${whoever[view]} supplies ${plural(n, "it alone", "them, one each")}.`;
   },
   estimated: (samples: string): string =>
     `Parts with ± are estimated from ${samples} samples, ± being the standard error in percentage points; HHI and the largest parts rest on them.`,
@@ -191,7 +191,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   market: (systemType, holders) => `Markt ${systemType}: ${holders}`,
   marketKnown: (hhi, areSomeOpen) => `HHI ${hhi}${areSomeOpen ? " über die bekannten" : ""}`,
   marketAll: (view, hhi, n, open, noun) =>
-    `HHI ${hhi}, je nachdem, ${wer[view]} dort beliefert oder als Ersatz einspringt, wo das offen ist (bei ${open} ${plural(n, noun.one, noun.by)})`,
+    `HHI ${hhi}, je nachdem, ${wer[view]} dort beliefert oder als Ersatz einspringt, wo das offen ist (bei ${open} ${plural(n, noun.one, noun.by)}, je einer)`,
   indexOverAll: (view, hhi, n, open, noun, isPerhaps) => {
     const which = isPerhaps
       ? `bis zu ${open} ${plural(n, noun.one, noun.by)}`
