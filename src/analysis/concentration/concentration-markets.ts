@@ -73,7 +73,11 @@ function market(
   // whom nobody names may hold each system of theirs, and what an insurer stands on that nobody knows; or a known one does
   const unnamed = open.filter(({ ofOthers, isHeld }) => ofOthers.length > 0 || !isHeld);
   const upTo = (list: readonly Holding[]): Bounds => ({ atLeast: 0, atMost: heldByAll(row, list).atMost });
-  const mayHold = (unit: number): Holding[] => [...(byUnit.get(unit) ?? []), ...unnamed.filter(({ any }) => !any.includes(unit))];
+  const namedFor = unnamed.map((holding) => [holding, new Set(holding.any)] as const);
+  const mayHold = (unit: number): Holding[] => [
+    ...(byUnit.get(unit) ?? []),
+    ...namedFor.flatMap(([holding, any]) => (any.has(unit) ? [] : [holding])),
+  ];
   const named = held.map(({ unit }) => {
     const holdings = mayHold(unit);
     return {

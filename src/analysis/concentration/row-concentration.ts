@@ -23,6 +23,7 @@ import { type ReachedOffers, tierOf, tiersOf, type UnitReach } from "../reach/un
 import { markBesideFirst } from "./beside-first.js";
 import type { RowConcentration, SystemMarket, UnitConcentration } from "./concentration-result.js";
 import { type ConcentrationIndex, indexBetween, indexWithin } from "./market-shares.js";
+import { OthersLosses } from "./others-losses.js";
 
 /** Nodes that state no operator or place, where none is named at all. */
 export interface UnstatedSuppliers {
@@ -85,7 +86,8 @@ export function rowConcentration(
     const statedLoss = stated.length === own.length ? gradedLoss : heldIn(partsOf(stated));
     return { parts, gradedLoss, statedLoss, error: Math.max(0, greatestOf(own.map(({ share }) => share.error))) };
   });
-  const ofOthers = new LackColumns(divided.map((offer) => [holderOf(offer), lackWithout(offersDivided[offer], undefined)]));
+  const others = new OthersLosses(offersDivided);
+  const ofOthers = new LackColumns(divided.map((offer) => [holderOf(offer), others.without(offer, undefined)]));
   const inSlice = new Set(offers);
   const hits = new Map<string, HitHolders>();
   const units = reaches.flatMap((reach, unit): UnitConcentration[] => {
@@ -95,7 +97,7 @@ export function rowConcentration(
     const { gradedLoss, parts, error } = amounts[unit] ?? { gradedLoss: nothing, parts: [], error: 0 };
     if (gradedLoss.atMost === 0) return [own];
     const share = ofOthers.withOthers(
-      (shares.get(unit) ?? []).map(({ offer }) => [holderOf(offer), lackWithout(offersDivided[offer], unit)]),
+      (shares.get(unit) ?? []).map(({ offer }) => [holderOf(offer), others.without(offer, unit)]),
       () => shareOf(row, parts, ofOthers, whole),
     );
     return [{ ...own, attributed: { gradedLoss, share, standardError: error } }];
@@ -210,15 +212,6 @@ function sharesByUnit(
       else own.push({ offer, share });
     }
   return byUnit;
-}
-
-/** What others than a unit answer for in the loss of an offer: all who have a share of it, where there is no unit. */
-function lackWithout(offer: DividedOffer | undefined, unit: number | undefined): Lack {
-  const { whole, shares, unnamed } = offer ?? { whole: nothing, shares: [], unnamed: nobodyUnnamed };
-  const own = shares.find((each) => each.unit === unit) ?? nothing;
-  const others = shares.filter((each) => each.unit !== unit);
-  const sum = (bound: keyof Bounds): number => others.reduce((all, share) => all + share[bound], 0);
-  return { best: sum("atLeast"), worst: Math.min(sum("atMost") + unnamed.together, Math.max(0, whole.atMost - own.atLeast)) };
 }
 
 function mostFirst(a: UnitConcentration, b: UnitConcentration): number {
