@@ -150,7 +150,7 @@ describe("what is opened", () => {
     await page.click('[data-panel="answer"]');
     const text = (await page.textContent(".answer-panel")) ?? "";
     expect(text).toContain("Noch lässt sich nichts berechnen");
-    expect(text).not.toContain("Kein verzeichneter Betreiber");
+    expect(text).not.toContain("kein verzeichneter Betreiber");
     expect(await page.textContent("#issues")).toBe("Nichts zu beheben; noch ist kein Dienst erfasst");
   });
 });

@@ -3,6 +3,7 @@ import { operatorOf } from "../../model/landscape/node-kinds.js";
 import { type Bounds, sumOfBounds } from "../../quantities.js";
 import type { Writing } from "../../words/writing.js";
 import { isWholeKnown, type PartRow } from "../rows/part-rows.js";
+import { isUnassignedHit } from "../rows/unassigned-hit.js";
 import { unknownServiceIds } from "../rows/unknown-in-row.js";
 import type { Headline } from "../text/headline.js";
 import { type HitState, sharedActivity } from "../text/headline-organisations.js";
@@ -16,7 +17,7 @@ export function hitTile({ landscape, result }: TileFacts, { rows, state }: Headl
   if (isOfInsurers) {
     const operators = new Map(landscape.nodes.map((node) => [node.id, operatorOf(node)]));
     const unknown = [...unknownServiceIds(result).values()].flatMap((ids) => ids.map((id) => operators.get(id)));
-    return insurersTile(result.insurers, unknown, writing);
+    return insurersTile(result, unknown, writing);
   }
   const [first] = rows;
   if (first === undefined) return { label: words.hitOrganisations, number: writing.numerals.count(0), unit: "", lines: [] };
@@ -54,7 +55,9 @@ function countTile(label: string, count: Bounds, whole: number, state: HitState,
 const mostTold = 2;
 
 /** @param unknown - the operator of each service of which no supplier is known: where no more is known of it, that is not none */
-function insurersTile(insurers: readonly InsurerImpact[], unknown: readonly (string | undefined)[], writing: Writing): Tile {
+function insurersTile(result: TileFacts["result"], unknown: readonly (string | undefined)[], writing: Writing): Tile {
+  const { insurers } = result;
+  const isAnyUnassigned = isUnassignedHit(result);
   const words = tileWords[writing.language];
   const { numerals, insurerTypeName } = writing;
   const isHit = ({ lost, degraded }: InsurerImpact): boolean => lost.length + degraded.length > 0;
@@ -66,14 +69,14 @@ function insurersTile(insurers: readonly InsurerImpact[], unknown: readonly (str
   const types = [...new Set(insurers.map(({ insurerType }) => insurerType))].map((type) => {
     const own = insurers.filter(({ insurerType }) => insurerType === type);
     const ids = new Set<string | undefined>(own.map(({ id }) => id));
-    const open = unknown.filter((id) => ids.has(id)).length;
-    return { name: insurerTypeName(type), of: own.length, hit: counted(own), open };
+    const isOpen = isAnyUnassigned || unknown.some((id) => ids.has(id));
+    return { name: insurerTypeName(type), of: own.length, hit: counted(own), isOpen };
   });
   types.sort((a, b) => b.hit.atMost - a.hit.atMost || (a.name < b.name ? -1 : 1));
   const hit = types.filter(({ hit: { atMost } }) => atMost > 0);
   const spared = types.filter(({ hit: { atMost } }) => atMost === 0);
   const namesOf = (of: typeof types): string => of.map(({ name }) => name).join(", ");
-  const [open, none] = [spared.filter((each) => each.open > 0), spared.filter((each) => each.open === 0)];
+  const [open, none] = [spared.filter((each) => each.isOpen), spared.filter((each) => !each.isOpen)];
   const told = ({ name, of, hit: own }: (typeof types)[number]): string =>
     `${name} ${words.ofThese(numerals.counts(own), numerals.count(of))}`;
   const all = counted(insurers);

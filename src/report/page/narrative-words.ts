@@ -32,8 +32,8 @@ const en = {
   allNormal: (model: string) => `${model} everything that is drawn stays normal.`,
   knownNormal: (model: string, n: number, count: string) =>
     `${model} what is known stays normal; of ${count} ${plural(n, "service", "services")} no supplier is known, so ${plural(n, "its", "their")} state is not known.`,
-  nothingLost: (model: string) => `${model} nobody who is counted loses all of anything`,
-  nothingCounted: (model: string) => `${model} nobody who is counted is hit`,
+  nothingLost: (model: string) => `${model} nobody who is counted loses all of anything, as far as is known`,
+  nothingCounted: (model: string) => `${model} nobody who is counted is hit, as far as is known`,
   mostDegraded: (names: string, amount: string, level: string) => `most degraded, ${level}: ${names}: ${amount}`,
   organisationsNow: (parts: string) => `Organisations themselves at this moment – ${parts}`,
   organisationsOverTime: (parts: string) => `Organisations themselves over the course, the most at any moment – ${parts}`,
@@ -87,8 +87,8 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   allNormal: (model) => `${model} bleibt alles, was verzeichnet ist, im Normalbetrieb.`,
   knownNormal: (model, n, count) =>
     `${model} bleibt, was bekannt ist, im Normalbetrieb; bei ${count} ${plural(n, "Dienst", "Diensten")} ist kein Lieferant und damit der Zustand nicht bekannt.`,
-  nothingLost: (model) => `${model} fällt für niemanden, der gezählt wird, etwas ganz aus`,
-  nothingCounted: (model) => `${model} ist niemand betroffen, der gezählt wird`,
+  nothingLost: (model) => `${model} fällt, soweit bekannt, für niemanden, der gezählt wird, etwas ganz aus`,
+  nothingCounted: (model) => `${model} ist, soweit bekannt, niemand betroffen, der gezählt wird`,
   mostDegraded: (names, amount, level) => `am meisten eingeschränkt, ${level}: ${names}: ${amount}`,
   organisationsNow: (parts) => `Organisationen selbst zu diesem Stand – ${parts}`,
   organisationsOverTime: (parts) => `Organisationen selbst im Verlauf, höchstens zugleich – ${parts}`,

@@ -4,6 +4,7 @@ import { momentOf } from "../../model/scenario/scenario-times.js";
 import type { Selector } from "../../model/scenario/selector.js";
 import { boundsOfLevel, type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
 import { selectedName } from "../../words/disturbance-names.js";
+import { unassignedNote } from "../../words/unassigned-note.js";
 import { mayLoseMore } from "../rows/may-lose-more.js";
 import { insuredWeight } from "../svg/insured-order.js";
 import type { PictureWriting } from "../svg/picture-writing.js";
@@ -21,7 +22,7 @@ export interface Sentence {
 
 const mostNames = 4;
 
-/** What happened, who is hit, what is spared, since when and until when, how sure: at most ten sentences. */
+/** What happened, who is hit, what is spared, since when and until when, how sure: at most ten sentences, and a note where it is not known who is hit. */
 export function narrative(facts: NarrativeFacts, writing: PictureWriting): Sentence[] {
   const isAssumed = facts.result.evidence.assumed > 0;
   const telling: Telling = {
@@ -34,7 +35,7 @@ export function narrative(facts: NarrativeFacts, writing: PictureWriting): Sente
     text === undefined ? [] : [{ text, restsOnAssumptions }];
   const active = activeOf(facts);
   const assumedDisturbance = active.some(({ evidence }) => evidence?.status === "assumed");
-  return [
+  const told = [
     ...sentence(whatHolds(telling), false),
     ...sentence(disturbed(telling, active), assumedDisturbance),
     ...sentence(howSureDisturbances(telling, active), false),
@@ -46,6 +47,8 @@ export function narrative(facts: NarrativeFacts, writing: PictureWriting): Sente
     ...sentence(breaches(telling), isAssumed || assumedDisturbance),
     ...sentence(basis(telling), false),
   ].slice(0, 10);
+  const unassigned = isAllNormal(telling) ? [] : unassignedNote(facts.result.unassigned, writing);
+  return [...told, ...unassigned.flatMap((text) => sentence(text, false))];
 }
 
 function activeOf({ scenario, result }: NarrativeFacts): Disturbance[] {

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { unassignedNote } from "../../words/unassigned-note.js";
 import { rankPicture } from "../svg/persons-pictures.js";
 import { comparedLosses, isGraded } from "../text/compared-loss.js";
 import { rankWords } from "../text/rank-words.js";
@@ -45,6 +46,9 @@ export function RankSection({ page }: { readonly page: PageWriting }): JSX.Eleme
           ]}
         />
       </PictureAndTable>
+      {unassignedNote(rank.unassigned, writing).map((text) => (
+        <p>{text}</p>
+      ))}
     </Fold>
   );
 }

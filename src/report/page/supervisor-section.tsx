@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Supervision } from "../../analysis/supervision/supervision-result.js";
+import { unassignedNote } from "../../words/unassigned-note.js";
 import { operatorRows, pairRows, supervisionHeadline, type TakenTogetherRow } from "../text/most-taken.js";
 import { BoardFoot } from "./board-section.js";
 import { ConcentratedServices } from "./concentrated-services.js";
@@ -53,6 +54,9 @@ export function SupervisorSection({ page, supervision, acts }: SupervisorSection
         </ul>
       </div>
       <OperatorTable page={page} rows={rows} totals={totals} acts={acts} />
+      {unassignedNote(page.result.unassigned, writing).map((text) => (
+        <p>{text}</p>
+      ))}
       <ConcentratedServices page={page} supervision={supervision} acts={acts} />
       <BoardFoot page={page} />
       <div class="findings">

@@ -15,7 +15,7 @@ const en = {
   atMost: (amount: string) => `at most ${amount}`,
   organisations: (name: string, like: string, list: string) => `${name} can take most${like}: ${list} would be lost.`,
   asMuchAs: (names: string) => `, as much as ${names}`,
-  nobody: "No operator that is drawn can take a service from anybody.",
+  nobody: "As far as is known, no operator that is drawn can take a service from anybody.",
   nothingYet: "Nothing can be computed yet: no service is entered that anybody could lose.",
   missing: "What is missing: services with their operators, and the systems that each of them depends on.",
   direct: (name: string, like: string, amount: string, at: string, types: string) =>
@@ -30,7 +30,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   atMost: (amount) => `höchstens ${amount}`,
   organisations: (name, like, list) => `${name} kann am meisten nehmen${like}: ${list} fielen aus.`,
   asMuchAs: (names) => `, ebenso viel wie ${names}`,
-  nobody: "Kein verzeichneter Betreiber kann jemandem einen Dienst nehmen.",
+  nobody: "Soweit bekannt, kann kein verzeichneter Betreiber jemandem einen Dienst nehmen.",
   nothingYet: "Noch lässt sich nichts berechnen: Es ist kein Dienst erfasst, den jemand verlieren könnte.",
   missing: "Es fehlen Dienste mit ihren Betreibern und die Systeme, von denen jeder Dienst abhängt.",
   direct: (name, like, amount, at, types) =>

@@ -52,7 +52,7 @@ describe("the rows of the supervisor's view", () => {
       "Of those that supply a service themselves, Provider one can take most: at least 1,500 insured persons at 2–3 of 3 insurers (Portal).",
     ]);
     expect(supervisorHeadline([], supervisedLandscape, writingIn("de")).sentence).toBe(
-      "Kein verzeichneter Betreiber kann jemandem einen Dienst nehmen.",
+      "Soweit bekannt, kann kein verzeichneter Betreiber jemandem einen Dienst nehmen.",
     );
   });
 
