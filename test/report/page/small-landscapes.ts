@@ -2,7 +2,7 @@ import { simulate } from "../../../src/analysis/course/course.js";
 import { impact } from "../../../src/analysis/impact/impact.js";
 import { rank } from "../../../src/analysis/rank/rank.js";
 import { supervision } from "../../../src/analysis/supervision/supervision.js";
-import { type LandscapeBuilder, landscapeBuilder } from "../../../src/model/documents/builder.js";
+import { type LandscapeBuilder, landscapeBuilder, type NodeRef } from "../../../src/model/documents/builder.js";
 import type { Landscape } from "../../../src/model/landscape/landscape.js";
 import { whatIf } from "../../../src/model/scenario/quick-scenario.js";
 import type { Scenario } from "../../../src/model/scenario/scenario.js";
@@ -27,11 +27,11 @@ export class SmallLandscape {
     }
   }
 
-  insurer(id: string, insurerType: "AOK" | "BKK" | "PKV", insured: Insured): string {
+  insurer(id: string, insurerType: "AOK" | "BKK" | "PKV", insured: Insured): NodeRef<"insurer"> {
     return this.builder.node("insurer", { id, name: id.toUpperCase(), insurerType, insured });
   }
 
-  service(id: string, operator: string, serviceType: string, stands: Stands, more: Stood = {}): void {
+  service(id: string, operator: NodeRef<"insurer"> | "unknown", serviceType: string, stands: Stands, more: Stood = {}): void {
     const { weight = 1, ...own } = more;
     this.builder.node("service", { id, name: id, operator, serviceType, ...own });
     this.builder.dependency({ kind: "operation", dependent: id, ...stands, weight } as never);
