@@ -52,6 +52,6 @@ export async function readEmbedded(): Promise<Embedded> {
 /** Settings as they were before they were text, which has no endless numbers: an upper bound that is not known is open. */
 export function settingsOf(text: string): Settings {
   const opened = (key: string, value: unknown): unknown =>
-    value === null && ["atMost", "widthBefore", "whole"].includes(key) ? Number.POSITIVE_INFINITY : value;
+    value === null && ["atMost", "widthBefore", "whole", "count"].includes(key) ? Number.POSITIVE_INFINITY : value;
   return JSON.parse(text, opened) as Settings;
 }

@@ -1,7 +1,7 @@
 import { utf8ToBytes } from "@noble/hashes/utils";
 import type { Course } from "../../analysis/course/course-result.js";
 import type { Impact } from "../../analysis/impact/impact-result.js";
-import type { Rank, RankedUnit } from "../../analysis/rank/rank-result.js";
+import type { Rank } from "../../analysis/rank/rank-result.js";
 import type { Supervision } from "../../analysis/supervision/supervision-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
@@ -13,6 +13,7 @@ import { pictureWriting } from "../svg/picture-writing.js";
 import { base64 } from "./base64.js";
 import { columnsOf } from "./columns.js";
 import { deflateRaw } from "./deflate-raw.js";
+import { firstUnits } from "./first-units.js";
 import { landscapeDelta } from "./landscape-delta.js";
 import { pageScript } from "./page-script.js";
 import { embeddedSize, reportPage } from "./report-page.js";
@@ -59,7 +60,7 @@ export async function pageOf(report: PageReport, { language = "en", script }: Pa
   const before = report.before && { ...report.before, landscape: { ...report.before.landscape } };
   const { at, minEvidence } = result.options;
   const evidence = minEvidence === "assumed" ? {} : { minEvidence };
-  const rank = report.rank === undefined ? undefined : firstUnits(report.rank);
+  const rank = report.rank === undefined ? undefined : firstUnits(report.rank, mostRanked);
   const until = course?.options.until ?? undefined;
   const moments = withMoment(breakpointsOf(scenario, until), scenario.start, at);
   const packed = async (text: string): Promise<string> => base64(await deflateRaw(utf8ToBytes(text)));
@@ -90,12 +91,4 @@ export async function pageOf(report: PageReport, { language = "en", script }: Pa
     data: { ...data, settings: await packed(settings) },
     script: script ?? (await pageScript()),
   });
-}
-
-/** The first units, without what the page does not show. */
-function firstUnits(rank: Rank): Rank {
-  // what a unit takes row by row is asked for only where it takes nothing within the total that is compared
-  const rowsOf = ({ gradedLoss, rows }: RankedUnit): RankedUnit["rows"] => (gradedLoss.atMost > 0 ? [] : rows);
-  const units = rank.units.slice(0, mostRanked).map((unit) => ({ ...unit, rows: rowsOf(unit) }));
-  return { ...rank, options: { ...rank.options, top: mostRanked }, units };
 }

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import type { Bounds } from "../../quantities.js";
 import { unassignedNote } from "../../words/unassigned-note.js";
 import { rankPicture } from "../svg/persons-pictures.js";
 import { comparedLosses, isGraded } from "../text/compared-loss.js";
@@ -18,28 +19,39 @@ export function RankSection({ page }: { readonly page: PageWriting }): JSX.Eleme
   const lines = rank.units
     .slice(0, mostUnits)
     .flatMap((unit) => comparedLosses(rank, unit).map((loss) => ({ ...loss, name: rankedName(rank.options.by, writing, unit) })));
-  const totalName = ({ total }: (typeof lines)[number]): string => (total === null ? "" : writing.totalName(total.id));
+  const texts = rankWords[writing.language];
+  const { total, totals, options } = rank;
+  const { numerals } = writing;
+  const amount = (count: Bounds, isOutside: boolean): string =>
+    isOutside ? texts.outside(numerals.counts(count)) : numerals.counts(count);
+  const notes = [
+    ...(total === undefined || totals === undefined ? [] : [texts.orderWithin(writing.totalName(total.id))]),
+    ...(total !== undefined && lines.some(({ isOutside }) => isOutside)
+      ? [Number.isFinite(total.count) ? texts.outsideNote(numerals.count(total.count)) : texts.outsideOpen]
+      : []),
+  ];
+  const totalName = (line: (typeof lines)[number]): string => (line.total === null ? "" : writing.totalName(line.total.id));
   return (
     <Fold id="rank" title={words.rank} count={foldCounts.rank(page)}>
-      <p class="hint">{words.rankNote}</p>
+      <p class="hint">{[words.rankNote, ...notes].join(" ")}</p>
       <PictureAndTable id="rank-picture" drawn={rankPicture(rank, writing, mostUnits)} tableTitle={words.rankTable}>
         <DataTable
           language={writing.language}
           caption={words.rankTable}
           columns={[
             { header: words.unit, cells: lines.map(({ name }) => name) },
-            ...(rank.totals === undefined ? [] : [{ header: rankWords[writing.language].within, cells: lines.map(totalName) }]),
+            ...(totals === undefined ? [] : [{ header: texts.within, cells: lines.map(totalName) }]),
             {
-              header: rank.options.unit === null ? words.unit : writing.unitHeading(rank.options.unit),
+              header: options.unit === null ? words.unit : writing.unitHeading(options.unit),
               isNumber: true,
-              cells: lines.map(({ count }) => writing.numerals.counts(count)),
+              cells: lines.map(({ count, isOutside }) => amount(count, isOutside)),
             },
             ...(isGraded(lines)
               ? [
                   {
-                    header: rankWords[writing.language].gradedLoss,
+                    header: texts.gradedLoss,
                     isNumber: true,
-                    cells: lines.map(({ gradedLoss }) => writing.numerals.counts(gradedLoss)),
+                    cells: lines.map(({ gradedLoss, isOutside }) => amount(gradedLoss, isOutside)),
                   },
                 ]
               : []),
