@@ -5,12 +5,18 @@ export function hatched(x: number, y: number, width: number, height: number, col
   if (width <= 0) return [];
   const gap = 4;
   let path = "";
+  // every second line is drawn downwards, from close to where the last one ended: that is a quarter fewer letters
+  let isDown = false;
   for (let from = x - height; height >= thinnest && from < x + width; from += gap) {
     const [start, end] = [Math.max(0, (x - from) / height), Math.min(1, (x + width - from) / height)];
     if (end <= start) continue;
     const along = tenth((end - start) * height);
     if (along === 0) continue;
-    path += `M${tenth(from + start * height)} ${tenth(y + height - start * height)}l${along} ${-along}`;
+    const [left, bottom] = [tenth(from + start * height), tenth(y + height - start * height)];
+    path += isDown
+      ? `M${tenth(left + along)} ${tenth(bottom - along)}l${-along} ${along}`
+      : `M${left} ${bottom}l${along} ${-along}`;
+    isDown = !isDown;
   }
   return [
     element("rect", { x, y, width, height, fill: "none", stroke: colour, "stroke-width": 0.8 }),
