@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import type { Supervision } from "../../analysis/supervision/supervision-result.js";
 import { unknownSizeSentence } from "../../words/unknown-sizes.js";
-import type { TakenTogetherRow } from "../text/most-taken.js";
+import type { TakenTogetherRow } from "../text/taken-rows.js";
 import { DataTable } from "./data-table.js";
 import type { PageActs } from "./page-acts.js";
 import type { PageWriting } from "./page-view.js";

@@ -4,7 +4,7 @@ import { exactly } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
 import type { Writing } from "../../words/writing.js";
 import { rowShare } from "../rows/row-share.js";
-import { namesOfOperators, type TakenTogetherRow } from "../text/most-taken.js";
+import { namesOfOperators, type TakenTogetherRow } from "../text/taken-rows.js";
 import { supervisorWords } from "./supervisor-words.js";
 import { barOf, type TilePart } from "./tile.js";
 

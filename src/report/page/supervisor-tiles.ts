@@ -1,7 +1,7 @@
 import type { Supervision } from "../../analysis/supervision/supervision-result.js";
 import { greatestOf } from "../../sequences.js";
 import { unknownSizeSentence } from "../../words/unknown-sizes.js";
-import type { TakenTogetherRow } from "../text/most-taken.js";
+import type { TakenTogetherRow } from "../text/taken-rows.js";
 import { whoseSize } from "../text/whose-size.js";
 import type { PageWriting } from "./page-view.js";
 import { factQuestion, type WrittenHub, type WrittenLimit } from "./supervisor-findings.js";

@@ -6,7 +6,8 @@ import { organisationType } from "../../model/landscape/organisation-type.js";
 import { byBounds } from "../../quantities.js";
 import { ruleName } from "./concentration-findings.js";
 import type { ConcentrationWriting } from "./concentration-writing.js";
-import { namesOfOperators, operatorRows, supervisionHeadline, type TakenTogetherRow } from "./most-taken.js";
+import { supervisionHeadline } from "./most-taken.js";
+import { namesOfOperators, operatorRows, type TakenTogetherRow } from "./taken-rows.js";
 
 const mostRows = 8;
 const mostTypes = 4;

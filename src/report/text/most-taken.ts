@@ -1,58 +1,13 @@
 import type { RowTaken, Supervision } from "../../analysis/supervision/supervision-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { isBuiltInUnit } from "../../model/values/built-in-units.js";
-import { type Bounds, exactly } from "../../quantities.js";
-import { greatestOf, groupedBy } from "../../sequences.js";
+import { exactly } from "../../quantities.js";
 import type { Writing } from "../../words/writing.js";
 import { shareOf } from "./headline-beside.js";
 import { headlineWords } from "./headline-words.js";
+import { mayTakeMore } from "./may-take-more.js";
 import { mostTakenWords } from "./most-taken-words.js";
-
-/** What is taken of one type, and through how many suppliers. */
-export type TakenType = RowTaken & { readonly tier?: number };
-
-/** What one operator, or two, take of several types that are equal in organisations and amount. */
-export interface TakenTogetherRow {
-  readonly operators: readonly string[];
-  readonly types: readonly TakenType[];
-  /** Ascending; none of a pair. */
-  readonly tiers: readonly number[];
-  /** Organisations that lose a type to the two together only. */
-  readonly onlyTogether: number;
-}
-
-type AnyTaken = TakenType & {
-  readonly operators: readonly string[];
-  readonly onlyTogether?: Bounds;
-};
-
-/** The rows of operators, those equal in all but the type together. */
-export function operatorRows({ operators }: Pick<Supervision, "operators">): TakenTogetherRow[] {
-  return merged(operators.map((row) => ({ ...row, operators: [row.operator] })));
-}
-
-/** The same of pairs. */
-export function pairRows({ pairs }: Pick<Supervision, "pairs">): TakenTogetherRow[] {
-  return merged(pairs);
-}
-
-function merged(rows: readonly AnyTaken[]): TakenTogetherRow[] {
-  const found = groupedBy(rows, (row) => `${row.operators.join(" ")} ${amountKey(row)}`);
-  const order = [...new Set(rows.map(amountKey))];
-  return [...found.values()]
-    .map((types) => ({
-      operators: types[0]?.operators ?? [],
-      types,
-      tiers: [...new Set(types.flatMap(({ tier }) => tier ?? []))].sort((a, b) => a - b),
-      onlyTogether: greatestOf(types.map(({ onlyTogether }) => onlyTogether?.atLeast ?? 0)),
-      place: order.indexOf(amountKey(types[0] as AnyTaken)),
-    }))
-    .sort((a, b) => a.place - b.place || b.types.length - a.types.length)
-    .map(({ place: _place, ...row }) => row);
-}
-
-const amountKey = ({ what, unit, total, offering, organisations, count }: RowTaken): string =>
-  [what, unit, total, offering, organisations.atLeast, organisations.atMost, count.atLeast, count.atMost].join(" ");
+import { amountKey, namesOfOperators, operatorRows, type TakenTogetherRow, type TakenType } from "./taken-rows.js";
 
 /** What the view says first. */
 export interface SupervisorHeadline {
@@ -96,7 +51,9 @@ export function supervisorHeadline(
       ? words.atMost(writing.amountFromTo(exactly(taken.count.atMost), taken.unit))
       : writing.amountFromTo(taken.count, taken.unit);
   const at = whereOf(taken, writing);
-  const like = likeOf(first, rows, writing);
+  const alike = alikeRows(first, rows);
+  const more = mayTakeMore(first, alike, rows, writing);
+  const like = `${likeText(alike, writing)}${more.isSame && !isPerhaps ? words.bySure : ""}`;
   const sentence =
     taken.what === "organisation"
       ? words.organisations(name, like, `${listed} (${amount})`)
@@ -109,12 +66,13 @@ export function supervisorHeadline(
     sentence,
     beside: [
       ...shareOf(landscape, taken, taken, writing),
+      ...more.texts,
       ...(direct === undefined || nearest === undefined
         ? []
         : [
             words.direct(
               namesOfOperators(direct.operators, writing),
-              likeOf(direct, rows.filter(isDirect), writing),
+              likeText(alikeRows(direct, rows.filter(isDirect)), writing),
               writing.amountFromTo(nearest.count, nearest.unit),
               whereOf(nearest, writing),
               writing.listed(
@@ -142,10 +100,28 @@ function tellingRow(rows: readonly TakenTogetherRow[]): TakenTogetherRow | undef
 /** Names of others that a sentence tells. */
 const mostAlike = 3;
 
-/** Who takes as much as a row says, of as many types: who of them is named first is no finding. */
-function likeOf(row: TakenTogetherRow, rows: readonly TakenTogetherRow[], writing: Writing): string {
-  const keyOf = ({ types }: TakenTogetherRow): string => `${types.length} ${types[0] === undefined ? "" : amountKey(types[0])}`;
-  const others = rows.filter((each) => each !== row && keyOf(each) === keyOf(row));
+/**
+ * Rows that take as much as one does, of as many types, and within other totals as well: who of them is named first is no finding.
+ * What is known as a range only is as much where all who have it surely lose it.
+ */
+function alikeRows(row: TakenTogetherRow, rows: readonly TakenTogetherRow[]): TakenTogetherRow[] {
+  const isSure = ({ count, organisations, offering }: TakenType): boolean =>
+    count.atLeast === count.atMost || organisations.atLeast === offering;
+  const besideOf = ({ operators, types: [first] }: TakenTogetherRow): TakenType[] =>
+    rows.flatMap(({ operators: ids, types: [type] }) =>
+      type !== undefined && type.unit === first?.unit && type.total !== first.total && ids.join() === operators.join()
+        ? [type]
+        : [],
+    );
+  const keyOf = (each: TakenTogetherRow): string => {
+    const all = [...each.types.slice(0, 1), ...besideOf(each)];
+    return all.every(isSure) ? JSON.stringify([each.types.length, all.map(amountKey)]) : "";
+  };
+  const own = keyOf(row);
+  return own === "" ? [] : rows.filter((each) => each !== row && keyOf(each) === own);
+}
+
+function likeText(others: readonly TakenTogetherRow[], writing: Writing): string {
   if (others.length === 0) return "";
   const names = others.map(({ operators }) => namesOfOperators(operators, writing));
   const listed = names.length > mostAlike ? writing.listed(names, mostAlike) : writing.numerals.and(names.sort());
@@ -158,8 +134,4 @@ function whereOf({ unit, offering, organisations }: RowTaken, { language, numera
   const words = headlineWords[language];
   const at = numerals.counts(organisations.atLeast === 0 ? exactly(organisations.atMost) : organisations);
   return (unit === "insured" ? words.atInsurers : words.atOrganisations)(at, numerals.count(offering), offering);
-}
-
-export function namesOfOperators(ids: readonly string[], { numerals, nameOf }: Writing): string {
-  return numerals.and(ids.map(nameOf));
 }
