@@ -22,8 +22,8 @@ const en = {
   mostHit: (model: string, services: string, persons: string, share: string, insurers: string, offering: string) =>
     `${model} no service is surely lacked by more insured persons than ${services}: ${persons}${share} at ${insurers} of ${offering} insurers.`,
   shareOf: (share: string, total: string) => ` (${share} of ${total} insured)`,
-  together: (services: number, count: string, insurers: string, total: string, largest: string) =>
-    `${count} ${plural(services, "service type is", "service types are")} lost somewhere, at ${insurers} of ${total} insurers at least one; largest of these: ${largest}.`,
+  together: (services: number, count: string, insurers: string, total: string, largest: string, perhaps: string) =>
+    `${count} ${plural(services, "service type is", "service types are")} lost somewhere, at ${insurers} of ${total} insurers at least one; largest of these: ${largest}${perhaps === "" ? "" : `; perhaps ${perhaps}`}.`,
   mostLost: (model: string, names: string, amount: string, at: string, offering: number, all: string) =>
     `${model} most is lost of ${names}: ${amount}${offering > 1 ? `, at ${at} of ${all} organisations` : ""}.`,
   shareTotal: (share: string, all: string) => ` (${share} of ${all})`,
@@ -77,8 +77,8 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   mostHit: (model, services, persons, share, insurers, offering) =>
     `${model} fehlt kein Dienst sicher mehr Versicherten als ${services}: ${persons}${share} bei ${insurers} von ${offering} Versicherern.`,
   shareOf: (share, total) => ` (${share} von ${total} Versicherten)`,
-  together: (services, count, insurers, total, largest) =>
-    `${count} ${plural(services, "Dienstart fällt", "Dienstarten fallen")} irgendwo aus, bei ${insurers} von ${total} Versicherern mindestens eine; größte davon: ${largest}.`,
+  together: (services, count, insurers, total, largest, perhaps) =>
+    `${count} ${plural(services, "Dienstart fällt", "Dienstarten fallen")} irgendwo aus, bei ${insurers} von ${total} Versicherern mindestens eine; größte davon: ${largest}${perhaps === "" ? "" : `; vielleicht ${perhaps}`}.`,
   mostLost: (model, names, amount, at, offering, all) =>
     `${model} fällt am meisten aus: ${names}: ${amount}${offering > 1 ? `, bei ${at} von ${all} Organisationen` : ""}.`,
   shareTotal: (share, all) => ` (${share} von ${all})`,

@@ -3,10 +3,11 @@ import type { Disturbance } from "../../model/scenario/disturbance.js";
 import { momentOf } from "../../model/scenario/scenario-times.js";
 import type { Selector } from "../../model/scenario/selector.js";
 import { boundsOfLevel, type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
+import { greatestOf } from "../../sequences.js";
 import { selectedName } from "../../words/disturbance-names.js";
 import { unassignedNote } from "../../words/unassigned-note.js";
 import { mayLoseMore } from "../rows/may-lose-more.js";
-import { insuredWeight } from "../svg/insured-order.js";
+import { insuredWeight, mostInsured } from "../svg/insured-order.js";
 import type { PictureWriting } from "../svg/picture-writing.js";
 import { isAllNormal, unknownServices } from "../text/rows-section.js";
 import { mostHit, organisations } from "./narrative-hit.js";
@@ -120,20 +121,32 @@ function insurersBySize({ landscape }: NarrativeFacts): Insurer[] {
 
 function together(telling: Telling): string | undefined {
   const { result, texts, writing } = telling;
-  const types = result.services.filter(({ lost }) => lost.insurers.length > 0).length;
-  const losing = new Set(result.insurers.filter(({ lost }) => lost.length > 0).map(({ id }) => id));
-  const perhaps = result.insurers.filter(({ lost, possiblyLost }) => lost.length === 0 && possiblyLost.length > 0).length;
-  if (losing.size === 0) return undefined;
   const { numerals, nameOf } = writing;
+  const losing = new Set(result.insurers.filter(({ lost }) => lost.length > 0).map(({ id }) => id));
+  const perhaps = new Set(
+    result.insurers.filter(({ id, possiblyLost }) => !losing.has(id) && possiblyLost.length > 0).map(({ id }) => id),
+  );
+  if (losing.size === 0) return undefined;
+  const types = result.services.filter(({ lost }) => lost.insurers.length > 0).length;
+  const mostTypes = result.services.filter(
+    ({ lost, possiblyLost }) => lost.insurers.length + possiblyLost.insurers.length > 0,
+  ).length;
   const all = insurersBySize(telling);
-  const count = numerals.counts({ atLeast: losing.size, atMost: losing.size + perhaps });
   const largest = all.filter(({ id }) => losing.has(id)).slice(0, mostNames);
+  const least = largest.length < mostNames ? -1 : greatestOf(largest.slice(-1).map(insuredWeight));
+  const larger = all.filter(
+    (each) => !largest.includes(each) && (losing.has(each.id) || perhaps.has(each.id)) && mostInsured(each) > least,
+  );
   return texts.together(
-    types,
-    numerals.count(types),
-    count,
+    mostTypes,
+    numerals.counts({ atLeast: types, atMost: mostTypes }),
+    numerals.counts({ atLeast: losing.size, atMost: losing.size + perhaps.size }),
     numerals.count(all.length),
     largest.map(({ id }) => nameOf(id)).join(", "),
+    writing.listed(
+      larger.map(({ id }) => nameOf(id)),
+      mostNames,
+    ),
   );
 }
 

@@ -5,3 +5,9 @@ export function insuredWeight({ insured }: Insurer): number {
   if (typeof insured === "number") return insured;
   return insured === "unknown" ? -1 : insured.atLeast;
 }
+
+/** How many an insurer has at most. */
+export function mostInsured({ insured }: Insurer): number {
+  if (typeof insured === "number") return insured;
+  return insured === "unknown" ? Number.POSITIVE_INFINITY : insured.atMost;
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { impact } from "../../../src/analysis/impact/impact.js";
+import type { Landscape } from "../../../src/model/landscape/landscape.js";
+import { isolating } from "../../../src/model/scenario/quick-scenario.js";
+import type { Scenario } from "../../../src/model/scenario/scenario.js";
+import { simulate } from "../../../src/analysis/course/course.js";
+import { narrative } from "../../../src/report/page/narrative.js";
+import { pictureWriting } from "../../../src/report/svg/picture-writing.js";
+import { type Language, languages } from "../../../src/words/language.js";
+import { SmallLandscape } from "./small-landscapes.js";
+
+function told(landscape: Landscape, scenario: Scenario, language: Language): string {
+  const isTimed = scenario.disturbances.some(({ begin }) => begin !== undefined);
+  const facts = {
+    ...{ landscape, scenario, result: impact(landscape, scenario) },
+    ...(isTimed ? { course: simulate(landscape, scenario) } : {}),
+  };
+  return narrative(facts, pictureWriting(landscape, language, scenario))
+    .map(({ text }) => text)
+    .join("\n");
+}
+
+const either = { candidates: ["n", "s"] };
+
+describe.each(languages)("what the page says in short (%s)", (language) => {
+  const isEnglish = language === "en";
+
+  it("counts the service types that may be lost, and names who may be the largest that loses one", () => {
+    const small = new SmallLandscape("perhaps", "n", "s");
+    small.offering("a", "AOK", 10, "eau-intake", { supplier: "n" });
+    small.offering("q", "AOK", 700_000, "kim", either);
+    expect(told(small.build(), isolating("n"), language)).toContain(
+      isEnglish
+        ? "1–2 service types are lost somewhere, at 1–2 of 2 insurers at least one; largest of these: A; perhaps Q."
+        : "1–2 Dienstarten fallen irgendwo aus, bei 1–2 von 2 Versicherern mindestens eine; größte davon: A; vielleicht Q.",
+    );
+  });
+
+  it("names who may be larger than the four largest, as nobody knows how large it is", () => {
+    const small = new SmallLandscape("unsized", "n");
+    for (const [id, insured] of Object.entries({ a: 10, b: 9, c: 8, d: 7, e: 6, q: "unknown" as const }))
+      small.offering(id, "AOK", insured, "eau-intake", { supplier: "n" });
+    expect(told(small.build(), isolating("n"), language)).toContain(
+      isEnglish ? "largest of these: A, B, C, D; perhaps Q." : "größte davon: A, B, C, D; vielleicht Q.",
+    );
+  });
+});
