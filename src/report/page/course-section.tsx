@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import type { CountAt, Course, CourseMoment, RowCourse } from "../../analysis/course/course-result.js";
+import type { CountAt, Course, RowCourse } from "../../analysis/course/course-result.js";
 import { parseMoment } from "../../model/values/moments.js";
 import { type Bounds, exactly } from "../../quantities.js";
 import { coursePicture } from "../svg/course-picture.js";
@@ -7,6 +7,7 @@ import { courseRowsInOrder, courseSeries } from "../svg/course-series.js";
 import { scenarioTitle } from "../svg/picture-title.js";
 import type { PictureWriting } from "../svg/picture-writing.js";
 import { plus } from "../text/course-longest.js";
+import { firstLostText } from "../text/first-lost.js";
 import { headlineOf } from "../text/headline.js";
 import { momentWriter } from "../text/moment-writer.js";
 import { type DataColumn, DataTable, PictureAndTable } from "./data-table.js";
@@ -45,7 +46,6 @@ export function CourseSection({ page }: { readonly page: PageWriting }): JSX.Ele
   const title = scenarioTitle(scenario, writing);
   const rows = courseRowsInOrder(course.rows, headline);
   const written = momentWriter(writing, "short");
-  const moment = (at: CourseMoment | null): string => (at === null ? "" : written(at));
   const number = (header: string, value: (row: RowCourse) => string): DataColumn => ({
     header,
     isNumber: true,
@@ -54,7 +54,7 @@ export function CourseSection({ page }: { readonly page: PageWriting }): JSX.Ele
   const isAny = ({ organisations }: CountAt): boolean => organisations.atMost > 0;
   const columns = [
     { header: words.serviceOrOrganisation, cells: rows.map((row) => writing.rowName(row)) },
-    { header: words.firstLost, cells: rows.map(({ firstLost }) => moment(firstLost.worst)) },
+    { header: words.firstLost, cells: rows.map(({ firstLost }) => firstLostText(firstLost, written, writing.language)) },
     number(
       words.anyLostHours,
       ({ anyLostHours, lostSince }) => hoursText(anyLostHours, writing) + plus(lostSince.worst !== null),

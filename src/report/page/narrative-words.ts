@@ -43,8 +43,11 @@ const en = {
   },
   spared: (names: string, n: number, count: string) =>
     `Of the largest insurers nothing is lost as far as is known at ${names}${n === 0 ? "" : `; at ${count} of their services no supplier is known, so they are not known to be safe`}.`,
-  duration: (since: string, until: string) =>
-    `The first service is lost on ${since}; the last disturbance with a known end ends on ${until}`,
+  since: (moment: string) => `The first service is lost on ${moment}`,
+  between: (earliest: string, latest: string) =>
+    `The first service is lost on ${earliest} at the earliest, on ${latest} at the latest`,
+  perhapsSince: (earliest: string) => `Perhaps a service is lost, on ${earliest} at the earliest`,
+  until: (moment: string) => `; the last disturbance with a known end ends on ${moment}`,
   noEnd: (n: number, count: string) => `; of ${count} ${plural(n, "disturbance", "disturbances")} no end is known`,
   breaches: (surely: string, possibly: string, n: number) =>
     `Beyond what their operators tolerate: ${surely} ${plural(n, "service", "services")} surely${possibly}.`,
@@ -98,7 +101,10 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   },
   spared: (names, n, count) =>
     `Von den größten Versicherern fehlt, soweit bekannt, nichts bei ${names}${n === 0 ? "" : `; bei ${count} ihrer Dienste ist kein Lieferant bekannt, sie sind also nicht als sicher bekannt`}.`,
-  duration: (since, until) => `Der erste Dienst fällt am ${since} aus; die letzte Störung mit bekanntem Ende endet am ${until}`,
+  since: (moment) => `Der erste Dienst fällt am ${moment} aus`,
+  between: (earliest, latest) => `Der erste Dienst fällt frühestens am ${earliest} aus, spätestens am ${latest}`,
+  perhapsSince: (earliest) => `Vielleicht fällt ein Dienst aus, frühestens am ${earliest}`,
+  until: (moment) => `; die letzte Störung mit bekanntem Ende endet am ${moment}`,
   noEnd: (n, count) => `; von ${count} ${plural(n, "Störung", "Störungen")} ist kein Ende bekannt`,
   breaches: (surely, possibly, n) => `Über der Toleranz: ${surely} ${plural(n, "Dienst", "Dienste")} sicher${possibly}.`,
   possibly: (count) => `, ${count} weitere vielleicht`,

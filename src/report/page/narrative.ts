@@ -1,3 +1,4 @@
+import type { CourseMoment } from "../../analysis/course/course-result.js";
 import type { Insurer } from "../../model/landscape/nodes/insurer.js";
 import type { Disturbance } from "../../model/scenario/disturbance.js";
 import { momentOf } from "../../model/scenario/scenario-times.js";
@@ -169,18 +170,26 @@ function spared(telling: Telling): string | undefined {
 }
 
 function duration({ scenario, course, texts, writing }: Telling): string | undefined {
-  const starts = (course?.rows ?? []).flatMap(({ what, firstLost }) => (what === "service" ? (firstLost.worst ?? []) : []));
-  const [first] = starts.sort((a, b) => a.hour - b.hour);
-  const moment = first?.moment;
+  const { clock } = writing;
+  const lost = (course?.rows ?? []).filter(({ what }) => what === "service").map(({ firstLost }) => firstLost);
+  const firstOf = (moments: readonly (CourseMoment | null)[]): CourseMoment | undefined =>
+    moments.flatMap((each) => each ?? []).sort((a, b) => a.hour - b.hour)[0];
+  const [first, latest] = [firstOf(lost.map(({ worst }) => worst)), firstOf(lost.map(({ best }) => best))];
   const ends = scenario.disturbances.flatMap(({ end }) =>
     end === undefined ? [] : [{ end, instant: momentOf(end, scenario.start) ?? 0 }],
   );
   const last = ends.sort((a, b) => b.instant - a.instant)[0]?.end;
-  if (moment === undefined || moment === null || last === undefined) return undefined;
-  const { clock } = writing;
+  if (first?.moment == null || last === undefined) return undefined;
+  const since = clock.written(first.moment);
+  const begin =
+    latest?.moment == null
+      ? texts.perhapsSince(since)
+      : latest.hour === first.hour
+        ? texts.since(since)
+        : texts.between(since, clock.written(latest.moment));
   const open = scenario.disturbances.filter(({ end }) => end === undefined).length;
   const tail = open === 0 ? "" : texts.noEnd(open, writing.numerals.count(open));
-  return `${texts.duration(clock.written(moment), clock.written(last))}${tail}.`;
+  return `${begin}${texts.until(clock.written(last))}${tail}.`;
 }
 
 function breaches({ course, texts, writing }: Telling): string | undefined {

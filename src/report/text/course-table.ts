@@ -2,6 +2,7 @@ import type { Course, RowCourse } from "../../analysis/course/course-result.js";
 import type { Bounds } from "../../quantities.js";
 import { type CourseFormat, plus } from "./course-longest.js";
 import type { CourseWords } from "./course-words.js";
+import { firstLostText } from "./first-lost.js";
 import type { ImpactWriting } from "./impact-writing.js";
 import { rowsOfInsurers, unknownInServices } from "./rows-section.js";
 import { type Column, table } from "./table.js";
@@ -32,7 +33,11 @@ export function servicesTable(
   };
   const columns = [
     column(words.service, "left", writing.rowName),
-    column(words.first, "left", ({ firstLost }) => (firstLost.worst === null ? "–" : moment(firstLost.worst, "short"))),
+    column(
+      words.first,
+      "left",
+      ({ firstLost }) => firstLostText(firstLost, (at) => moment(at, "short"), writing.language) || "–",
+    ),
     column(words.lost, "right", ({ anyLostHours, lostSince }) =>
       isEndless && lostSince.worst !== null ? words.noEnd : range(anyLostHours) + plus(lostSince.worst !== null),
     ),

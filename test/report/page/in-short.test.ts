@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { simulate } from "../../../src/analysis/course/course.js";
 import { impact } from "../../../src/analysis/impact/impact.js";
 import type { Landscape } from "../../../src/model/landscape/landscape.js";
-import { isolating } from "../../../src/model/scenario/quick-scenario.js";
+import type { Disturbance, Level } from "../../../src/model/scenario/disturbance.js";
+import { isolating, whatIf } from "../../../src/model/scenario/quick-scenario.js";
 import type { Scenario } from "../../../src/model/scenario/scenario.js";
-import { simulate } from "../../../src/analysis/course/course.js";
 import { narrative } from "../../../src/report/page/narrative.js";
 import { pictureWriting } from "../../../src/report/svg/picture-writing.js";
 import { type Language, languages } from "../../../src/words/language.js";
@@ -42,6 +43,30 @@ describe.each(languages)("what the page says in short (%s)", (language) => {
       small.offering(id, "AOK", insured, "eau-intake", { supplier: "n" });
     expect(told(small.build(), isolating("n"), language)).toContain(
       isEnglish ? "largest of these: A, B, C, D; perhaps Q." : "größte davon: A, B, C, D; vielleicht Q.",
+    );
+  });
+
+  const start = "2026-03-06T00:00Z";
+  const falls = (system: string, begin: string, level: Level): Disturbance => ({
+    ...{ kind: "degradation", id: `d-${system}`, nodes: [{ id: system }], level, begin, end: "+10h" },
+  });
+
+  it("says when the first service is lost only perhaps", () => {
+    const small = new SmallLandscape("times", "n", "s");
+    small.offering("a", "AOK", 500, "eau-intake", either);
+    const text = told(small.build(), { ...whatIf([falls("n", "+0h", 0)]), start }, language);
+    expect(text).toMatch(
+      isEnglish ? /Perhaps a service is lost, on .* at the earliest; / : /Vielleicht fällt ein Dienst aus, frühestens am /,
+    );
+    expect(text).not.toMatch(isEnglish ? /The first service is lost/ : /Der erste Dienst fällt/);
+  });
+
+  it("says between when the first service is lost", () => {
+    const small = new SmallLandscape("between", "n", "s");
+    small.offering("a", "AOK", 500, "eau-intake", either);
+    const text = told(small.build(), { ...whatIf([falls("n", "+0h", 0), falls("s", "+2h", 0)]), start }, language);
+    expect(text).toMatch(
+      isEnglish ? /00:00 at the earliest, on .*02:00 at the latest; / : /frühestens am .*00:00.* aus, spätestens am .*02:00.*; /,
     );
   });
 });
