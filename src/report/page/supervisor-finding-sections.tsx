@@ -3,6 +3,7 @@ import type { Supervision } from "../../analysis/supervision/supervision-result.
 import { unknownSizeSentence } from "../../words/unknown-sizes.js";
 import type { TakenTogetherRow } from "../text/taken-rows.js";
 import { DataTable } from "./data-table.js";
+import { noNextText } from "./no-next.js";
 import type { PageActs } from "./page-acts.js";
 import type { PageWriting } from "./page-view.js";
 import { factQuestion, type WrittenHub, type WrittenLimit } from "./supervisor-findings.js";
@@ -143,7 +144,8 @@ interface NextProps {
   readonly supervision: Supervision;
 }
 
-export function Next({ page, supervision: { next, withoutFigure } }: NextProps): JSX.Element {
+export function Next({ page, supervision }: NextProps): JSX.Element {
+  const { next, withoutFigure } = supervision;
   const { landscape, writing, language } = page;
   const words = supervisorWords[language];
   const { numerals } = writing;
@@ -154,7 +156,7 @@ export function Next({ page, supervision: { next, withoutFigure } }: NextProps):
     <section id="supervisor-next">
       <h2>{words.next}</h2>
       {next === undefined || facts.length === 0 ? (
-        <p class="hint">{words.noNext}</p>
+        <p class="hint">{noNextText(page, supervision)}</p>
       ) : (
         <>
           <p class="hint">

@@ -3,6 +3,7 @@ import { greatestOf } from "../../sequences.js";
 import { unknownSizeSentence } from "../../words/unknown-sizes.js";
 import type { TakenTogetherRow } from "../text/taken-rows.js";
 import { whoseSize } from "../text/whose-size.js";
+import { noNextText } from "./no-next.js";
 import type { PageWriting } from "./page-view.js";
 import { factQuestion, type WrittenHub, type WrittenLimit } from "./supervisor-findings.js";
 import { writtenAmount, writtenRow } from "./supervisor-rows.js";
@@ -96,7 +97,8 @@ function limitTile({ supervision, limits }: SupervisorFindings, { writing, langu
   };
 }
 
-function nextTile({ supervision }: SupervisorFindings, { landscape, writing, language }: PageWriting): SupervisorTile {
+function nextTile({ supervision }: SupervisorFindings, page: PageWriting): SupervisorTile {
+  const { landscape, writing, language } = page;
   const words = supervisorWords[language];
   const { numerals } = writing;
   const section = "supervisor-next";
@@ -109,7 +111,7 @@ function nextTile({ supervision }: SupervisorFindings, { landscape, writing, lan
       : [unknownSizeSentence(({ notKnown }) => notKnown(whoseSize(withoutFigure, writing)), language)];
   if (fact === undefined)
     return withoutFigure.length === 0
-      ? { section, label, number: "–", unit: "", lines: [words.noNext] }
+      ? { section, label, number: "–", unit: "", lines: [noNextText(page, supervision)] }
       : {
           section,
           label,

@@ -66,6 +66,7 @@ const en = {
   nextNote: (operator: string, type: string, count: string) =>
     `It narrows what the loss of ${operator} takes of ${type}: ${count}.`,
   noNext: "Nothing that is unknown would narrow an answer.",
+  noNextFound: "No fact was found that would narrow an answer by itself.",
   narrows: (before: string, after: string) => `range of ${before} → ${after}`,
   width: "between at least and at most",
   fact: "Question",
@@ -142,6 +143,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   next: "Was als Nächstes zu klären ist",
   nextNote: (operator, type, count) => `Es grenzt ein, was der Ausfall von ${operator} bei ${type} nimmt: ${count}.`,
   noNext: "Nichts Unbekanntes würde eine Antwort eingrenzen.",
+  noNextFound: "Es wurde keine Tatsache gefunden, die für sich eine Antwort eingrenzen würde.",
   narrows: (before, after) => `Spanne ${before} breit → ${after}`,
   width: "zwischen mindestens und höchstens",
   fact: "Frage",
