@@ -1,4 +1,6 @@
+import { compareCourses } from "../analysis/compare/compare-courses.js";
 import { compareStates } from "../analysis/compare/compare-runs.js";
+import type { CourseComparison } from "../analysis/compare/course-comparison.js";
 import type { ComparedRun, OfferChange, RunComparison } from "../analysis/compare/run-comparison.js";
 import { activeDisturbances, runKinds, type SteadyState } from "../analysis/levels/steady-state.js";
 import type { CourseState } from "../analysis/why/explain-course.js";
@@ -74,6 +76,8 @@ export interface Comparison extends RunComparison {
   readonly after: ComparedSide;
   /** By service type: services of unknown operators in either, for which nobody is counted; absent where there are none. */
   readonly unassigned?: readonly UnassignedServices[];
+  /** What is lost over the whole course on either side; absent where that is not asked for. */
+  readonly course?: CourseComparison;
   /** For each of the largest changes, in their order. */
   readonly reasons: readonly ChangeReason[];
   /** What is counted besides persons, sites and employers, and the totals within which: of the later landscape. */
@@ -84,6 +88,12 @@ export interface Comparison extends RunComparison {
   /** What the reasons and changes name, by id: nodes of both sides, disturbances and sources of each. */
   readonly nodes: Readonly<Record<string, LandscapeNode>>;
   readonly named: Readonly<Record<"before" | "after", Pick<Explanation, "disturbances" | "sources" | "scenarioSources">>>;
+}
+
+/** What of two runs is compared besides their states. */
+export interface CompareOptions {
+  /** Hours over the course up to there: a moment or a delay, or "end": until nothing moves any more on either side. Absent: none. */
+  readonly until?: string;
 }
 
 /** How many changes get a reason. */
@@ -99,11 +109,14 @@ function checkSide(side: string, run: ComparedRun): void {
 /**
  * What is newly lost, restored or changed from one run to another, with the reason for each of the ten largest changes.
  * @throws as {@link impact} does
- * @remarks Cost: two runs, and an explanation for each reason.
+ * @remarks Cost: two runs, and an explanation for each reason; with `until` two courses, and where one ends before the other a third.
  */
-export function compare(before: ComparedRun, after: ComparedRun): Comparison {
+export function compare(before: ComparedRun, after: ComparedRun, options: CompareOptions = {}): Comparison {
   checkSide("before", before);
   checkSide("after", after);
+  checkOptions("compare", options, { until: "text" });
+  const { until } = options;
+  const course = until === undefined ? undefined : compareCourses(before, after, until);
   const { comparison, ...states } = compareStates(before, after);
   const named = { before: nothingNamed(), after: nothingNamed() };
   const nodes = new Map<string, LandscapeNode>();
@@ -121,6 +134,7 @@ export function compare(before: ComparedRun, after: ComparedRun): Comparison {
     ...comparison.changes.flatMap((change) => [change.holder, ...change.nodes]),
     ...comparison.holders.map(({ holder }) => holder),
     ...comparison.openOffers.map(({ holder }) => holder),
+    ...(course === undefined ? [] : namedIn(course, both)),
   ]);
   for (const node of [...before.landscape.nodes, ...after.landscape.nodes]) {
     if (wanted.has(node.id) || wanted.has(operatorOf(node) ?? "")) nodes.set(node.id, node);
@@ -132,6 +146,7 @@ export function compare(before: ComparedRun, after: ComparedRun): Comparison {
     after: sideOf(after),
     ...comparison,
     ...unassigned,
+    ...(course === undefined ? {} : { course }),
     reasons,
     units: after.landscape.units ?? [],
     totals: after.landscape.totals ?? [],
@@ -139,6 +154,19 @@ export function compare(before: ComparedRun, after: ComparedRun): Comparison {
     nodes: Object.fromEntries([...nodes].sort(([a], [b]) => (a < b ? -1 : 1))),
     named,
   };
+}
+
+/** What a comparison of courses names, services with their operators; ids. */
+function namedIn({ rows, offers, breaches }: CourseComparison, nodes: ReadonlyMap<string, LandscapeNode>): string[] {
+  const operator = (id: string): string[] => {
+    const node = nodes.get(id);
+    return node === undefined ? [] : [operatorOf(node) ?? []].flat();
+  };
+  return [
+    ...rows.flatMap(({ withoutFigure }) => withoutFigure),
+    ...offers.map(({ holder }) => holder),
+    ...breaches.flatMap(({ id }) => [id, ...operator(id)]),
+  ];
 }
 
 const nothingNamed = () => ({

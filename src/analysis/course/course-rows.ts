@@ -7,9 +7,10 @@ import { type PopulationFigures, type PopulationPart, type UnitFigures, wholeOf 
 import { PopulationSum } from "../counting/population-sum.js";
 import { repairedOffers } from "../counting/repaired-offers.js";
 import { weightedSum } from "../counting/weighted-sum.js";
-import { type CourseRun, type CourseRuns, offeredLevel } from "../levels/course-runs.js";
+import type { CourseRuns } from "../levels/course-runs.js";
 import { firstWhere, hoursOf, joined, paired, type Steps, sinceWhen } from "../levels/course-steps.js";
 import { mayBeBetween } from "../levels/state-claims.js";
+import { bestOfNodes } from "./best-of-nodes.js";
 import type { CourseMoments } from "./course-moments.js";
 import type { CountAt, RowCourse, RowStep } from "./course-result.js";
 import type { GradedSpans } from "./graded-spans.js";
@@ -77,13 +78,8 @@ export class RowCourses {
 
   private foundBy(nodes: readonly number[]): Steps<FoundLack> {
     const { worst, best } = this.runs;
-    const bestOf = (run: CourseRun): Steps =>
-      joined(
-        nodes.map((number) => offeredLevel(run, number)),
-        (levels) => greatestOf(levels),
-      );
-    const low = bestOf(worst);
-    const high = best === worst ? low : bestOf(best);
+    const low = bestOfNodes(worst, nodes);
+    const high = best === worst ? low : bestOfNodes(best, nodes);
     return paired(
       paired(low, high, lackOfLevels),
       this.graded.of(nodes),

@@ -1,11 +1,12 @@
 import type { Insurer } from "../../model/landscape/nodes/insurer.js";
 import { type Bounds, lackOfLevel, levelTolerance, withoutNoise } from "../../quantities.js";
-import { addTo, greatestOf, leastOf } from "../../sequences.js";
+import { addTo, leastOf } from "../../sequences.js";
 import type { InsuredCount } from "../counting/count-insured.js";
-import { type CourseRun, type CourseRuns, offeredLevel } from "../levels/course-runs.js";
+import type { CourseRuns } from "../levels/course-runs.js";
 import { firstWhere, hoursOf, joined, paired, type Steps, sinceWhen } from "../levels/course-steps.js";
 import { mayBeBetween } from "../levels/state-claims.js";
 import { offersOf } from "../offers/offered-services.js";
+import { bestOfNodes } from "./best-of-nodes.js";
 import type { CourseMoments } from "./course-moments.js";
 import type { InsurerCourse, InsurerGroupCourse, InsurerServiceCourse, ServiceCourse, WorstMoment } from "./course-result.js";
 import type { GradedSpans } from "./graded-spans.js";
@@ -26,15 +27,10 @@ const isImpairedAtEnd = ({ values, before }: Steps): boolean => isImpaired(value
 
 /** Every service type of every insurer that is impaired at any moment, by insurer id and service type. */
 export function offeredCourses({ worst, best }: CourseRuns): OfferedCourse[] {
-  const bestOf = (run: CourseRun, numbers: readonly number[]): Steps =>
-    joined(
-      numbers.map((number) => offeredLevel(run, number)),
-      (levels) => greatestOf(levels),
-    );
   return offersOf(worst.compiled).flatMap(({ insurer, serviceType, services }) => {
-    const atWorst = bestOf(worst, services);
+    const atWorst = bestOfNodes(worst, services);
     if (atWorst.times.length === 0) return [];
-    return [{ insurer, serviceType, services, worst: atWorst, best: best === worst ? atWorst : bestOf(best, services) }];
+    return [{ insurer, serviceType, services, worst: atWorst, best: best === worst ? atWorst : bestOfNodes(best, services) }];
   });
 }
 

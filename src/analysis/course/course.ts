@@ -26,12 +26,12 @@ import { type ChannelFlow, channelFlow } from "./channel-flow.js";
 import { CourseMoments } from "./course-moments.js";
 import { nodeCourses } from "./course-nodes.js";
 import { repairCourses } from "./course-repairs.js";
-import type { ChannelCourse, ChannelRun, Course, CourseBreach, CourseRestartLoop, RecoveryObjective } from "./course-result.js";
+import type { ChannelCourse, ChannelRun, Course, CourseRestartLoop } from "./course-result.js";
 import { RowCourses } from "./course-rows.js";
 import { offeredCourses, ServiceCourses } from "./course-services.js";
 import { notices, standByCourses } from "./course-stand-bys.js";
 import { GradedSpans } from "./graded-spans.js";
-import { breachOf, longestLoss } from "./tolerance.js";
+import { tolerances } from "./tolerances.js";
 
 const year = 366 * 24 * 3_600_000;
 
@@ -133,30 +133,6 @@ function written({ points, mostWaiting, backlogEnd }: ChannelFlow, moments: Cour
     mostWaiting,
     backlogGone: moments.orNull(backlogEnd),
   };
-}
-
-function tolerances(runs: CourseRuns, moments: CourseMoments): Pick<Course, "breaches" | "recoveryObjectives"> {
-  const { worst, best, span, until, isWhole } = runs;
-  const breaches: CourseBreach[] = [];
-  const recoveryObjectives: RecoveryObjective[] = [];
-  worst.compiled.nodes.forEach((node, number) => {
-    if (node.kind !== "service" || (node.maxTolerableHours ?? node.recoveryTimeObjectiveHours) === undefined) return;
-    const atWorst = longestLoss(offeredLevel(worst, number), span.start, until, isWhole);
-    if (atWorst.begin === undefined) return;
-    const atBest = best === worst ? atWorst : longestLoss(offeredLevel(best, number), span.start, until, isWhole);
-    const isOpen = { worst: atWorst.isOpen, best: atBest.isOpen };
-    const lostHours = { atLeast: Math.min(atBest.hours, atWorst.hours), atMost: Math.max(atBest.hours, atWorst.hours) };
-    const breach = breachOf(node, atWorst, atBest);
-    if (breach !== undefined) {
-      const { id, maxTolerableHours, isSure, exceededFrom } = breach;
-      breaches.push({ id, maxTolerableHours, isSure, lostHours, isOpen, exceededFrom: moments.of(exceededFrom) });
-    }
-    const objectiveHours = node.recoveryTimeObjectiveHours;
-    if (objectiveHours === undefined) return;
-    const isMet = { worst: atWorst.trueHours <= objectiveHours, best: atBest.trueHours <= objectiveHours };
-    recoveryObjectives.push({ id: node.id, objectiveHours, lostHours, isOpen, isMet });
-  });
-  return { breaches, recoveryObjectives };
 }
 
 /** Loops that were impaired and could not come back by themselves once nothing is disturbed any more. */
