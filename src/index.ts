@@ -69,6 +69,16 @@ export type {
 export type { League, LeagueEntry, LeagueFigures, PartOf } from "./analysis/backtest/league.js";
 // why: causes, chains that prove them, comparisons, what-ifs
 export type {
+  BreachChange,
+  CountedSpan,
+  CourseComparison,
+  GoesOn,
+  HoursChange,
+  HoursVerdict,
+  OfferHoursChange,
+  RowHoursChange,
+} from "./analysis/compare/course-comparison.js";
+export type {
   ChangedGroup,
   ChangeKind,
   ComparedRun,
@@ -207,7 +217,7 @@ export type {
   WantedType,
   WantedValue,
 } from "./errors/issues.js";
-export { type ChangeReason, type ComparedSide, type Comparison, compare } from "./explain/compare.js";
+export { type ChangeReason, type ComparedSide, type CompareOptions, type Comparison, compare } from "./explain/compare.js";
 export { type ExplainOptions, explain } from "./explain/explain.js";
 export type {
   AffectedOffer,

@@ -38,6 +38,7 @@ import { pictureText } from "./svg/picture.js";
 import { scenarioTitle } from "./svg/picture-title.js";
 import { pictureWriting } from "./svg/picture-writing.js";
 import { type BacktestReport, backtestText } from "./text/backtest-text.js";
+import { comparedHours } from "./text/compared-hours.js";
 import { type ConcentrationReport, concentrationText } from "./text/concentration-text.js";
 import { courseText } from "./text/course-text.js";
 import { cutSetsText } from "./text/cut-sets-text.js";
@@ -140,8 +141,8 @@ const table = {
   },
   /** `compare`: what differs between two runs, and why. */
   compare: {
-    text: (comparison: Comparison, { language = "en", width = 80 }: TextOptions = {}): string =>
-      comparisonText(comparison, language, width),
+    text: (comparison: Comparison, { language = "en", width = 80, all }: TextOptions = {}): string =>
+      comparisonText(comparison, language, width, comparedHours(comparison, { language, width, all })),
     json: (comparison: Comparison): string => jsonText(comparison),
   },
   /** `rank`: what each takes down alone. */

@@ -96,7 +96,7 @@ describe("compare over whole courses", () => {
           }
         }
       }),
-      replayable,
+      replayable(),
     );
     expect(seen).toBeGreaterThan(0);
   });
@@ -113,7 +113,7 @@ describe("compare over whole courses", () => {
         expect(course!.offers).toEqual([]);
         for (const { before, after } of course!.breaches) expect(after).toEqual(before);
       }),
-      replayable,
+      replayable(),
     );
   });
 
@@ -133,7 +133,7 @@ describe("compare over whole courses", () => {
           expect(other.unitHours.verdict).toBe(turned[unitHours.verdict]);
         }
       }),
-      replayable,
+      replayable(),
     );
   });
 
@@ -146,7 +146,7 @@ describe("compare over whole courses", () => {
         expect(course).toBeDefined();
         expect({ ...rest, nodes: {} }).toEqual({ ...plain, nodes: {} });
       }),
-      { ...replayable, numRuns: 20 },
+      replayable(20),
     );
   });
 });

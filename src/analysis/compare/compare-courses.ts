@@ -57,6 +57,7 @@ function rowChanges(earlier: CourseSide, later: CourseSide, { isRow }: Untouched
       unitHours: hoursChange(unitHoursOf(was), unitHoursOf(is), how),
       anyLostHours: hoursChange(anyLostHoursOf(was), anyLostHoursOf(is), how),
       goesOn: { before: was?.isOpen ?? never, after: is?.isOpen ?? never },
+      isLostAtEnd: { before: isLostAtEnd(was), after: isLostAtEnd(is) },
       withoutFigure: [...new Set([...(was?.withoutFigure ?? []), ...(is?.withoutFigure ?? [])])].sort(),
     };
     const most = finite(Math.max(change.unitHours.before.atMost, change.unitHours.after.atMost));
@@ -83,6 +84,11 @@ function anyLostHoursOf(row: RowCourse | undefined): CountedHours {
   const { worst, best } = row.lostSince;
   return { hours: row.anyLostHours, anHour: { atLeast: best === null ? 0 : 1, atMost: worst === null ? 0 : 1 } };
 }
+
+const isLostAtEnd = (row: RowCourse | undefined): WorstAndBest<boolean> => ({
+  worst: (row?.lostSince.worst ?? null) !== null,
+  best: (row?.lostSince.best ?? null) !== null,
+});
 
 function offerChanges(earlier: CourseSide, later: CourseSide, { isOffer }: Untouched, isWithoutEnd: boolean): OfferHoursChange[] {
   const keys = [...new Set([...earlier.offers.keys(), ...later.offers.keys()])].sort();

@@ -33,6 +33,8 @@ export interface RowHoursChange extends CountedRow {
   /** Hours in which anybody has lost it. */
   readonly anyLostHours: HoursChange;
   readonly goesOn: GoesOn;
+  /** Whether anybody is still lost at the end of the course. */
+  readonly isLostAtEnd: GoesOn;
   /** Ids, ascending: those who are hit at any moment of either course and have neither a figure nor a pool. */
   readonly withoutFigure: readonly string[];
 }

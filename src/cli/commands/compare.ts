@@ -6,6 +6,7 @@ import type { InBoth, Language } from "../../words/language.js";
 import { landscapeArgument } from "../question/landscape-source.js";
 import { otherSide } from "../question/other-side.js";
 import { addQuestion, addWhatIf, type QuestionOptions, readQuestion, type WhatIfOptions } from "../question/question.js";
+import { refuseTimelessCourses, type UntilOptions, untilOption } from "../question/until-option.js";
 import { ExitCode } from "../terminal/exit-code.js";
 import type { Host } from "../terminal/host.js";
 import { addFormattedOutput, type FormattedOptions, formatOf, writeOutput } from "../terminal/output.js";
@@ -31,7 +32,10 @@ Examples:
 
   One scenario on two landscapes; on a landscape and the same with a patch applied
   $ tragweite compare ./ours-2024.yaml ./ours-2025.yaml --isolate bitmarck
-  $ tragweite compare germany-2023 --patch ./second-gateway.yaml --isolate bitmarck`,
+  $ tragweite compare germany-2023 --patch ./second-gateway.yaml --isolate bitmarck
+
+  What a measure spares over the whole course: hours, and services that are lost for too long
+  $ tragweite compare germany-2023 --patch ./measure.yaml --scenario bitmarck-2023-04 --until end`,
   },
   de: {
     description:
@@ -49,11 +53,14 @@ Beispiele:
 
   Ein Szenario auf zwei Landschaften; auf einer Landschaft und derselben mit einem Patch
   $ tragweite compare ./ours-2024.yaml ./ours-2025.yaml --isolate bitmarck
-  $ tragweite compare germany-2023 --patch ./second-gateway.yaml --isolate bitmarck`,
+  $ tragweite compare germany-2023 --patch ./second-gateway.yaml --isolate bitmarck
+
+  Was eine Maßnahme über den ganzen Verlauf erspart: Stunden, und Dienste, die zu lange ausgefallen sind
+  $ tragweite compare germany-2023 --patch ./measure.yaml --scenario bitmarck-2023-04 --until end`,
   },
 };
 
-interface CompareCommandOptions extends QuestionOptions, WhatIfOptions, FormattedOptions<Format> {
+interface CompareCommandOptions extends QuestionOptions, WhatIfOptions, UntilOptions, FormattedOptions<Format> {
   readonly otherScenario?: string | undefined;
   readonly otherAt?: string | undefined;
 }
@@ -66,6 +73,7 @@ export function addCompareCommand(program: Command, host: Host, finish: (code: E
     .addArgument(landscapeArgument(language))
     .argument("[other]", help.other);
   addFormattedOutput(addWhatIf(addQuestion(command, language), language), language, formats)
+    .addOption(untilOption(language))
     .addOption(new Option("--other-scenario <scenario>", help.otherScenario))
     .addOption(new Option("--other-at <moment>", help.otherAt))
     .addHelpText("after", help.examples)
@@ -78,12 +86,13 @@ async function compareCommand(
   options: CompareCommandOptions,
   host: Host,
 ): Promise<ExitCode> {
-  const { otherScenario, otherAt, patch, out } = options;
+  const { otherScenario, otherAt, patch, out, until } = options;
   if ([other, otherScenario, otherAt, patch].every((each) => each === undefined))
     throw new UsageError({
       en: "nothing to compare with; give another landscape, --patch, --other-scenario or --other-at",
       de: "es fehlt, womit verglichen wird: eine andere Landschaft, --patch, --other-scenario oder --other-at",
     });
+  if (until !== undefined) refuseTwoMoments(options);
   const inputs = [other, otherScenario, patch];
   const { landscape, scenario, run } = await readQuestion(source, { ...options, patch: undefined }, host, { inputs });
   const before: ComparedRun = { landscape, scenario, ...run };
@@ -93,7 +102,22 @@ async function compareCommand(
     ...(patch === undefined ? {} : { patch }),
     ...(otherAt === undefined ? {} : { at: otherAt }),
   };
+  if (until !== undefined) refuseTimelessCourses([before.scenario, after.scenario], until);
   const format = formatOf(options.format, out, formats);
-  await writeOutput(reporters.compare[format](compare(before, after), textOptionsOf(options, host)), options, host);
+  await writeOutput(
+    reporters.compare[format](compare(before, after, until === undefined ? {} : { until }), textOptionsOf(options, host)),
+    options,
+    host,
+  );
   return ExitCode.ok;
+}
+
+/** @throws {@link UsageError} where whole courses are to be compared, and moments too */
+function refuseTwoMoments({ at, otherAt }: Pick<CompareCommandOptions, "at" | "otherAt">): void {
+  const given = at === undefined ? "--other-at" : "--at";
+  if ((at ?? otherAt) !== undefined)
+    throw new UsageError({
+      en: `${given} compares moments and --until whole courses; give one of them`,
+      de: `${given} vergleicht Zeitpunkte und --until ganze Verläufe; nur eines davon ist möglich`,
+    });
 }

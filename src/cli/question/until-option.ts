@@ -1,6 +1,6 @@
 import { Option } from "@commander-js/extra-typings";
 import type { Scenario } from "../../model/scenario/scenario.js";
-import { momentOf } from "../../model/scenario/scenario-times.js";
+import { isTimed, momentOf } from "../../model/scenario/scenario-times.js";
 import type { InBoth, Language } from "../../words/language.js";
 import { UsageError } from "../terminal/usage-error.js";
 
@@ -31,4 +31,14 @@ export function refuseMomentAfterEnd(at: string | undefined, options: UntilOptio
       en: `--at ${at} is after the end of the course, --until ${until}`,
       de: `--at ${at} liegt nach dem Ende des Verlaufs, --until ${until}`,
     });
+}
+
+/** @throws {@link UsageError} where a course is to go to its end, and nothing in a scenario ever begins or ends */
+export function refuseTimelessCourses(scenarios: readonly Scenario[], until: string): void {
+  const isTimeless = scenarios.some((scenario) => scenario.disturbances.length > 0 && !isTimed(scenario));
+  if (until !== "end" || !isTimeless) return;
+  throw new UsageError({
+    en: "--until end needs disturbances with a begin or an end; without any, what they take is lost without end, and hours cannot be compared. Give a scenario with times, or --until +72h",
+    de: "--until end braucht Störungen mit Beginn oder Ende; ohne beides fällt ohne Ende aus, was sie treffen, und Stunden lassen sich nicht vergleichen. Es braucht ein Szenario mit Zeiten oder --until +72h",
+  });
 }

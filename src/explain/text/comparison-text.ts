@@ -24,12 +24,19 @@ const kinds: readonly ChangeKind[] = ["lost", "possibly-lost", "restored", "poss
 const holdersShown = 15;
 const openShown = 10;
 
+/** What is said of hours over whole courses. */
+interface HoursText {
+  readonly headline: readonly string[];
+  readonly section: readonly string[];
+}
+
 /**
  * A comparison in words: by service type, by insurer, and the reason for each of the largest changes.
  * @param width - of a terminal, in characters; absent: lines are not broken
+ * @param hours - what is said of hours over the course, before the states; lines that fit the width
  * @returns lines that end in a line feed; nothing in them acts on a terminal
  */
-export function comparisonText(comparison: Comparison, language: Language, width?: number): string {
+export function comparisonText(comparison: Comparison, language: Language, width?: number, hours?: HoursText): string {
   const { before, after, nodes, named, rows, holders, changes, reasons, units, totals, serviceTypes, open, openOffers } =
     comparison;
   const { shared, newlyLost, stillLost } = comparison;
@@ -45,18 +52,18 @@ export function comparisonText(comparison: Comparison, language: Language, width
   const phrases = phrasesOf("after");
   const { words } = phrases;
   const more = holders.length - holdersShown;
-  const titles = sideNames([phrasesOf("before"), before], [phrases, after]);
+  const titles = sideNames([phrasesOf("before"), before], [phrases, after], hours !== undefined);
   const heads = rows.every(isInsured) ? words.compareOfInsurers : words.compareOfAll;
   const summary = summaryLines(phrases, { rows, newlyLost, stillLost }, (holder, row) =>
     isNewlyDegraded(changeOf.get(keyOf(holder, row))),
   );
   const headline = shared === 0 ? [] : compareHeadline(phrases, comparison);
+  const first = headline.length === 0 ? [] : [...headline, ""];
+  const sides = [words.compareBefore(titles[0]), words.compareAfter(titles[1])];
   const lines = [
-    ...(headline.length === 0 ? [] : [...headline, ""]),
-    words.compareBefore(titles[0]),
-    words.compareAfter(titles[1]),
+    ...(hours === undefined ? [...first, ...sides] : [words.compareStates, "", ...first]),
     ...(reasons.some(({ courseState }) => courseState !== undefined) ? [words.compareCourse] : []),
-    "",
+    ...(hours === undefined ? [""] : []),
     ...(shared === 0 ? [words.compareNothingShared] : []),
     ...(summary.length === 0 ? [] : [...summary, ""]),
     ...(rows.length === 0 && holders.length === 0 && open === 0 ? [words.compareNothing] : []),
@@ -72,7 +79,9 @@ export function comparisonText(comparison: Comparison, language: Language, width
     ),
   ];
   const unassigned = unassignedNote(comparison.unassigned, phrases.writing);
-  return `${wrapped([...lines, ...unassigned.flatMap((text) => ["", text])], width).join("\n")}\n`;
+  const states = wrapped([...lines, ...unassigned.flatMap((text) => ["", text])], width);
+  if (hours === undefined) return `${states.join("\n")}\n`;
+  return `${[...hours.headline, "", ...wrapped(sides, width), ...hours.section, "", ...states].join("\n")}\n`;
 }
 
 /** Those of which nobody knows whether they change; of many the first. */
@@ -89,8 +98,8 @@ function openNames(phrases: Phrases, offers: readonly OpenOffer[]): string {
 type NamedSide = readonly [phrases: Phrases, side: ComparedSide];
 
 /** What the two sides are called; where that is the same for two that differ, with what tells them apart. */
-function sideNames(before: NamedSide, after: NamedSide): readonly [string, string] {
-  const [one, other] = [sideName(before[0], before[1]), sideName(after[0], after[1])];
+function sideNames(before: NamedSide, after: NamedSide, isCourse: boolean): readonly [string, string] {
+  const [one, other] = [sideName(before[0], before[1], isCourse), sideName(after[0], after[1], isCourse)];
   const [{ model, scenario }, { model: otherModel, scenario: otherScenario }] = [before[1], after[1]];
   if (one !== other || (model.hash === otherModel.hash && scenario.hash === otherScenario.hash)) return [one, other];
   const told = (name: string, side: ComparedSide): string => {
@@ -100,13 +109,13 @@ function sideNames(before: NamedSide, after: NamedSide): readonly [string, strin
   return [told(one, before[1]), told(other, after[1])];
 }
 
-function sideName(phrases: Phrases, { model, patch, scenario, at }: ComparedSide): string {
+function sideName(phrases: Phrases, { model, patch, scenario, at }: ComparedSide, isCourse: boolean): string {
   const { words, language } = phrases;
   const landscape =
     plain(nameIn(model, language) ?? model.id) + (patch === undefined ? "" : ` ${words.comparePatch(plain(patch))}`);
   const moment = at === null ? words.allAtOnceShort : phrases.moment(at);
   const played = nameIn(scenario, language) ?? (scenario.id === quickScenarioId ? words.whatIf : scenario.id);
-  return `${landscape}; ${plain(played)}; ${moment}`;
+  return `${landscape}; ${plain(played)}${isCourse ? "" : `; ${moment}`}`;
 }
 
 const isInsured = ({ what, unit }: Pick<RowChange, "what" | "unit">): boolean => what === "service" && unit === "insured";

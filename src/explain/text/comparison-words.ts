@@ -6,6 +6,8 @@ const en = {
   compareAfter: (side: string) => `After: ${side}`,
   comparePatch: (patch: string) => `with ${patch}`,
   compareCourse: "What is compared are the states at the moments, as run --at shows them.",
+  /** Above the states, where hours stand before them. */
+  compareStates: "Besides, with all disturbances at once and no regard to time, an upper bound:",
   compareTiming: "What differs is timing alone: a buffer, a recovery or a stand-by, and no disturbance or dependency.",
   /** What a stand-by does on the one side and not on the other. */
   compareStandBy: (names: string, isAfter: boolean) =>
@@ -89,6 +91,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   compareAfter: (side) => `Nachher: ${side}`,
   comparePatch: (patch) => `mit ${patch}`,
   compareCourse: "Verglichen werden die Zustände zu den Zeitpunkten, wie run --at sie zeigt.",
+  compareStates: "Daneben, wenn alle Störungen zugleich bestehen und die Zeit nicht zählt, als Obergrenze:",
   compareTiming:
     "Der Unterschied liegt allein an der Zeit: an einem Puffer, einer Wiederherstellung oder einem Ersatz, nicht an einer Störung oder Abhängigkeit.",
   compareStandBy: (names, isAfter) => `Grund: Der Ersatz (${names}) trägt ${isAfter ? "erst nachher" : "nachher nicht mehr"}.`,
