@@ -116,9 +116,9 @@ export interface Truth {
   readonly isolated: ReadonlySet<string>;
 }
 
-/** Every level of a landscape that is known in full, while a scenario holds. */
-export function settled(truth: Landscape, scenario: Scenario): Truth {
-  const { worst } = steadyState(truth, scenario);
+/** Every level of a landscape that is known in full, while a scenario holds; `at`: at a moment. */
+export function settled(truth: Landscape, scenario: Scenario, at?: string): Truth {
+  const { worst } = steadyState(truth, scenario, at === undefined ? {} : { at });
   const levels = new Map(worst.compiled.nodes.map(({ id }, number) => [id, levelIn(worst, number)]));
   const isolated = worst.compiled.nodes.filter((_, number) => worst.isolated.has(worst.compiled.graph.positionOf[number]!));
   return { nodes: truth.nodes, levels, isolated: new Set(isolated.map(({ id }) => id)) };

@@ -13,7 +13,7 @@ import type { ComparedRun } from "./run-comparison.js";
 /** One side of a comparison, come to rest. */
 interface TouchingSide {
   readonly run: ComparedRun;
-  readonly states: Pick<SteadyState, "disturbances">;
+  readonly states: Pick<SteadyState, "active" | "disturbances">;
 }
 
 /**
@@ -33,9 +33,12 @@ export function touchedNodes(earlier: TouchingSide, later: TouchingSide): Readon
   };
   const [old, next] = [earlier.run.landscape, later.run.landscape];
   if (modelHash(old) !== modelHash(next)) add(differingRows(old, next));
-  add(differingDisturbances(askedOf(earlier), askedOf(later)));
+  const [was, is] = [askedOf(earlier), askedOf(later)];
+  add(differingDisturbances(holdingOf(earlier, was), holdingOf(later, is)));
   const when = ({ run: { at, scenario } }: TouchingSide): string => canonicalJson({ at, scenario });
-  if (when(earlier) !== when(later)) for (const landscape of [old, next]) add(timedNodes(landscape));
+  const timed = [old, next].flatMap(timedNodes);
+  if (when(earlier) !== when(later)) add(timed);
+  else if (earlier.run.at !== undefined && timed.length > 0) add(differingCourses(was, is));
   for (const landscape of [old, next]) addDependents(touched, landscape);
   return touched;
 }
@@ -81,6 +84,15 @@ function differingDisturbances(old: readonly AskedDisturbance[], next: readonly 
   ];
   return [...pickedApart(apart, othersApart, isSame), ...pickedApart(othersApart, apart, isSame)];
 }
+
+/**
+ * Nodes that a disturbance of one course picks on one side only: also where it has ended, or another does the same now, what
+ * keeps, comes back or starts after a while goes by when it did.
+ */
+const differingCourses = (old: readonly AskedDisturbance[], next: readonly AskedDisturbance[]): string[] => [
+  ...pickedApart(old, next, () => false),
+  ...pickedApart(next, old, () => false),
+];
 
 /**
  * Whether a disturbance of a kind leaves a node as it is on both sides, whatever else does the same there: both leave it the same
@@ -135,6 +147,13 @@ interface AskedDisturbance {
   readonly pickedIf: ReturnType<typeof pickedIf>;
 }
 
+/** Those of them that hold. */
+function holdingOf({ states }: TouchingSide, begun: readonly AskedDisturbance[]): AskedDisturbance[] {
+  const active = new Set(states.active.map(({ id }) => id));
+  return begun.filter(({ disturbance }) => active.has(disturbance.id));
+}
+
+/** All that hold, and in a course those that began before. */
 function askedOf({ run: { landscape, scenario }, states }: TouchingSide): AskedDisturbance[] {
   const own = new Map(scenario.disturbances.map((each) => [each.id, each]));
   return states.disturbances.map((disturbance) => {
