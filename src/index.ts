@@ -68,16 +68,7 @@ export type {
 } from "./analysis/backtest/backtest-result.js";
 export type { League, LeagueEntry, LeagueFigures, PartOf } from "./analysis/backtest/league.js";
 // why: causes, chains that prove them, comparisons, what-ifs
-export type {
-  BreachChange,
-  CountedSpan,
-  CourseComparison,
-  GoesOn,
-  HoursChange,
-  HoursVerdict,
-  OfferHoursChange,
-  RowHoursChange,
-} from "./analysis/compare/course-comparison.js";
+export type * from "./analysis/compare/course-comparison.js";
 export type {
   ChangedGroup,
   ChangeKind,

@@ -32,7 +32,9 @@ function touchedOver(earlier: CourseSide, later: CourseSide): ReadonlySet<string
   const asked = ({ run: { scenario, landscape } }: CourseSide): string =>
     canonicalJson({ scenario, timeZone: landscape.timeZone ?? null });
   if (asked(earlier) !== asked(later)) return undefined;
-  return touchedNodes({ run: earlier.run, states: earlier.runs }, { run: later.run, states: later.runs });
+  // over a whole course all of them hold at some time
+  const sideOf = ({ run, runs: { disturbances } }: CourseSide) => ({ run, states: { active: run.scenario.disturbances, disturbances } });
+  return touchedNodes(sideOf(earlier), sideOf(later));
 }
 
 /** By what people are counted besides the figures of those who offer something. */

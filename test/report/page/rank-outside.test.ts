@@ -46,8 +46,8 @@ describe.each(languages)("the ranking on the page (%s)", (language) => {
     ).toBe(true);
     expect(text).toContain(
       language === "en"
-        ? `In brackets: those outside the published total of ${within}.`
-        : `In Klammern: wer außerhalb der veröffentlichten Gesamtzahl von ${within} steht.`,
+        ? `In brackets: those outside the published total of ${within}; the order is by what is taken within it.`
+        : `In Klammern: wer außerhalb der veröffentlichten Gesamtzahl von ${within} steht; gereiht ist nach dem, was innerhalb ausfällt.`,
     );
   });
 
