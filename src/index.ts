@@ -51,21 +51,7 @@
 
 // the course of an outage, and a scenario held against the public record
 export { backtest } from "./analysis/backtest/backtest.js";
-export type {
-  Backtest,
-  BacktestLabel,
-  BacktestObserved,
-  BacktestPrediction,
-  BacktestReason,
-  BacktestRow,
-  BacktestScore,
-  BacktestSource,
-  BacktestVerdict,
-  ObservedMoments,
-  PredictedState,
-  RejectedAssumption,
-  RejectedEstimate,
-} from "./analysis/backtest/backtest-result.js";
+export type * from "./analysis/backtest/backtest-result.js";
 export type { League, LeagueEntry, LeagueFigures, PartOf } from "./analysis/backtest/league.js";
 // why: causes, chains that prove them, comparisons, what-ifs
 export type * from "./analysis/compare/course-comparison.js";
