@@ -33,7 +33,10 @@ function touchedOver(earlier: CourseSide, later: CourseSide): ReadonlySet<string
     canonicalJson({ scenario, timeZone: landscape.timeZone ?? null });
   if (asked(earlier) !== asked(later)) return undefined;
   // over a whole course all of them hold at some time
-  const sideOf = ({ run, runs: { disturbances } }: CourseSide) => ({ run, states: { active: run.scenario.disturbances, disturbances } });
+  const sideOf = ({ run, runs: { disturbances } }: CourseSide) => ({
+    run,
+    states: { active: run.scenario.disturbances, disturbances },
+  });
   return touchedNodes(sideOf(earlier), sideOf(later));
 }
 
