@@ -40,6 +40,9 @@ const units: Readonly<Record<BuiltInUnit, InBoth<readonly [one: string, many: st
   employers: { en: ["employer", "employers"], de: ["Arbeitgeber", "Arbeitgeber"] },
 };
 
+/** One of a unit after a preposition as in "for 1 insured person", where that is another word. */
+const oneAfterFor: Partial<Record<BuiltInUnit, Partial<InBoth>>> = { insured: { de: "Versicherten" } };
+
 /** What is counted, for so many of it, as in 12 beds; a unit of the landscape's own by the name that it declares. */
 export function unitName(unit: string, count: number, declared: readonly DeclaredUnit[], language: Language): string {
   if (isBuiltInUnit(unit)) {
@@ -49,6 +52,12 @@ export function unitName(unit: string, count: number, declared: readonly Declare
   const { names, singular } = declared.find(({ id }) => id === unit) ?? {};
   const many = names?.[language] ?? unit;
   return shown(plural(count, singular?.[language] ?? many, many));
+}
+
+/** The same after "for". */
+export function unitNameAfterFor(unit: string, count: number, declared: readonly DeclaredUnit[], language: Language): string {
+  const name = unitName(unit, count, declared, language);
+  return isBuiltInUnit(unit) ? plural(count, oneAfterFor[unit]?.[language] ?? name, name) : name;
 }
 
 interface Amounts {
@@ -82,9 +91,10 @@ export interface NamedRow {
   readonly total: string | null;
 }
 
-const outside: InBoth<(name: string) => string> = {
-  en: (name) => `${name} (outside the published total)`,
-  de: (name) => `${name} (außerhalb der veröffentlichten Gesamtzahl)`,
+/** Said of those whom no total covers, where their unit has one. */
+export const outsideTotal: InBoth = {
+  en: "outside the published total",
+  de: "außerhalb der veröffentlichten Gesamtzahl",
 };
 
 const statutoryInsurers: InBoth = { en: "statutory insurers", de: "gesetzliche Krankenkassen" };
@@ -136,9 +146,4 @@ function memberName({ id, kind, insurerType, providerType, serviceType, ...other
   const head = called.length > 0 ? called.join(", ") : kind === undefined ? undefined : kindName(kind, 2);
   if (head === undefined) return fields.join(", ");
   return fields.length === 0 ? head : `${head} (${fields.join(", ")})`;
-}
-
-/** The name of a row of which nobody is covered by a total, where the unit has one. */
-export function outsideName(name: string, language: Language): string {
-  return outside[language](name);
 }

@@ -28,8 +28,9 @@ import {
   type NamedRow,
   nameOfTotal,
   organisationTypeName,
-  outsideName,
+  outsideTotal,
   unitName,
+  unitNameAfterFor,
 } from "./populations.js";
 import { readable } from "./readable.js";
 import { isTypeName, serviceTypeName } from "./service-types.js";
@@ -89,12 +90,18 @@ export interface Writing {
   readonly typeName: (row: Pick<NamedRow, "what" | "type">) => string;
   /** Whom a total covers: statutory insurers; hospitals (country AT); its id where the landscape is not known. */
   readonly totalName: (id: string) => string;
-  /** The same, with what of them the level stands for; which total is meant where a unit has several, and whether those are meant whom no total covers. */
+  /** A service type or a type of organisation, with what of these the level stands for. */
+  readonly wholeName: (row: Pick<NamedRow, "what" | "type">) => string;
+  /** Which total is meant, where a unit has several, and whether those are meant whom no total covers. */
+  readonly placeName: (row: Pick<NamedRow, "unit" | "total">) => string | undefined;
+  /** Both: eAU intake (outside the published total). */
   readonly rowName: (row: NamedRow) => string;
   /** The same as a heading: Insured persons, Beds. */
   readonly unitHeading: (unit: string) => string;
   /** So many of a unit: 3–4 beds; at least 3 beds where nothing bounds them. */
   readonly amount: (count: Bounds, unit: string) => string;
+  /** The same after "for". */
+  readonly amountAfterFor: (count: Bounds, unit: string) => string;
   /** The same in a sentence: 21.0 to 24.6 million insured persons. */
   readonly amountFromTo: (count: Bounds, unit: string) => string;
   readonly systemTypeName: (systemType: string) => string;
@@ -196,6 +203,15 @@ export function writingOf(
     fieldName: (field) => names.selectorFieldName(field, language),
     unitName: (unit) => nameOfUnit(unit)(2),
   };
+  const wholeName: Writing["wholeName"] = (row) => {
+    const activity = activityOf(row);
+    return activity === undefined ? typeName(row) : `${typeName(row)} (${activity})`;
+  };
+  const placeName: Writing["placeName"] = ({ unit, total }) => {
+    const known = totalsOf(totals, unit).length;
+    if (total === null) return known > 0 ? outsideTotal[language] : undefined;
+    return known > 1 ? totalName(total) : undefined;
+  };
   const clock = clockOf(scenario, { timeZone }, language);
   let links: Map<string, Dependency> | undefined;
   const more = (count: number): string => andMore[language](numerals.count(count));
@@ -219,12 +235,11 @@ export function writingOf(
     typeName,
     activityOf,
     totalName,
-    rowName: ({ unit, total, ...row }) => {
-      const activity = activityOf(row);
-      const name = activity === undefined ? typeName(row) : `${typeName(row)} (${activity})`;
-      const known = totalsOf(totals, unit).length;
-      if (total === null) return known > 0 ? outsideName(name, language) : name;
-      return known > 1 ? `${name} (${totalName(total)})` : name;
+    wholeName,
+    placeName,
+    rowName: (row) => {
+      const place = placeName(row);
+      return place === undefined ? wholeName(row) : `${wholeName(row)} (${place})`;
     },
     unitName: (unit, count = 2) => nameOfUnit(unit)(count),
     unitHeading: (unit) => {
@@ -232,6 +247,8 @@ export function writingOf(
       return name.charAt(0).toLocaleUpperCase(locales[language]) + name.slice(1);
     },
     amount: (count, unit) => amountOf(count, nameOfUnit(unit), numerals.counts, language),
+    amountAfterFor: (count, unit) =>
+      amountOf(count, (n) => unitNameAfterFor(unit, n, units, language), numerals.counts, language),
     amountFromTo: (count, unit) => amountOf(count, nameOfUnit(unit), numerals.personsFromTo, language),
     systemTypeName: (type) => shown(systemTypeName(type, language, ownSystemTypes().get(type))),
     siteName: (site) => siteName(site, language),

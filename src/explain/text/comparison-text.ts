@@ -15,7 +15,9 @@ import type { Language } from "../../words/language.js";
 import { unassignedNote } from "../../words/unassigned-note.js";
 import type { ChangeReason, ComparedSide, Comparison } from "../compare.js";
 import { chainText } from "./chain-text.js";
-import { compareHeadline, summaryLines } from "./comparison-summary.js";
+import { changeName, isNewlyDegraded } from "./change-name.js";
+import { compareHeadline } from "./comparison-headline.js";
+import { summaryLines } from "./comparison-summary.js";
 import { Phrases, plain } from "./phrases.js";
 import { courseStateLines } from "./timing-text.js";
 import { wrapped } from "./wrapped.js";
@@ -126,10 +128,12 @@ function rowLines(phrases: Phrases, row: RowChange, changeOf: ReadonlyMap<string
   const name = phrases.writing.rowName(row);
   const isAny = (...counts: readonly Bounds[]): boolean => counts.some(({ atMost }) => atMost > 0);
   const isDegraded = isAny(degradedBefore.count, degradedAfter.count);
-  const lost = words.compareLost[what](name, phrases.amount(lostBefore, unit), phrases.amount(lostAfter, unit));
+  const amount = (count: Bounds): string =>
+    what === "service" ? phrases.amountAfterFor(count, unit) : phrases.amount(count, unit);
+  const lost = words.compareLost[what](name, amount(lostBefore), amount(lostAfter));
   const degraded = words.compareDegraded[what](
-    degradedText(phrases, degradedBefore, unit),
-    degradedText(phrases, degradedAfter, unit),
+    degradedText(phrases, degradedBefore, amount),
+    degradedText(phrases, degradedAfter, amount),
   );
   const heads =
     isDegraded && !isAny(lostBefore, lostAfter) ? [`${name}: ${degraded}`] : [lost, ...(isDegraded ? [`  ${degraded}`] : [])];
@@ -146,9 +150,10 @@ function rowLines(phrases: Phrases, row: RowChange, changeOf: ReadonlyMap<string
   return [...heads.map((line) => `  ${line}`), ...parts, ...(isRecounted ? [`    ${words.compareRecounted}`] : [])];
 }
 
-function degradedText(phrases: Phrases, { count, level }: DegradedCount, unit: string): string {
-  const amount = phrases.amount(count, unit);
-  return level === null ? amount : `${amount} (${phrases.words.compareLevel(phrases.writing.numerals.levelLeft(level))})`;
+function degradedText(phrases: Phrases, { count, level }: DegradedCount, amount: (count: Bounds) => string): string {
+  return level === null
+    ? amount(count)
+    : `${amount(count)} (${phrases.words.compareLevel(phrases.writing.numerals.levelLeft(level))})`;
 }
 
 /** How much of normal function there was and is, where somebody gets a part, or of what may be lost surely less than before. */
@@ -168,17 +173,6 @@ function perhapsText({ words }: Phrases, { change, isSure, before, after, mayRis
 }
 
 const keyOf = (holder: string, { what, type }: CountedType): string => JSON.stringify([holder, what, type]);
-
-/** Whether what was surely normal surely has only a part of it now: that is more than to be hit harder. */
-function isNewlyDegraded(change: OfferChange | undefined): boolean {
-  return change?.change === "worse" && change.before?.worst === "normal" && change.after?.best === "degraded";
-}
-
-/** New and gone are said of services; an organisation itself is there or not. */
-function changeName({ words }: Phrases, kind: ChangeKind, what: RowChange["what"], isNew = false): string {
-  if (isNew) return words.compareNewlyDegraded;
-  return what === "organisation" && (kind === "new" || kind === "gone") ? words.thereChanges[kind] : words.changes[kind];
-}
 
 function holderLine(
   phrases: Phrases,

@@ -29,6 +29,7 @@ const en = {
     worse: (names: string) => `worse for ${names}`,
     perhapsBetter: (names: string) => `perhaps better for ${names}`,
     perhapsWorse: (names: string) => `perhaps worse for ${names}`,
+    more: (count: string) => `and ${count} more`,
   },
   /** What of it there is. */
   compareSummary: {
@@ -111,6 +112,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     worse: (names) => `schlechter bei ${names}`,
     perhapsBetter: (names) => `vielleicht besser bei ${names}`,
     perhapsWorse: (names) => `vielleicht schlechter bei ${names}`,
+    more: (count) => `und ${count} weiteren`,
   },
   compareSummary: {
     lost: (names) => `Neu ausgefallen: ${names}.`,

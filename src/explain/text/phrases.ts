@@ -76,6 +76,13 @@ export class Phrases {
     return `${this.words.boundsOf(this.count(atLeast), this.count(atMost))} ${this.writing.unitName(unit)}`;
   }
 
+  /** The same after "for". */
+  amountAfterFor(count: Bounds, unit: string): string {
+    const { atLeast, atMost } = count;
+    const isRange = atLeast !== atMost && atMost !== Number.POSITIVE_INFINITY;
+    return isRange ? this.amount(count, unit) : this.writing.amountAfterFor(count, unit);
+  }
+
   /** A share as percent; never 0 % or 100 % for one that is neither. */
   percent(share: number): string {
     return this.levels({ atLeast: share, atMost: share });

@@ -83,29 +83,64 @@ function isWithin(lost: readonly LostBetween[], { what, type, unit }: Row, count
   return sum("atLeast") <= count && count <= sum("atMost");
 }
 
+/** What became of each of each row, in every truth that is tried. */
+function* truthsOf({ landscape, scenario, at, otherAt }: Moments): Generator<readonly (readonly [row: Row, moves: Move[]])[]> {
+  let tried = 0;
+  for (const { truth, played } of trueCases(landscape, scenario)) {
+    if (++tried > mostTruths) return;
+    const [was, is] = [settled(truth, played, at), settled(truth, played, otherAt)];
+    yield countedRows(landscape).rows.map((row) => [row, movesIn(row, was, is)] as const);
+  }
+}
+
+const comparisonOf = ({ landscape, scenario, at, otherAt }: Moments): Comparison => {
+  const side = { landscape, scenario, minEvidence: "inferred" } as const;
+  return compare({ ...side, at }, { ...side, at: otherAt });
+};
+
 it("two moments: what changes, is newly and still lost in a truth is told, and what is surely so holds in all", () => {
   const seen = { falls: 0, newly: 0, silent: 0 };
-  const check = ({ landscape, scenario, at, otherAt }: Moments): void => {
-    const side = { landscape, scenario, minEvidence: "inferred" } as const;
-    const comparison = compare({ ...side, at }, { ...side, at: otherAt });
+  const check = (asked: Moments): void => {
+    const comparison = comparisonOf(asked);
     const isSilent = comparisonText(comparison, "en").includes("Nothing is newly lost.");
     const isSaid = saidOfEach(comparison);
-    let tried = 0;
-    for (const { truth, played } of trueCases(landscape, scenario)) {
-      if (++tried > mostTruths) break;
-      const [was, is] = [settled(truth, played, at), settled(truth, played, otherAt)];
-      for (const row of countedRows(landscape).rows) {
-        const moves = movesIn(row, was, is);
-        expect(moves.filter((move) => !isSaid(move))).toEqual([]);
-        const [newly, still] = [moves.filter(({ isNew }) => isNew).length, moves.filter(({ isStill }) => isStill).length];
-        expect(isWithin(comparison.newlyLost, row, newly), `${newly} newly lost`).toBe(true);
-        expect(isWithin(comparison.stillLost, row, still), `${still} still lost`).toBe(true);
-        if (newly > 0) expect(isSilent).toBe(false);
-        seen.newly += newly;
-        seen.falls += moves.filter(({ falls }) => falls).length;
-      }
+    for (const [row, moves] of [...truthsOf(asked)].flat()) {
+      expect(moves.filter((move) => !isSaid(move))).toEqual([]);
+      const [newly, still] = [moves.filter(({ isNew }) => isNew).length, moves.filter(({ isStill }) => isStill).length];
+      expect(isWithin(comparison.newlyLost, row, newly), `${newly} newly lost`).toBe(true);
+      expect(isWithin(comparison.stillLost, row, still), `${still} still lost`).toBe(true);
+      if (newly > 0) expect(isSilent).toBe(false);
+      seen.newly += newly;
+      seen.falls += moves.filter(({ falls }) => falls).length;
     }
     if (isSilent) seen.silent++;
+  };
+  fc.assert(fc.property(moments, check), replayable(1000, 10));
+  expect(Math.min(...Object.values(seen)), JSON.stringify(seen)).toBeGreaterThan(5);
+});
+
+it("the first sentence: somebody is worse or better off in every truth, unless it says perhaps", () => {
+  const seen = { sure: 0, perhaps: 0 };
+  const check = (asked: Moments): void => {
+    const comparison = comparisonOf(asked);
+    const [sentence = ""] = comparisonText(comparison, "en").split("\n");
+    const told = (word: string): string | undefined =>
+      new RegExp(`^After: (?:.*; )?${word} for (Portal|Hospitals) `).exec(sentence)?.[1];
+    for (const rows of truthsOf(asked)) {
+      const movedIn = (way: "rises" | "falls"): string[] =>
+        rows.flatMap(([{ what }, moves]) =>
+          moves.some((move) => move[way]) ? [what === "service" ? "Portal" : "Hospitals"] : [],
+        );
+      for (const [word, way] of [
+        ["better", "rises"],
+        ["worse", "falls"],
+      ] as const) {
+        const [sure, perhaps] = [told(word), told(`perhaps ${word}`)];
+        if (sure !== undefined) expect(movedIn(way), sentence).toContain(sure);
+        if (sure !== undefined) seen.sure++;
+        if (perhaps !== undefined) seen.perhaps++;
+      }
+    }
   };
   fc.assert(fc.property(moments, check), replayable(1000, 10));
   expect(Math.min(...Object.values(seen)), JSON.stringify(seen)).toBeGreaterThan(5);
