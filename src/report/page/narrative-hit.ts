@@ -3,7 +3,7 @@ import type { Course } from "../../analysis/course/course-result.js";
 import { greatestOf, leastOf } from "../../sequences.js";
 import { headlineRows, levelOfAll, type PartRow, partRows, rowsIn } from "../rows/part-rows.js";
 import { rowShare } from "../rows/row-share.js";
-import { isOnAverage, listed } from "../text/headline-organisations.js";
+import { isOnAverage, listed, mostOf } from "../text/headline-organisations.js";
 import { momentWriter } from "../text/moment-writer.js";
 import { allNormalText, isAllNormal, levelText, nodesHit, stateOverTime, unknownServices } from "../text/rows-section.js";
 import type { Telling } from "./telling.js";
@@ -33,16 +33,31 @@ function mostLost(telling: Telling, rows: readonly PartRow[], model: string): st
   const { numerals } = writing;
   const [first] = rows;
   if (first === undefined) return texts.nothingLost(model);
-  const { lost } = first;
+  const isPerhaps = rows.every((row) => row.lost.organisations.atLeast === 0);
+  const lost = isPerhaps ? atMost(first.lost) : first.lost;
   const all = rows.map(({ offering }) => offering);
   const offering = numerals.counts({ atLeast: leastOf(all), atMost: greatestOf(all) });
   const at = numerals.counts(lost.organisations);
   if (first.unit !== "insured" || first.what !== "service")
-    return texts.mostLost(model, named(telling, rows), amountWithShare(telling, first, lost), at, greatestOf(all), offering);
+    return texts.mostLost(
+      model,
+      named(telling, rows),
+      amountWithShare(telling, first, lost),
+      at,
+      greatestOf(all),
+      offering,
+      isPerhaps,
+    );
   const found = rowShare(landscape, first, lost);
   const share = found?.of === "total" ? texts.shareOf(numerals.share(found.share, 1), numerals.persons(found.whole.atMost)) : "";
   const persons = writing.amountFromTo(lost.count, first.unit);
-  return texts.mostHit(model, named(telling, rows), persons, share, at, offering);
+  const write = isPerhaps ? texts.perhapsHit : texts.mostHit;
+  return write(model, named(telling, rows), persons, share, at, offering);
+}
+
+/** What is hit at most, of those who are hit only perhaps. */
+function atMost({ count, organisations, ...rest }: PartCount): PartCount {
+  return { ...rest, count: mostOf(count), organisations: mostOf(organisations) };
 }
 
 function named({ writing }: Telling, rows: readonly PartRow[]): string {

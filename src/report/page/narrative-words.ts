@@ -16,7 +16,7 @@ const en = {
   basis: (documented: string, inferred: string, assumed: string, given: string) =>
     `How sure the disturbances are: ${[documented, inferred, assumed, given].filter((each) => each !== "").join(", ")}.`,
   assumed: (count: string) => `${count} with at least a level or time that is assumed`,
-  given: (count: string) => `${count} asked for as a what-if`,
+  given: (count: string) => `no evidence is stated for ${count}`,
   modelAssumed: "By this model, assumptions included,",
   model: "By this model",
   mostHit: (model: string, services: string, persons: string, share: string, insurers: string, offering: string) =>
@@ -24,8 +24,10 @@ const en = {
   shareOf: (share: string, total: string) => ` (${share} of ${total} insured)`,
   together: (services: number, count: string, insurers: string, total: string, largest: string, perhaps: string) =>
     `${count} ${plural(services, "service type is", "service types are")} lost somewhere, at ${insurers} of ${total} insurers at least one; largest of these: ${largest}${perhaps === "" ? "" : `; perhaps ${perhaps}`}.`,
-  mostLost: (model: string, names: string, amount: string, at: string, offering: number, all: string) =>
-    `${model} most is lost of ${names}: ${amount}${offering > 1 ? `, at ${at} of ${all} organisations` : ""}.`,
+  mostLost: (model: string, names: string, amount: string, at: string, offering: number, all: string, isPerhaps: boolean) =>
+    `${model} ${isPerhaps ? "perhaps " : ""}most is lost of ${names}: ${amount}${offering > 1 ? `, at ${at} of ${all} organisations` : ""}.`,
+  perhapsHit: (model: string, services: string, persons: string, share: string, insurers: string, offering: string) =>
+    `${model} no possible loss hits more insured persons than that of ${services}: ${persons}${share} at ${insurers} of ${offering} insurers.`,
   shareTotal: (share: string, all: string) => ` (${share} of ${all})`,
   shareRow: (share: string, isService: boolean) => ` (${share} of ${isService ? "those who have it" : "all of the kind"})`,
   shareAll: (isService: boolean) => ` (all ${isService ? "who have it" : "of the kind"})`,
@@ -74,7 +76,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   basis: (documented, inferred, assumed, given) =>
     `Wie sicher die Störungen sind: ${[documented, inferred, assumed, given].filter((each) => each !== "").join(", ")}.`,
   assumed: (count) => `${count} mit angenommener Höhe oder Zeit`,
-  given: (count) => `${count} von Ihnen angenommen`,
+  given: (count) => `zu ${count} ist kein Beleg angegeben`,
   modelAssumed: "Nach diesem Modell, Annahmen eingeschlossen,",
   model: "Nach diesem Modell",
   mostHit: (model, services, persons, share, insurers, offering) =>
@@ -82,8 +84,10 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   shareOf: (share, total) => ` (${share} von ${total} Versicherten)`,
   together: (services, count, insurers, total, largest, perhaps) =>
     `${count} ${plural(services, "Dienstart fällt", "Dienstarten fallen")} irgendwo aus, bei ${insurers} von ${total} Versicherern mindestens eine; größte davon: ${largest}${perhaps === "" ? "" : `; vielleicht ${perhaps}`}.`,
-  mostLost: (model, names, amount, at, offering, all) =>
-    `${model} fällt am meisten aus: ${names}: ${amount}${offering > 1 ? `, bei ${at} von ${all} Organisationen` : ""}.`,
+  mostLost: (model, names, amount, at, offering, all, isPerhaps) =>
+    `${model} fällt ${isPerhaps ? "vielleicht " : ""}am meisten aus: ${names}: ${amount}${offering > 1 ? `, bei ${at} von ${all} Organisationen` : ""}.`,
+  perhapsHit: (model, services, persons, share, insurers, offering) =>
+    `${model} trifft kein möglicher Ausfall mehr Versicherte als der von ${services}: ${persons}${share} bei ${insurers} von ${offering} Versicherern.`,
   shareTotal: (share, all) => ` (${share} von ${all})`,
   shareRow: (share, isService) => ` (${share} ${isService ? "derer, die den Dienst haben" : "aller verzeichneten dieser Art"})`,
   shareAll: (isService) => ` (alle${isService ? ", die den Dienst haben" : " verzeichneten dieser Art"})`,

@@ -37,6 +37,20 @@ describe.each(languages)("what the page says in short (%s)", (language) => {
     );
   });
 
+  it("says perhaps where nobody surely loses anything, and how many at most", () => {
+    const small = new SmallLandscape("only-perhaps", "n", "s");
+    small.offering("a", "AOK", 500, "eau-intake", either);
+    small.offering("b", "AOK", 70, "eau-intake", either);
+    const text = told(small.build(), isolating("n"), language);
+    expect(text).toContain(
+      isEnglish
+        ? "no possible loss hits more insured persons than that of eAU intake: 570 insured persons at 2 of 2 insurers."
+        : "trifft kein möglicher Ausfall mehr Versicherte als der von eAU-Annahme: 570 Versicherte bei 2 von 2 Versicherern.",
+    );
+    expect(text).not.toMatch(isEnglish ? /surely lacked/ : /fehlt kein Dienst sicher/);
+    expect(text).toContain(isEnglish ? "no evidence is stated for 1" : "zu 1 ist kein Beleg angegeben");
+  });
+
   it("names who may be larger than the four largest, as nobody knows how large it is", () => {
     const small = new SmallLandscape("unsized", "n");
     for (const [id, insured] of Object.entries({ a: 10, b: 9, c: 8, d: 7, e: 6, q: "unknown" as const }))
