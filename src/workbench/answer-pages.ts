@@ -7,7 +7,7 @@ import type { Regulation } from "../model/documents/regulation.js";
 import type { Landscape } from "../model/landscape/landscape.js";
 import type { Scenario } from "../model/scenario/scenario.js";
 import { pictureWriting } from "../report/svg/picture-writing.js";
-import { supervisionHeadline } from "../report/text/most-taken.js";
+import { type SupervisorHeadline, supervisionHeadline } from "../report/text/most-taken.js";
 import type { Language } from "../words/language.js";
 import type { PlayedOutage } from "./played-outage.js";
 
@@ -38,11 +38,11 @@ export class AnswerPages {
     return isKnown && nodes.some(({ kind }) => kind === "service");
   }
 
-  /** The sentence with which the page of a landscape begins where nothing is asked; nothing where that would take too long. */
-  firstSentence(landscape: Landscape, language: Language): string | undefined {
+  /** With what the page of a landscape begins where nothing is asked; nothing where that would take too long. */
+  firstSentence(landscape: Landscape, language: Language): SupervisorHeadline | undefined {
     const supervised = this.supervisionOf(landscape);
     if (supervised === undefined) return undefined;
-    return supervisionHeadline(supervised, landscape, pictureWriting(landscape, language)).sentence;
+    return supervisionHeadline(supervised, landscape, pictureWriting(landscape, language));
   }
 
   /** Another landscape is opened: nothing of it is selected. */

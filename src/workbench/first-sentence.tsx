@@ -2,29 +2,33 @@ import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import type { Landscape } from "../model/landscape/landscape.js";
+import type { SupervisorHeadline } from "../report/text/most-taken.js";
 import { importWords } from "./import-words.js";
 import type { Workbench } from "./workbench.js";
+
+const awaited: SupervisorHeadline = { sentence: "…", beside: [] };
 
 interface FirstSentenceProps {
   readonly bench: Workbench;
   readonly landscape: Landscape;
 }
 
-/** With which sentence the page will begin, computed as the page does it, once what was said is drawn. */
+/** With what the page will begin, computed as the page does it, once what was said is drawn. */
 export function FirstSentence({ bench, landscape }: FirstSentenceProps): JSX.Element | null {
   const language = bench.language.value;
-  const sentence = useSignal<string | undefined>("…");
+  const headline = useSignal<SupervisorHeadline | undefined>(awaited);
   useEffect(() => {
-    sentence.value = "…";
+    headline.value = awaited;
     const timer = setTimeout(() => {
-      sentence.value = bench.answers.firstSentence(landscape, language);
+      headline.value = bench.answers.firstSentence(landscape, language);
     }, 20);
     return () => clearTimeout(timer);
   }, [landscape, language]);
-  if (sentence.value === undefined) return null;
+  if (headline.value === undefined) return null;
+  const { sentence, beside } = headline.value;
   return (
     <p id="first-sentence">
-      {importWords[language].first}: <strong>{sentence.value}</strong>
+      {importWords[language].first}: <strong>{sentence}</strong> {beside.join(" ")}
     </p>
   );
 }

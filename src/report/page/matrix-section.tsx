@@ -31,7 +31,7 @@ interface BlockTableProps {
 
 function BlockTable({ page: { words, writing }, block: { of, rows, serviceTypes } }: BlockTableProps): JSX.Element {
   const written = (cell: MatrixCell | undefined): string => {
-    if (cell === undefined) return words.notOffered;
+    if (cell === undefined) return words.notDrawn;
     if (cell.isUnknown) return words.unknown;
     const isWhole = cell.loss.atLeast === cell.loss.atMost && (cell.loss.atLeast === 0 || cell.loss.atLeast === 1);
     return isWhole ? writing.stateName(cell.state) : writing.numerals.wholePercent(cell.loss);

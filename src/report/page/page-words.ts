@@ -138,7 +138,7 @@ const en = {
   saved: "saved scenario",
   unknown: "not known",
   asFarAsSuppliers: (heading: string) => `${heading}, as far as suppliers are known`,
-  notOffered: "not offered",
+  notDrawn: "not drawn",
   failed: "This what-if cannot be computed",
 };
 
@@ -278,7 +278,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   saved: "gespeichertes Szenario",
   unknown: "nicht bekannt",
   asFarAsSuppliers: (heading) => `${heading}, soweit Lieferanten bekannt`,
-  notOffered: "nicht angeboten",
+  notDrawn: "nicht verzeichnet",
   failed: "Diese Frage lässt sich nicht berechnen",
 };
 

@@ -28,7 +28,7 @@ export interface MatrixRow {
   readonly size?: { readonly count: Bounds; readonly unit: string };
   /** Its own loss; absent for insurers and IT providers, of which what they run is seen, and where it is known of nobody. */
   readonly itself?: MatrixCell;
-  /** By service type of the view; `undefined` where it is not offered. */
+  /** By service type of the view; `undefined` where no service of it is drawn. */
   readonly cells: readonly (MatrixCell | undefined)[];
 }
 
