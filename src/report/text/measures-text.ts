@@ -1,4 +1,4 @@
-import type { MeasureEffect, Measures, OutageSums, TakenByUnit } from "../../analysis/measures/measures-result.js";
+import type { MeasureEffect, Measures, TakenByUnit } from "../../analysis/measures/measures-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { nameIn } from "../../model/values/name-in.js";
 import { exactly } from "../../quantities.js";
@@ -6,7 +6,9 @@ import { plural } from "../../words/language.js";
 import { shown } from "../../words/shown.js";
 import { unassignedNote } from "../../words/unassigned-note.js";
 import { type TextOptions, type Writing, writingOf } from "../../words/writing.js";
-import { type MeasureNames, measuresWords } from "./measures-words.js";
+import { measureText } from "./measure-text.js";
+import { measuresWords } from "./measures-words.js";
+import { sumLines } from "./outage-sums.js";
 import { hoursText } from "./outages-limits.js";
 import { outagesWords } from "./outages-words.js";
 import { rankWords } from "./rank-words.js";
@@ -139,21 +141,6 @@ function setColumns({ set, options }: Measures, writing: Writing): Column[] {
   ];
 }
 
-/** What a measure is, in a line. */
-function measureText({ kind, name, about, id }: MeasureEffect, { language, fullName, numerals }: Writing): string {
-  if (name !== undefined) return shown(name);
-  if (kind === "stated" || about === undefined) return shown(id);
-  const { node, supplier, beside, hours = 0 } = about;
-  const nameOf = (each: string | undefined): string => (each === undefined ? "" : fullName(each));
-  const names: MeasureNames = {
-    node: nameOf(node),
-    supplier: nameOf(supplier),
-    beside: nameOf(beside),
-    hours: numerals.hoursBetween(exactly(hours)),
-  };
-  return measuresWords[language].kinds[kind](names);
-}
-
 function beforeAndAfter(result: Measures, writing: Writing): string[][] {
   const { width, paint, language, numerals } = writing;
   const words = measuresWords[language];
@@ -188,21 +175,6 @@ function beforeAndAfter(result: Measures, writing: Writing): string[][] {
       width,
       paint,
     ),
-  ];
-}
-
-function sumLines(
-  { pastTolerance, serviceHours, unitHours }: OutageSums,
-  unit: string | null,
-  writing: Writing,
-): [string, string][] {
-  const { numerals, unitHeading } = writing;
-  const words = measuresWords[writing.language];
-  return [
-    [words.critical, numerals.counts(pastTolerance.critical)],
-    [words.all, numerals.counts(pastTolerance.all)],
-    [words.serviceHours, hoursText(serviceHours, writing)],
-    ...(unit === null ? [] : [[words.unitHours(unitHeading(unit)), numerals.personsBetween(unitHours)] as [string, string]]),
   ];
 }
 
