@@ -1,4 +1,5 @@
 import type { Choice, ChoiceProblem, ChoiceWork } from "./choice-problem.js";
+import { filledUp } from "./filled-up.js";
 import { cheaperGreedily, withinBudget } from "./greedy-set.js";
 import { AskedEnough, KnownLosses, membersOf } from "./known-losses.js";
 import { milpSets } from "./milp-sets.js";
@@ -97,7 +98,7 @@ async function solveStage(
   const { prices, factor, ties } = stage.aim === undefined ? pricesOf(units) : { prices: units, factor: 1, ties: 0 };
   const set = stage.aim === undefined ? cheaperGreedily(stage, known, prices, start) : start;
   const score = stage.aim === undefined ? priceOf(prices, set) : weightedLoss(stage.aim, known.of(set));
-  const searched = searchSets(stage, known, prices, { set, score }, mostNodes);
+  const searched = filled(stage, known, prices, searchSets(stage, known, prices, { set, score }, mostNodes));
   const { found, lowest } = searched;
   const inUnits =
     stage.aim !== undefined
@@ -107,6 +108,16 @@ async function solveStage(
           lowest: lowest >= found.score ? priceOf(units, found.set) : Math.max(0, Math.ceil((lowest - ties) / factor)),
         };
   return milp === undefined || inUnits.lowest >= inUnits.found.score ? inUnits : milpSets(stage, known, units, inUnits, milp);
+}
+
+/** What the search did not prove best, without what it does not need, and with what the rest of the budget is good for. */
+function filled(stage: Stage, known: KnownLosses, prices: readonly number[], searched: Searched): Searched {
+  const { aim } = stage;
+  const { found, lowest } = searched;
+  if (aim === undefined || lowest >= found.score) return searched;
+  const needed: Stage = { ...stage, aim: undefined, limits: [...stage.limits, { ...aim, atMost: found.score }] };
+  const set = filledUp(stage, known, prices, cheaperGreedily(needed, known, prices, found.set));
+  return { found: { set, score: weightedLoss(aim, known.of(set)) }, lowest };
 }
 
 /** Units with what tells sets of equal cost apart below them, where there is room in a whole number. */

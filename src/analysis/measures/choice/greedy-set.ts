@@ -66,7 +66,7 @@ export function harmOf(stage: Stage, known: KnownLosses, prices: readonly number
 }
 
 /** What is lost without each of a group is learnt from one set without all of them. */
-function groupsApart(stage: Stage, known: KnownLosses, options: number): number[][] {
+export function groupsApart(stage: Stage, known: KnownLosses, options: number): number[][] {
   const partsBy = Array.from({ length: options }, (): number[] => []);
   for (const part of partsOf(stage)) for (const option of known.optionsOf(part)) partsBy[option]?.push(part);
   return apartGroups(partsBy);

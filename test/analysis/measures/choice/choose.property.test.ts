@@ -3,6 +3,7 @@ import loadHighs from "highs";
 import { describe, expect, it } from "vitest";
 import { choose } from "../../../../src/analysis/measures/choice/choose.js";
 import { type Highs, highsSolver } from "../../../../src/analysis/measures/choice/highs-milp.js";
+import { weightedLoss } from "../../../../src/analysis/measures/choice/weighted-loss.js";
 import { replayable } from "../../../arbitraries/replayable.js";
 import { bestByTrying, smallProblems } from "./small-problems.js";
 
@@ -76,6 +77,31 @@ describe("the choice of options", () => {
       }),
       replayable(900),
     );
+  });
+
+  it("leaves nothing of a budget that one more option could use, wherever the search stops", async () => {
+    let stopped = 0;
+    await fc.assert(
+      fc.asyncProperty(smallProblems, fc.nat(1), async (problem, mostNodes) => {
+        const { goal, costs, lossesOf, parts } = problem;
+        if (goal.kind !== "least-loss") return;
+        const choice = await choose(problem, { mostNodes });
+        if (choice.status === "best-found") stopped++;
+        const all = [...Array(parts).keys()];
+        const aimsOf = (taken: readonly number[]): number[] =>
+          goal.objectives.map((aim) => weightedLoss(aim, lossesOf(taken, all)));
+        const reached = aimsOf(choice.taken);
+        for (const option of costs.keys()) {
+          if (choice.taken.includes(option) || choice.cost + costs[option]! > goal.budget) continue;
+          const more = aimsOf([...choice.taken, option].sort((a, b) => a - b));
+          more.forEach((loss, place) => {
+            expect(loss).toBeGreaterThanOrEqual(reached[place]! - 1e-9);
+          });
+        }
+      }),
+      replayable(3000),
+    );
+    expect(stopped).toBeGreaterThan(10);
   });
 
   it("has three thirds of a budget for all of it", async () => {
