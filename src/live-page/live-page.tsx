@@ -1,4 +1,4 @@
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import type { PageActs } from "../report/page/page-acts.js";
 import { PageBody } from "../report/page/page-body.js";
 import type { App } from "./app.js";
@@ -7,10 +7,12 @@ import { pictureRoom } from "./picture-room.js";
 interface LivePageProps {
   readonly app: App;
   readonly acts: PageActs;
+  /** See {@link PageBody}. */
+  readonly help?: ComponentChildren;
 }
 
 /** The page that follows what its reader asks. */
-export function LivePage({ app, acts }: LivePageProps): JSX.Element {
+export function LivePage({ app, acts, help }: LivePageProps): JSX.Element {
   return (
     <PageBody
       page={app.page.value}
@@ -23,6 +25,7 @@ export function LivePage({ app, acts }: LivePageProps): JSX.Element {
       embedded={app.embedded.size}
       status={app.status.value}
       acts={acts}
+      help={help}
     />
   );
 }

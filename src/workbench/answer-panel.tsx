@@ -5,6 +5,7 @@ import { LivePage } from "../live-page/live-page.js";
 import { followPlayed, readerActs } from "../live-page/reader-acts.js";
 import { LeisureContext } from "../report/page/later.js";
 import { mostTakenWords } from "../report/text/most-taken-words.js";
+import { HelpPanel } from "./help-panel.js";
 import { PageLeisure } from "./leisure.js";
 import { QuestionForm } from "./question-form.js";
 import { questionWords } from "./question-words.js";
@@ -63,7 +64,7 @@ function Answer({ bench, app }: BenchProps & { readonly app: App }): JSX.Element
   leisure ??= new PageLeisure();
   return (
     <LeisureContext.Provider value={leisure}>
-      <LivePage app={app} acts={acts} />
+      <LivePage app={app} acts={acts} help={<HelpPanel bench={bench} />} />
     </LeisureContext.Provider>
   );
 }

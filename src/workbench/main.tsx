@@ -5,6 +5,7 @@ import { followWidth } from "../live-page/picture-room.js";
 import { walkOf } from "../live-page/walk-acts.js";
 import { openFiles } from "./files.js";
 import { Frame, panels } from "./frame.js";
+import { answerHelpQuestions } from "./help-worker.js";
 import { keepFocus } from "./keep-focus.js";
 import { WorkKeeper } from "./kept-work.js";
 import { leave } from "./leave.js";
@@ -15,6 +16,9 @@ import { nextIssue } from "./strip.js";
 import { inTab } from "./tab-store.js";
 import { walk } from "./walk.js";
 import { Workbench } from "./workbench.js";
+
+/** In a worker the same script looks for measures. */
+const isPage = typeof document !== "undefined";
 
 /** What is looked at, in the store of the tab. */
 const panelKey = "tragweite-panel";
@@ -83,8 +87,9 @@ async function start(place: HTMLElement): Promise<void> {
   root.dataset["ready"] = "true";
 }
 
-const place = document.getElementById("page");
-if (place !== null) {
+const place = isPage ? document.getElementById("page") : null;
+if (!isPage) answerHelpQuestions();
+else if (place !== null) {
   start(place).catch((error: unknown) => {
     place.textContent = String(error);
   });

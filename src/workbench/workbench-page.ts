@@ -17,5 +17,6 @@ export function workbenchPage(script: string, shipped: Readonly<Record<ShippedId
       .map(([name, packed]) => `<script type="text/plain" id="shipped-${name}">${packed}</script>\n`)
       .join(""),
     script,
+    hasWorkers: true,
   });
 }

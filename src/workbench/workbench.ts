@@ -20,6 +20,7 @@ import { shown } from "../words/shown.js";
 import { AnswerPages } from "./answer-pages.js";
 import { fileWords } from "./file-words.js";
 import type { ForeignWork } from "./foreign-work.js";
+import { Helping } from "./helping.js";
 import { importWords } from "./import-words.js";
 import type { ImportWork } from "./import-work.js";
 import { Keeping } from "./keeping.js";
@@ -75,6 +76,7 @@ export class Workbench {
     },
   );
   readonly answers = new AnswerPages();
+  readonly helping = new Helping();
   private readonly drafts = new DraftMemory();
   /** What was computed of a draft, so that walking back does not do it again. */
   private readonly usableOf = new WeakMap<Draft, Usable>();

@@ -1,4 +1,4 @@
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import { nameIn } from "../../model/values/name-in.js";
 import { shown } from "../../words/shown.js";
 import { scenarioTitle } from "../svg/picture-title.js";
@@ -29,11 +29,13 @@ export interface PageBodyProps extends Omit<LayeredSectionProps, "told"> {
   readonly controls: ControlsView;
   /** Kilobytes of the landscape inside the page. */
   readonly embedded: string;
+  /** Below the picture of an outage, where somebody works on the landscape: what would help. */
+  readonly help?: ComponentChildren;
 }
 
 /** All that a reader sees: written once as text, and kept by the script of the page as its reader asks. */
 export function PageBody(props: PageBodyProps): JSX.Element {
-  const { page, settled, view, selected, reached, room, status, controls, embedded, acts } = props;
+  const { page, settled, view, selected, reached, room, status, controls, embedded, acts, help } = props;
   const { words, supervision } = page;
   const isQuiet = isOverview(page);
   const told = settled.result === page.result ? settled : page;
@@ -65,6 +67,7 @@ export function PageBody(props: PageBodyProps): JSX.Element {
         />
         {!isQuiet && <CourseStrip page={page} settled={settled} controls={controls} acts={acts} />}
         <LayeredTableFold page={page} view={view} />
+        {help}
         {!isQuiet && (
           <>
             <ContentsList page={settled} />

@@ -1,0 +1,55 @@
+import { signal } from "@preact/signals";
+import type { Measures } from "../analysis/measures/measures-result.js";
+import type { Landscape } from "../model/landscape/landscape.js";
+import type { Scenario } from "../model/scenario/scenario.js";
+import type { HelpAnswer, HelpQuestion } from "./help-message.js";
+import { ownWorker } from "./own-worker.js";
+
+/** What is known of what would help, in one scenario on one landscape. */
+export type Help = Pick<HelpQuestion, "landscape" | "scenario"> &
+  (
+    | { readonly kind: "looking"; readonly share: number }
+    | { readonly kind: "found"; readonly result: Measures }
+    | { readonly kind: "failed"; readonly message: string }
+  );
+
+/** How many measures are looked for: as many as somebody takes in at once. */
+export const mostHelping = 3;
+
+/** Looks for what would help beside the page, which stays free meanwhile. */
+export class Helping {
+  /** Absent: nobody asked. */
+  readonly help = signal<Help | undefined>(undefined);
+  private worker: Worker | undefined;
+
+  ask(landscape: Landscape, scenario: Scenario): void {
+    this.stop();
+    const asked = { landscape, scenario };
+    const fail = (message: string): void => {
+      this.stop();
+      this.help.value = { ...asked, kind: "failed", message };
+    };
+    this.help.value = { ...asked, kind: "looking", share: 0 };
+    try {
+      this.worker = ownWorker();
+    } catch (error) {
+      fail(String(error));
+      return;
+    }
+    this.worker.onerror = ({ message }) => fail(message);
+    this.worker.onmessage = ({ data }: MessageEvent<HelpAnswer>) => {
+      if (data.kind === "failed") return fail(data.message);
+      if (data.kind === "found") this.stop();
+      this.help.value = { ...asked, ...data, kind: data.kind === "progress" ? "looking" : "found" } as Help;
+    };
+    const question: HelpQuestion = { ...asked, most: mostHelping };
+    this.worker.postMessage(question);
+  }
+
+  /** Ends the search; what was found is forgotten. */
+  stop(): void {
+    this.worker?.terminate();
+    this.worker = undefined;
+    this.help.value = undefined;
+  }
+}
