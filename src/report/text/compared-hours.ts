@@ -14,9 +14,8 @@ import { type TextOptions, type Writing, writingOf } from "../../words/writing.j
 import { comparedHoursWords } from "./compared-hours-words.js";
 import { plus } from "./course-longest.js";
 import { courseWords } from "./course-words.js";
-import { measuresWords } from "./measures-words.js";
+import { hoursText } from "./hours-text.js";
 import { momentWriter } from "./moment-writer.js";
-import { hoursText } from "./outages-limits.js";
 import { restartWords } from "./restart-words.js";
 import { type Column, table } from "./table.js";
 import { unknownSizeNote } from "./whose-size.js";
@@ -122,7 +121,7 @@ function periods({ before, after }: CourseComparison, writingBefore: Writing, wr
 function tables({ rows }: CourseComparison, writing: Writing): string[][] {
   const words = comparedHoursWords[writing.language];
   const blocks = [...groupedBy(rows, ({ unit }) => unit)].map(([unit, own]) => {
-    const heading = measuresWords[writing.language].unitHours(writing.unitHeading(unit));
+    const heading = `${writing.unitHeading(unit)} × h`;
     return table(columns(own, heading, writing), writing.width, writing.paint);
   });
   const [first, ...others] = blocks;

@@ -2,7 +2,7 @@ import type { MeasureEffect } from "../../analysis/measures/measures-result.js";
 import { exactly } from "../../quantities.js";
 import { shown } from "../../words/shown.js";
 import type { Writing } from "../../words/writing.js";
-import { type MeasureNames, measuresWords } from "./measures-words.js";
+import { type MeasureNames, measureKindWords } from "./measure-kind-words.js";
 
 /** What a measure is, in a line. */
 export function measureText({ kind, name, about, id }: MeasureEffect, { language, fullName, numerals }: Writing): string {
@@ -16,5 +16,5 @@ export function measureText({ kind, name, about, id }: MeasureEffect, { language
     beside: nameOf(beside),
     hours: numerals.hoursBetween(exactly(hours)),
   };
-  return measuresWords[language].kinds[kind](names);
+  return measureKindWords[language][kind](names);
 }

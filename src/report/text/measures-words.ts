@@ -1,22 +1,6 @@
-import type { MeasureKind } from "../../analysis/measures/measure.js";
 import { type InBoth, plural } from "../../words/language.js";
 
-/** Names of what a measure is about. */
-export interface MeasureNames {
-  readonly node: string;
-  readonly supplier: string;
-  readonly beside: string;
-  readonly hours: string;
-}
-
 const en = {
-  kinds: {
-    "second-supplier": ({ node, supplier, beside }) => `${node}: ${beside} as a second supplier beside ${supplier}`,
-    "second-instance": ({ node }) => `${node}: a second instance, run by someone else at another place`,
-    "stand-by": ({ node, supplier, hours }) => `${node}: a stand-by of one's own for ${supplier}, which carries after ${hours} h`,
-    buffer: ({ node, supplier, hours }) => `${node}: a buffer of ${hours} h against the loss of ${supplier}`,
-    recovery: ({ node, hours }) => `${node}: back to work within ${hours} h`,
-  } as Readonly<Record<MeasureKind, (names: MeasureNames) => string>>,
   titleTarget: (single: string, isSure: boolean, type: string, amount: string): string =>
     `What would help: no single ${single} shall ${isSure ? "surely " : ""}take ${type} from ${amount} or more`,
   anything: "any service",
@@ -76,10 +60,6 @@ const en = {
   today: "today",
   after: "with the set",
   afterAll: "with all of them",
-  critical: "Critical services too long",
-  all: "Services too long",
-  serviceHours: "Hours of services",
-  unitHours: (unit: string): string => `${unit} × h`,
   each: "What each does alone",
   avoidedLimits: "Limits kept",
   avoided: "No longer too long",
@@ -102,13 +82,6 @@ const en = {
 };
 
 const de: { [K in keyof typeof en]: (typeof en)[K] } = {
-  kinds: {
-    "second-supplier": ({ node, supplier, beside }) => `${node}: ${beside} als zweiter Lieferant neben ${supplier}`,
-    "second-instance": ({ node }) => `${node}: zweite Instanz an anderem Ort, von jemand anderem betrieben`,
-    "stand-by": ({ node, supplier, hours }) => `${node}: eigene Reserve für ${supplier}, trägt nach ${hours} h`,
-    buffer: ({ node, supplier, hours }) => `${node}: Puffer von ${hours} h gegen den Ausfall von ${supplier}`,
-    recovery: ({ node, hours }) => `${node}: Wiederanlauf innerhalb von ${hours} h`,
-  },
   titleTarget: (single, isSure, type, amount) =>
     `Was helfen würde, damit k${single} ${isSure ? "sicher " : ""}so viele trifft: ${amount} oder mehr, ${type}`,
   anything: "jeder Dienst",
@@ -164,10 +137,6 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   today: "heute",
   after: "mit dem Satz",
   afterAll: "mit allen",
-  critical: "kritische Dienste zu lange aus",
-  all: "Dienste zu lange aus",
-  serviceHours: "Dienststunden",
-  unitHours: (unit) => `${unit} × h`,
   each: "Was jede allein bewirkt",
   avoidedLimits: "Grenzen eingehalten",
   avoided: "nicht mehr zu lange aus",

@@ -1,7 +1,21 @@
 import type { OutageSums } from "../../analysis/measures/measures-result.js";
+import type { InBoth } from "../../words/language.js";
 import type { Writing } from "../../words/writing.js";
-import { measuresWords } from "./measures-words.js";
-import { hoursText } from "./outages-limits.js";
+import { hoursText } from "./hours-text.js";
+
+const en = {
+  critical: "Critical services too long",
+  all: "Services too long",
+  serviceHours: "Hours of services",
+};
+
+const de: typeof en = {
+  critical: "kritische Dienste zu lange aus",
+  all: "Dienste zu lange aus",
+  serviceHours: "Dienststunden",
+};
+
+const sumsWords: InBoth<typeof en> = { en, de };
 
 /** What outages take together, each with its label. */
 export function sumLines(
@@ -10,11 +24,11 @@ export function sumLines(
   writing: Writing,
 ): [string, string][] {
   const { numerals, unitHeading } = writing;
-  const words = measuresWords[writing.language];
+  const words = sumsWords[writing.language];
   return [
     [words.critical, numerals.counts(pastTolerance.critical)],
     [words.all, numerals.counts(pastTolerance.all)],
     [words.serviceHours, hoursText(serviceHours, writing)],
-    ...(unit === null ? [] : [[words.unitHours(unitHeading(unit)), numerals.personsBetween(unitHours)] as [string, string]]),
+    ...(unit === null ? [] : [[`${unitHeading(unit)} × h`, numerals.personsBetween(unitHours)] as [string, string]]),
   ];
 }

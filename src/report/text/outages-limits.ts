@@ -1,23 +1,16 @@
 import type { HitService, Outages, PassedLimit, RankedOutage } from "../../analysis/outages/outages-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { indexLandscape } from "../../model/landscape/landscape-index.js";
-import { type Bounds, exactly } from "../../quantities.js";
+import { exactly } from "../../quantities.js";
 import { groupedBy } from "../../sequences.js";
 import type { Writing } from "../../words/writing.js";
+import { hoursText } from "./hours-text.js";
 import { outagesWords } from "./outages-words.js";
 import { rankedName } from "./ranked-name.js";
 
 const unitsNamed = 10;
 const groupsNamed = 3;
 const servicesNamed = 3;
-
-/** Hours between bounds; what may have no end is never a number. */
-export function hoursText({ atLeast, atMost }: Bounds, { numerals, language }: Pick<Writing, "numerals" | "language">): string {
-  const words = outagesWords[language];
-  if (atLeast === Number.POSITIVE_INFINITY) return words.noEnd;
-  if (atMost === Number.POSITIVE_INFINITY) return words.orMore(numerals.hoursBetween(exactly(atLeast)));
-  return numerals.hoursBetween({ atLeast, atMost });
-}
 
 /** Who runs all services of a landscape, where it is one. */
 export function soleOperator(landscape: Landscape | undefined): string | undefined {
