@@ -62,9 +62,10 @@ export function settledShares(
   options: FollowedAttribution,
 ): OfferShare[][] {
   const shares = new Array<OfferShare[]>(sweeps.logic.offers.holderOf.length).fill([]);
-  const { players, unitOf } = playersOf(reaches);
+  const isWanted = options.isWanted ?? (() => true);
+  const wanted = [...shares.keys()].filter(isWanted);
+  const { players, unitOf } = playersOf(reaches, isWanted);
   const losses = new JoinedLosses(sweeps, players, propagation);
-  const wanted = [...shares.keys()].filter(options.isWanted ?? (() => true));
   for (const { alone, others, offers } of gamesOf(wanted, players)) {
     options.onGame?.();
     const all = losses.of(others, offers);
@@ -87,13 +88,19 @@ export function settledShares(
 
 /**
  * Who plays for the offers: each unit, and where it supplies others with what it offers, for its own offers it is another player
- * that takes only what it supplies itself with. No offer has both.
+ * that takes only what it supplies itself with. No offer has both. Who reaches no wanted offer plays for none.
  */
-function playersOf(reaches: readonly UnitReach[]): { readonly players: UnitReach[]; readonly unitOf: number[] } {
+function playersOf(
+  reaches: readonly UnitReach[],
+  isWanted: (offer: number) => boolean,
+): { readonly players: UnitReach[]; readonly unitOf: number[] } {
   const players: UnitReach[] = [];
   const unitOf: number[] = [];
+  const plays: boolean[] = [];
   reaches.forEach((reach, unit) => {
     const { itself } = reach.unit;
+    plays[unit] = plays[reach.first] ?? reach.allTiers.any.some(isWanted);
+    if (plays[unit] === false) return;
     const of = (player: RankUnit, isOf: (offer: number) => boolean): void => {
       const [allTiers, logic] = [ofThese(reach.allTiers, isOf), ofThese(reach.logic, isOf)];
       players.push({ ...reach, unit: player, allTiers, logic });

@@ -134,7 +134,8 @@ export function openOffers(
           !reachesEvidence(dependency.evidence.status, minEvidence),
       )
       .map(({ dependent }) => dependent)
-      .concat(reaches.flatMap(({ unit }) => [...unit.possibly, ...(unit.itself?.perhaps ?? [])]))
+      .concat([...new Set(reaches.map(({ unit }) => unit.possibly))].flat())
+      .concat(reaches.flatMap(({ unit }) => [...(unit.itself?.perhaps ?? [])]))
       .concat(openBefore(logic)),
   );
   return new Set(offersOf(tiers, [...open], propagation).any);

@@ -1,3 +1,4 @@
+import { oncePer } from "../../model/values/remembered.js";
 import { isSameSet } from "../../sequences.js";
 import { mayHoldMore, sureHolders } from "../counting/may-hold-more.js";
 import type { HitHolders, PartOfRow } from "../reach/reached-amounts.js";
@@ -7,7 +8,7 @@ import type { UnitConcentration } from "./concentration-result.js";
  * Marks the units that take the very same holders as the first that supplies the row itself, nothing of it in doubt, and those that
  * may take more than that in one truth.
  * @param units - in their order
- * @param hits - whom each takes, by id
+ * @param hits - whom each takes, by id: the same object for those that take the same
  */
 export function markBesideFirst(
   units: readonly UnitConcentration[],
@@ -19,11 +20,13 @@ export function markBesideFirst(
   if (ofFirst === undefined) return units;
   const counted = { ...figures, part };
   const [same, sure] = [surelyHit(ofFirst), sureHolders(counted, ofFirst.sure)];
+  const markOf = oncePer((hit: HitHolders): Partial<UnitConcentration> => {
+    if (same !== undefined && isSameSet(same, surelyHit(hit))) return { takesAsManyAsFirst: true };
+    return mayHoldMore(counted, hit.any, sure) ? { mayTakeMoreThanFirst: true } : {};
+  });
   return units.map((unit) => {
     const hit = hits.get(unit.id);
-    if (unit === first || hit === undefined) return unit;
-    if (same !== undefined && isSameSet(same, surelyHit(hit))) return { ...unit, takesAsManyAsFirst: true };
-    return mayHoldMore(counted, hit.any, sure) ? { ...unit, mayTakeMoreThanFirst: true } : unit;
+    return unit === first || hit === undefined ? unit : { ...unit, ...markOf(hit) };
   });
 }
 

@@ -1,5 +1,7 @@
 import { namesOf } from "../../model/values/names-of.js";
+import { oncePer } from "../../model/values/remembered.js";
 import { type Bounds, byBounds } from "../../quantities.js";
+import { addTo, groupedBy } from "../../sequences.js";
 import { LackColumns } from "../counting/lack-columns.js";
 import type { RankUnit } from "../failures/failure-units.js";
 import type { Sweep } from "../failures/prepared-failures.js";
@@ -21,7 +23,8 @@ interface HeldAndOpen {
  * The markets behind one row, within one part of its unit. An offer on systems of several units counts for each by
  * what it takes of it alone, in equal parts where none takes anything; where it is not known which hold it, each may hold from nothing up to as much as the others leave.
  * @param offersOfRow - those of the row that the part covers
- * @remarks Cost: for each unit of each market O(offers of the row), with next to nothing allocated.
+ * @remarks Cost: for each unit of each market, of those that are alike for the first, O(offers of the row), with next to nothing
+ * allocated.
  */
 export function marketsOf(
   offersOfRow: readonly number[],
@@ -31,13 +34,11 @@ export function marketsOf(
   row: PartOfRow,
 ): Omit<SystemMarket, "limits" | "tier">[] {
   const wanted = new Set(offersOfRow);
-  const types = new Map<string, HeldSystems[]>();
-  for (const each of held) {
-    if (!each.reached.any.some((offer) => wanted.has(offer))) continue;
-    const ofType = types.get(each.systemType);
-    if (ofType === undefined) types.set(each.systemType, [each]);
-    else ofType.push(each);
-  }
+  const isReaching = oncePer(({ any }: HeldSystems["reached"]): boolean => any.some((offer) => wanted.has(offer)));
+  const types = groupedBy(
+    held.filter(({ reached }) => isReaching(reached)),
+    ({ systemType }) => systemType,
+  );
   return [...types]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([systemType, holders]) => ({ systemType, ...market(offersOfRow, { held: holders, open }, units, offers, row) }));
@@ -65,7 +66,7 @@ function market(
   };
   const known = indexWithin(
     concentrationIndex(
-      held.map(({ unit }) => heldBy(unit, isSettled)),
+      forEach(held, ({ unit }) => heldBy(unit, isSettled)),
       heldByAll(row, settled),
     ),
     sharesOf(row, held, settled),
@@ -78,22 +79,14 @@ function market(
     ...(byUnit.get(unit) ?? []),
     ...namedFor.flatMap(([holding, any]) => (any.has(unit) ? [] : [holding])),
   ];
-  const named = held.map(({ unit }) => {
-    const holdings = mayHold(unit);
-    return {
-      unit,
-      holdings,
-      count: amountOf(
-        row,
-        holdings.map((holding) => partOf(holding, unit)),
-      ),
-    };
-  });
+  const named = namedHolders(row, held, holdings, everybody, mayHold);
+  const byPlace = new Map<number, Holding[]>();
+  for (const holding of unnamed) for (const place of holding.ofOthers) addTo(byPlace, place, holding);
   const ofOthers = held[0]?.ofType.ofOthers ?? [];
   const whoever = indexBetween(
     [
-      ...held.map(({ unit, stated }) => heldBy(unit, ({ offer }) => stated.has(offer))),
-      ...Array.from(ofOthers.keys(), (place) => upTo(unnamed.filter((holding) => holding.ofOthers.includes(place)))),
+      ...forEach(held, ({ unit, stated }) => heldBy(unit, ({ offer }) => stated.has(offer))),
+      ...Array.from(ofOthers.keys(), (place) => upTo(byPlace.get(place) ?? [])),
       ...unnamed.flatMap((holding) => (holding.isHeld ? [] : [upTo([holding])])),
     ],
     [...named.map(({ count }) => count), upTo(unnamed)],
@@ -101,9 +94,9 @@ function market(
   );
   const all = open.length === 0 ? known : whoever;
   return {
-    holders: holdersOf(row, units, holdings, { everybody, named }),
+    holders: holdersOf(units, held, named),
     ...(settled.some(isInEqualParts) ? { equalParts: true as const } : {}),
-    ...(holdings.some(({ any, offer }) => any.length > 1 && onAssumed?.has(offer)) ? { assumedWeights: true as const } : {}),
+    ...(holdings.some(({ mayHold, offer }) => mayHold > 1 && onAssumed?.has(offer)) ? { assumedWeights: true as const } : {}),
     open: { organisations: { atLeast: open.length, atMost: open.length }, count: heldByAll(row, open) },
     ...(known === undefined ? {} : { known }),
     ...(all === undefined ? {} : { all }),
@@ -115,13 +108,25 @@ function sharesOf(row: PartOfRow, held: readonly HeldSystems[], settled: readonl
   const others = new LackColumns(settled.map(({ holder }) => [holder, { worst: 1, best: 1 }]));
   const everybody = heldByAll(row, settled);
   const byUnit = holdingsByUnit(settled);
-  return held.flatMap(({ unit }) => {
+  return forEach(held, ({ unit }) => {
     const own = byUnit.get(unit) ?? [];
     if (own.length === 0) return [];
     const parts = new LackColumns(own.map((holding) => partOf(holding, unit)));
     const without = own.map((holding) => partWithout(holding, unit));
     return [others.withOthers(without, () => shareOf(row, parts, others, everybody))];
-  });
+  }).flat();
+}
+
+/** Something of each who holds systems, which is the same for those that are alike. */
+function forEach<T>(held: readonly HeldSystems[], ofFirst: (of: HeldSystems) => T): T[] {
+  const found: T[] = [];
+  const placeOf = new Map<number, number>();
+  for (const [place, each] of held.entries()) {
+    const known = found[placeOf.get(each.first) ?? -1];
+    placeOf.set(each.first, placeOf.get(each.first) ?? place);
+    found.push(known ?? ofFirst(each));
+  }
+  return found;
 }
 
 /** What all holders of holdings hold together. */
@@ -132,30 +137,46 @@ function heldByAll(row: PartOfRow, holdings: readonly Holding[]): Bounds {
   );
 }
 
-interface MarketAmounts {
-  readonly everybody: Bounds;
-  /** Each unit that holds systems: the holdings in which it may have a part, and what it holds of them. */
-  readonly named: readonly { readonly unit: number; readonly holdings: readonly Holding[]; readonly count: Bounds }[];
+/** What a unit holds of a market. */
+type HeldAmounts = Pick<SystemMarketHolder, "organisations" | "count" | "share">;
+
+/**
+ * What each who holds systems holds of a market.
+ * @param mayHold - the holdings in which a unit may have a part
+ */
+function namedHolders(
+  row: PartOfRow,
+  held: readonly HeldSystems[],
+  holdings: readonly Holding[],
+  everybody: Bounds,
+  mayHold: (unit: number) => readonly Holding[],
+): HeldAmounts[] {
+  // of a unit without a part all is held by others
+  const others = new LackColumns(holdings.map(({ holder }) => [holder, { worst: 1, best: 1 }]));
+  return forEach(held, ({ unit }): HeldAmounts => {
+    const own = mayHold(unit);
+    const parts = new LackColumns(own.map((holding) => partOf(holding, unit)));
+    return {
+      organisations: { atLeast: own.filter(({ sure }) => sure.includes(unit)).length, atMost: own.length },
+      count: amountOf(row, parts),
+      share: others.withOthers(
+        own.map((holding) => partWithout(holding, unit)),
+        () => shareOf(row, parts, others, everybody),
+      ),
+    };
+  });
 }
 
 /** The units that hold systems of a market, largest first. */
 function holdersOf(
-  row: PartOfRow,
   units: readonly RankUnit[],
-  holdings: readonly Holding[],
-  { everybody, named }: MarketAmounts,
+  held: readonly HeldSystems[],
+  named: readonly HeldAmounts[],
 ): SystemMarketHolder[] {
-  // of a unit without a part all is held by others
-  const others = new LackColumns(holdings.map(({ holder }) => [holder, { worst: 1, best: 1 }]));
-  const rows = named.map(({ unit, holdings: own, count }): SystemMarketHolder => {
-    const organisations = { atLeast: own.filter(({ sure }) => sure.includes(unit)).length, atMost: own.length };
-    const parts = new LackColumns(own.map((holding) => partOf(holding, unit)));
-    const share = others.withOthers(
-      own.map((holding) => partWithout(holding, unit)),
-      () => shareOf(row, parts, others, everybody),
-    );
+  const rows = held.flatMap(({ unit }, place): SystemMarketHolder[] => {
+    const amounts = named[place];
     const { id, ...called } = units[unit] ?? { id: "", name: "" };
-    return { id, ...namesOf(called), organisations, count, share };
+    return amounts === undefined ? [] : [{ id, ...namesOf(called), ...amounts }];
   });
   return rows.sort((a, b) => byBounds(a.count, b.count) || byBounds(a.organisations, b.organisations) || byNameAndId(a, b));
 }

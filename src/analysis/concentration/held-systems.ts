@@ -1,7 +1,9 @@
 import type { PropagateOptions } from "../../engine/propagate/propagate.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
+import { firstsAlike } from "../failures/alike-units.js";
 import type { RankUnit } from "../failures/failure-units.js";
 import { lossMeasure, withFailure } from "../failures/loss-measure.js";
+import type { SupplyingUnit } from "../failures/supplying-units.js";
 import { lostOffers, offersOf, type ReachedOffers, type ReachSweeps } from "../reach/unit-reach.js";
 import { onAssumedParts, type Traded } from "./market-place.js";
 
@@ -9,6 +11,8 @@ import { onAssumedParts, type Traded } from "./market-place.js";
 export interface HeldSystems {
   readonly systemType: string;
   readonly unit: number;
+  /** The first unit that is alike, which has the same of the rest. */
+  readonly first: number;
   readonly reached: ReachedOffers;
   /** Offers that may stand on those which it surely holds. */
   readonly stated: ReadonlySet<number>;
@@ -29,13 +33,13 @@ export interface SystemsOfType {
 
 /**
  * By system type, or other type that is traded, and unit: the offers whose chains of dependencies lead to a system of the type that the unit holds.
- * @remarks Cost: for each unit and type of system that it holds, its cone without the logic and with it.
+ * @remarks Cost: for each unit and type of system that it holds, its cone without the logic and with it, once for units that are alike.
  */
 export function heldSystems(
   landscape: Landscape,
   { typeOf, idsOf, perhaps }: Traded,
   { tiers, logic }: ReachSweeps,
-  units: readonly RankUnit[],
+  units: readonly SupplyingUnit[],
   options: PropagateOptions,
 ): HeldSystems[] {
   const measure = lossMeasure(logic, undefined);
@@ -55,7 +59,7 @@ export function heldSystems(
     types.set(systemType, found);
     return found;
   };
-  return units.flatMap((unit, index) => {
+  const heldBy = (unit: RankUnit, index: number): HeldSystems[] => {
     const own = [...unit.nodes, ...unit.possibly].flatMap((id) => typeOf.get(id) ?? []);
     return [...new Set(own)].sort().map((systemType) => {
       const isOfType = (id: string): boolean => typeOf.get(id) === systemType;
@@ -72,7 +76,16 @@ export function heldSystems(
       });
       const reached = lostOffers(tiers, part, options);
       const stated = new Set(part.possibly.length === 0 ? reached.any : offersOf(tiers, nodes, options).any);
-      return { systemType, unit: index, reached, stated, ofType: systemsOf(systemType), taken };
+      return { systemType, unit: index, first: index, reached, stated, ofType: systemsOf(systemType), taken };
     });
+  };
+  const ofFirst: HeldSystems[][] = [];
+  const firsts = firstsAlike(units);
+  return units.flatMap((unit, index) => {
+    const first = firsts[index] ?? index;
+    const alike = ofFirst[first];
+    if (alike !== undefined) return alike.map((each) => ({ ...each, unit: index }));
+    ofFirst[index] = heldBy(unit, index);
+    return ofFirst[index];
   });
 }

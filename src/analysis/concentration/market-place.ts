@@ -1,6 +1,7 @@
 import type { Dependency } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { suppliersOf } from "../../model/landscape/suppliers.js";
+import { oncePer } from "../../model/values/remembered.js";
 import { groupedBy, leastOf } from "../../sequences.js";
 import type { RankUnit } from "../failures/failure-units.js";
 import { dependentsBySupplier } from "../levels/dependents-by-supplier.js";
@@ -82,9 +83,15 @@ export function placeOf(
   holderId: (offer: number) => string | undefined,
 ): MarketPlace {
   const own = (idsOf.get(systemType) ?? []).map((id) => tiers.get(id) ?? 0);
+  // of units that are alike each reaches the same: two holders tell of any of them whether it reaches another
+  const twoHolders = oncePer(({ any }: HeldOfType["reached"]): readonly (string | undefined)[] => {
+    const holders = new Set<string | undefined>();
+    for (const offer of any) if (offers.has(offer) && holders.size < 2) holders.add(holderId(offer));
+    return [...holders];
+  });
   const isTrade = held.some(
     ({ systemType: type, unit, reached }) =>
-      type === systemType && reached.any.some((offer) => offers.has(offer) && holderId(offer) !== units[unit]?.id),
+      type === systemType && twoHolders(reached).some((holder) => holder !== units[unit]?.id),
   );
   return { systemType, tier: leastOf(own.filter((tier) => tier > 0)), isTrade };
 }

@@ -2,12 +2,12 @@ import type { Landscape } from "../../model/landscape/landscape.js";
 import { namesOf } from "../../model/values/names-of.js";
 import { type Bounds, byBounds } from "../../quantities.js";
 import { greatestOf } from "../../sequences.js";
-import { type DividedOffer, nobodyUnnamed, type UnitShare } from "../attribution/divided-offer.js";
-import { type Lack, LackColumns } from "../counting/lack-columns.js";
+import type { DividedOffer } from "../attribution/divided-offer.js";
+import type { Lack } from "../counting/lack-columns.js";
 import { totalOf } from "../counting/population-figures.js";
 import type { Sweep, SweepSide } from "../failures/prepared-failures.js";
 import { byNameAndId } from "../failures/score-order.js";
-import type { LimitBook } from "../named-limits/limit-book.js";
+import type { LimitBook, LimitSubject } from "../named-limits/limit-book.js";
 import { indexChecks, unitChecks } from "../named-limits/named-limits.js";
 import { offerStates } from "../offers/offer-reader.js";
 import {
@@ -16,14 +16,13 @@ import {
   type HitHolders,
   type PartOfRow,
   reachedCount,
-  shareOf,
   wholeIfNear,
 } from "../reach/reached-amounts.js";
 import { type ReachedOffers, tierOf, tiersOf, type UnitReach } from "../reach/unit-reach.js";
+import { type AnsweredLoss, answeredLosses, lackOf } from "./answered-losses.js";
 import { markBesideFirst } from "./beside-first.js";
 import type { RowConcentration, SystemMarket, UnitConcentration } from "./concentration-result.js";
 import { type ConcentrationIndex, indexBetween, indexWithin } from "./market-shares.js";
-import { OthersLosses } from "./others-losses.js";
 
 /** Nodes that state no operator or place, where none is named at all. */
 export interface UnstatedSuppliers {
@@ -73,55 +72,34 @@ export function rowConcentration(
   const everybody = hitHolders(slice, { sure: offers, any: offers });
   const divided = offers.filter((offer) => (offersDivided[offer]?.whole.atMost ?? 0) > 0);
   const surely = divided.filter((offer) => (offersDivided[offer]?.whole.atLeast ?? 0) > 0);
-  const lackOf = ({ atLeast, atMost }: Bounds): Lack => ({ best: atLeast, worst: atMost });
   const offering = reachedCount(row, everybody);
   const heldIn = (parts: HeldParts): Bounds => wholeIfNear(amountOf(row, parts), offering.count.atMost);
   const whole = heldIn(new Map(divided.map((offer) => [holderOf(offer), lackOf(offersDivided[offer]?.whole ?? nothing)])));
-  const shares = sharesByUnit(divided, offersDivided);
-  const amounts = reaches.map((_, unit) => {
-    const own = shares.get(unit) ?? [];
-    const partsOf = (list: typeof own) => list.map(({ offer, share }) => [holderOf(offer), lackOf(share)] as const);
-    const [parts, stated] = [partsOf(own), own.filter(({ share }) => share.ifUnstated !== true)];
-    const gradedLoss = heldIn(parts);
-    const statedLoss = stated.length === own.length ? gradedLoss : heldIn(partsOf(stated));
-    return { parts, gradedLoss, statedLoss, error: Math.max(0, greatestOf(own.map(({ share }) => share.error))) };
-  });
-  const others = new OthersLosses(offersDivided);
-  const ofOthers = new LackColumns(divided.map((offer) => [holderOf(offer), others.without(offer, undefined)]));
+  const answered = answeredLosses(row, divided, offersDivided, holderOf, whole, heldIn);
+  const answeredBy = ({ first }: UnitReach): AnsweredLoss | undefined => answered.ofUnits.get(first);
   const inSlice = new Set(offers);
   const hits = new Map<string, HitHolders>();
-  const units = reaches.flatMap((reach, unit): UnitConcentration[] => {
-    const own = unitConcentration(slice, inSlice, reach);
-    if (own === undefined) return [];
-    hits.set(own.id, hitHolders(slice, reach.logic));
-    const { gradedLoss, parts, error } = amounts[unit] ?? { gradedLoss: nothing, parts: [], error: 0 };
+  const reachedBy = reachesInRow(slice, inSlice);
+  const units = reaches.flatMap((reach): UnitConcentration[] => {
+    const reached = reachedBy(reach);
+    if (reached === undefined) return [];
+    hits.set(reach.unit.id, reached.hit);
+    const own = unitConcentration(slice, reach, reached);
+    const { gradedLoss, share, error } = answeredBy(reach) ?? unanswered;
     if (gradedLoss.atMost === 0) return [own];
-    const share = ofOthers.withOthers(
-      (shares.get(unit) ?? []).map(({ offer }) => [holderOf(offer), others.without(offer, unit)]),
-      () => shareOf(row, parts, ofOthers, whole),
-    );
     return [{ ...own, attributed: { gradedLoss, share, standardError: error } }];
   });
   // whom the landscape does not name may answer for some of it
-  const unnamedIn = (isOf: (nodes: ReadonlySet<string>) => boolean): Bounds => {
-    const most = divided
-      .map((offer) => offersDivided[offer]?.unnamed ?? nobodyUnnamed)
-      .map((own) => (isOf(own.nodes) ? own.each : 0));
-    return heldIn(new Map(divided.map((offer, place) => [holderOf(offer), { best: 0, worst: most[place] ?? 0 }])));
-  };
-  const unrun = new Set(divided.flatMap((offer) => [...(offersDivided[offer]?.unnamed.nodes ?? [])]));
+  const { ofUnrun, ofAllUnrun } = answered;
   const losses = {
-    named: amounts.map(({ gradedLoss }) => gradedLoss),
-    apart: [
-      ...amounts.map(({ statedLoss }) => statedLoss),
-      ...Array.from(unrun, (node) => unnamedIn((nodes) => nodes.has(node))),
-    ],
-    others: Array.from(unrun, () => unnamedIn(() => true)),
+    named: reaches.map((reach) => (answeredBy(reach) ?? unanswered).gradedLoss),
+    apart: [...reaches.map((reach) => (answeredBy(reach) ?? unanswered).statedLoss), ...ofUnrun],
+    others: ofUnrun.map(() => ofAllUnrun),
   };
   const between = indexBetween(losses.apart, [...losses.named, ...losses.others], whole);
   const ofAll = units.flatMap(({ attributed }) => attributed?.share ?? []);
   const index = atLeastTheirs(
-    unrun.size === 0 ? indexWithin(between, ofAll) : between,
+    ofUnrun.length === 0 ? indexWithin(between, ofAll) : between,
     units.map(({ attributed }) => attributed?.share.atLeast ?? 0),
   );
   const wholeOf = (offer: number): Bounds => offersDivided[offer]?.whole ?? nothing;
@@ -199,20 +177,7 @@ function unattributedOf(
 
 const nothing: Bounds = { atLeast: 0, atMost: 0 };
 
-/** By unit: the offers of which it has a share, in their order. */
-function sharesByUnit(
-  offers: readonly number[],
-  divided: readonly DividedOffer[],
-): ReadonlyMap<number, readonly { readonly offer: number; readonly share: UnitShare }[]> {
-  const byUnit = new Map<number, { offer: number; share: UnitShare }[]>();
-  for (const offer of offers)
-    for (const share of divided[offer]?.shares ?? []) {
-      const own = byUnit.get(share.unit);
-      if (own === undefined) byUnit.set(share.unit, [{ offer, share }]);
-      else own.push({ offer, share });
-    }
-  return byUnit;
-}
+const unanswered: AnsweredLoss = { gradedLoss: nothing, statedLoss: nothing, share: nothing, error: 0 };
 
 function mostFirst(a: UnitConcentration, b: UnitConcentration): number {
   return (
@@ -245,28 +210,50 @@ function allHit({ row, sweep: { offers } }: RowSlice, reached: ReachedOffers): H
   return { sure: own(reached.sure), any: own(reached.any) };
 }
 
-/** `undefined` for a unit that the row does not depend on in any way. */
-function unitConcentration(slice: RowSlice, inSlice: ReadonlySet<number>, reach: UnitReach): UnitConcentration | undefined {
-  const { unit, direct, allTiers, logic } = reach;
-  const [near, far, lost] = [direct, allTiers, logic].map((reached) => hitHolders(slice, reached));
-  if (near === undefined || far === undefined || lost === undefined || far.any.length === 0) return undefined;
+/** How a unit reaches a row. */
+interface ReachInRow extends Pick<UnitConcentration, "tier" | "direct" | "allTiers" | "logic"> {
+  /** Whom it takes. */
+  readonly hit: HitHolders;
+  /** What named limits are held against, over all totals; where there are any. */
+  readonly measured: Omit<LimitSubject, "id"> | undefined;
+}
+
+/** `undefined` of a unit that the row does not depend on in any way. @remarks Looked at once for units that are alike. */
+function reachesInRow(slice: RowSlice, inSlice: ReadonlySet<number>): (reach: UnitReach) => ReachInRow | undefined {
+  const known = new Map<number, ReachInRow | undefined>();
+  const offering = slice.book === undefined ? [] : allHolders(slice);
+  const reachOf = (reach: UnitReach): ReachInRow | undefined => {
+    const [near, far, lost] = [reach.direct, reach.allTiers, reach.logic].map((reached) => hitHolders(slice, reached));
+    if (near === undefined || far === undefined || lost === undefined || far.any.length === 0) return undefined;
+    const { unit, direct, logic } = reach;
+    const measuredIn = ({ unassigned }: LimitBook): ReachInRow["measured"] => ({
+      offering,
+      direct: allHit(slice, direct),
+      logic: allHit(slice, logic),
+      unassigned: unassigned.takenBy(unit, slice.row.row.type),
+    });
+    return {
+      tier: tierOf(reach, (offer) => inSlice.has(offer), slice.tiers),
+      direct: reachedCount(slice.row, near),
+      allTiers: reachedCount(slice.row, far),
+      logic: reachedCount(slice.row, lost),
+      hit: lost,
+      measured: slice.book && measuredIn(slice.book),
+    };
+  };
+  return (reach) => {
+    if (!known.has(reach.first)) known.set(reach.first, reachOf(reach));
+    return known.get(reach.first);
+  };
+}
+
+function unitConcentration({ book }: RowSlice, { unit }: UnitReach, reached: ReachInRow): UnitConcentration {
+  const { tier, direct, allTiers, logic, measured } = reached;
   return {
     id: unit.id,
     ...namesOf(unit),
     ...(unit.kind === undefined ? {} : { kind: unit.kind }),
-    tier: tierOf(reach, (offer) => inSlice.has(offer), slice.tiers),
-    direct: reachedCount(slice.row, near),
-    allTiers: reachedCount(slice.row, far),
-    logic: reachedCount(slice.row, lost),
-    limits:
-      slice.book === undefined
-        ? []
-        : unitChecks(slice.book, {
-            id: unit.id,
-            offering: allHolders(slice),
-            direct: allHit(slice, direct),
-            logic: allHit(slice, logic),
-            unassigned: slice.book.unassigned.takenBy(unit, slice.row.row.type),
-          }),
+    ...{ tier, direct, allTiers, logic },
+    limits: book === undefined || measured === undefined ? [] : unitChecks(book, { id: unit.id, ...measured }),
   };
 }

@@ -1,11 +1,12 @@
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { type UnassignedServices, unassignedField } from "../../model/landscape/unassigned-services.js";
 import { namesOf } from "../../model/values/names-of.js";
+import { oncePer } from "../../model/values/remembered.js";
 import { byNameAndId } from "../failures/score-order.js";
 import type { LimitBook } from "../named-limits/limit-book.js";
 import { unitChecks } from "../named-limits/named-limits.js";
 import type { OfferTable } from "../offers/offer-table.js";
-import { UnassignedReach } from "../reach/unassigned-reach.js";
+import { UnassignedReach, type UnassignedTaken } from "../reach/unassigned-reach.js";
 import type { UnitReach } from "../reach/unit-reach.js";
 import type { SuppliedUnassigned, UnassignedSupplier } from "./concentration-result.js";
 
@@ -30,10 +31,14 @@ export function unassignedSuppliers(
     const place = types.findIndex((each) => each.what === "service" && each.type === type);
     const isOfType = (offer: number): boolean => typeOf[offer] === place;
     const offering = [...typeOf.keys()].flatMap((offer) => (isOfType(offer) ? [holderOf[offer] ?? -1] : []));
-    const suppliers = reaches.flatMap(({ unit, allTiers }): UnassignedSupplier[] => {
-      if (allTiers.any.some(isOfType)) return [];
-      const taken = reach.takenBy(unit, type);
-      if (taken.allTiers.length === 0) return [];
+    // units that are alike take the same
+    const takenBy = oncePer(({ unit, allTiers }: UnitReach): UnassignedTaken | undefined =>
+      allTiers.any.some(isOfType) ? undefined : reach.takenBy(unit, type),
+    );
+    const suppliers = reaches.flatMap((each): UnassignedSupplier[] => {
+      const taken = takenBy(reaches[each.first] ?? each);
+      if (taken === undefined || taken.allTiers.length === 0) return [];
+      const { unit } = each;
       const subject = { id: unit.id, offering, direct: nobody, logic: nobody, unassigned: taken };
       return [
         {

@@ -5,6 +5,7 @@ import { suppliersOf } from "../../model/landscape/suppliers.js";
 import { oncePerFrozen } from "../../model/values/remembered.js";
 import { addTo } from "../../sequences.js";
 import { type RankUnit, rankUnits } from "./failure-units.js";
+import { SharedLists } from "./shared-lists.js";
 
 /** By whom concentration is asked. */
 export const concentrationViews = ["operator", "owner", "site", "platform"] as const;
@@ -30,11 +31,12 @@ export interface SupplyingUnit extends RankUnit {
  */
 export function supplyingUnits(landscape: Landscape, by: ConcentrationView): SupplyingUnit[] {
   const { offered, membersOf, dependentsOf } = offeredIn(landscape);
+  const lists = new SharedLists();
   return rankUnits(landscape, by)
     .map((unit): SupplyingUnit => {
       const own = new Set(unit.nodes.flatMap((id) => [id, ...(membersOf.get(id) ?? [])]));
-      const without = unitOf(unit, (id) => !offered.has(id));
-      const whole = suppliesOf(landscape, unit, own);
+      const without = unitOf(unit, (id) => !offered.has(id), lists);
+      const whole = suppliesOf(landscape, unit, own, lists);
       const perhaps = unit.possibly.filter((id) => offered.has(id));
       const isSupply = whole.nodes.length + whole.possibly.length > without.nodes.length + without.possibly.length;
       // what rests on something that is perhaps its own is perhaps supplied by nobody else
@@ -46,14 +48,15 @@ export function supplyingUnits(landscape: Landscape, by: ConcentrationView): Sup
 }
 
 /** Without what it offers and nobody else needs. */
-function suppliesOf(landscape: Landscape, unit: RankUnit, own: ReadonlySet<string>): RankUnit {
+function suppliesOf(landscape: Landscape, unit: RankUnit, own: ReadonlySet<string>, lists: SharedLists): RankUnit {
   const { offered, dependentsOf } = offeredIn(landscape);
   const isSupply = (id: string): boolean => dependentsOf.get(id)?.some((dependent) => !own.has(dependent)) ?? false;
-  return unitOf(unit, (id) => !offered.has(id) || isSupply(id));
+  return unitOf(unit, (id) => !offered.has(id) || isSupply(id), lists);
 }
 
 /** A unit of nodes of which nobody names the operator, without what it offers and nobody else needs. */
-export const withoutOffers = (landscape: Landscape, unit: RankUnit): RankUnit => suppliesOf(landscape, unit, new Set(unit.nodes));
+export const withoutOffers = (landscape: Landscape, unit: RankUnit): RankUnit =>
+  suppliesOf(landscape, unit, new Set(unit.nodes), new SharedLists());
 
 /** What a landscape offers, and who stands on it: the same for every view. */
 const offeredIn = oncePerFrozen((landscape: Landscape) => {
@@ -61,10 +64,10 @@ const offeredIn = oncePerFrozen((landscape: Landscape) => {
   return { offered, membersOf: memberGroups(landscape), dependentsOf: dependentsOfOffered(landscape, offered) };
 });
 
-const unitOf = (unit: RankUnit, isOf: (id: string) => boolean): RankUnit => ({
+const unitOf = (unit: RankUnit, isOf: (id: string) => boolean, lists: SharedLists): RankUnit => ({
   ...unit,
   nodes: unit.nodes.filter(isOf),
-  possibly: unit.possibly.filter(isOf),
+  possibly: lists.filtered(unit.possibly, isOf),
 });
 
 /** What people get, and who is counted as lost. */
