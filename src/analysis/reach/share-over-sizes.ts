@@ -28,20 +28,47 @@ export function shareOverSizes(
   own: LackColumns,
   others: LackColumns,
 ): Bounds | undefined {
-  const ownAt = new Map(Array.from(own.holders, (holder, place) => [holder, place]));
+  if (!isRange(figures, part, own, others)) return undefined;
   const [least, most]: [Term[], Term[]] = [[], []];
-  let isRange = false;
-  for (const [place, holder] of others.holders.entries()) {
-    if (part.covers[holder] !== 1) continue;
+  eachTerm(own, others, (holder, ownAt, place) => {
+    if (part.covers[holder] !== 1) return;
     const size = sizeOf(figures, part, holder);
-    if (size.atMost === Number.POSITIVE_INFINITY) return undefined;
-    const at = ownAt.get(holder) ?? -1;
-    const [ownBest, ownWorst] = at === -1 ? [0, 0] : [own.best[at] ?? 0, own.worst[at] ?? 0];
-    isRange ||= size.atLeast < size.atMost && (ownWorst > 0 || (others.worst[place] ?? 0) > 0);
+    const [ownBest, ownWorst] = [own.best[ownAt] ?? 0, own.worst[ownAt] ?? 0];
     least.push({ size, above: ownBest, below: ownBest + (others.worst[place] ?? 0) });
     most.push({ size, above: ownWorst, below: ownWorst + (others.best[place] ?? 0) });
+  });
+  return { atLeast: extreme(least, -1), atMost: extreme(most, 1) };
+}
+
+/** Whether a size that counts is known as a range only, and something bounds each. */
+function isRange(figures: UnitFigures, part: PopulationPart, own: LackColumns, others: LackColumns): boolean {
+  const { least, most, isOpen, poolOf } = figures;
+  let [isOne, isBounded] = [false, true];
+  eachTerm(own, others, (holder, ownAt, place) => {
+    if (part.covers[holder] !== 1) return;
+    // most are known, and there are many: nothing is allocated for those
+    if (
+      poolOf[holder] === -1 &&
+      isOpen[holder] !== 1 &&
+      least[holder] === most[holder] &&
+      most[holder] !== Number.POSITIVE_INFINITY
+    )
+      return;
+    const { atLeast, atMost } = sizeOf(figures, part, holder);
+    if (atMost === Number.POSITIVE_INFINITY) isBounded = false;
+    isOne ||= atLeast < atMost && ((own.worst[ownAt] ?? 0) > 0 || (others.worst[place] ?? 0) > 0);
+  });
+  return isOne && isBounded;
+}
+
+/** Runs through all holders of the whole: with their places in it, and in what is held of it, −1 where nothing is. */
+function eachTerm(own: LackColumns, others: LackColumns, use: (holder: number, ownAt: number, place: number) => void): void {
+  let next = 0;
+  for (let place = 0; place < others.holders.length; place++) {
+    const holder = others.holders[place] ?? -1;
+    while (next < own.holders.length && (own.holders[next] ?? -1) < holder) next++;
+    use(holder, own.holders[next] === holder ? next : -1, place);
   }
-  return isRange ? { atLeast: extreme(least, -1), atMost: extreme(most, 1) } : undefined;
 }
 
 function sizeOf({ least, most, isOpen, poolOf, pools }: UnitFigures, { openSum }: PopulationPart, holder: number): Bounds {
