@@ -74,11 +74,11 @@ function market(
   // whom nobody names may hold each system of theirs, and what an insurer stands on that nobody knows; or a known one does
   const unnamed = open.filter(({ ofOthers, isHeld }) => ofOthers.length > 0 || !isHeld);
   const upTo = (list: readonly Holding[]): Bounds => ({ atLeast: 0, atMost: heldByAll(row, list).atMost });
-  const namedFor = unnamed.map((holding) => [holding, new Set(holding.any)] as const);
-  const mayHold = (unit: number): Holding[] => [
-    ...(byUnit.get(unit) ?? []),
-    ...namedFor.flatMap(([holding, any]) => (any.has(unit) ? [] : [holding])),
-  ];
+  const mayHold = (unit: number): Holding[] => {
+    const own = byUnit.get(unit) ?? [];
+    const isOwn = new Set(own);
+    return [...own, ...unnamed.filter((holding) => !isOwn.has(holding))];
+  };
   const named = namedHolders(row, held, holdings, everybody, mayHold);
   const byPlace = new Map<number, Holding[]>();
   for (const holding of unnamed) for (const place of holding.ofOthers) addTo(byPlace, place, holding);

@@ -107,6 +107,7 @@ const takenBy = oncePer(({ any, taken }: Holding): number => any.reduce((sum, ea
 
 /** What of a holding others than a unit have. */
 export function partWithout(holding: Holding, unit: number): HeldPart {
-  const [holder, { best, worst }] = partOf(holding, unit);
-  return [holder, { best: 1 - worst, worst: 1 - best }];
+  const part = partOf(holding, unit);
+  const [holder, { best, worst }] = part;
+  return part[1] === anyPart ? part : [holder, { best: 1 - worst, worst: 1 - best }];
 }

@@ -18,11 +18,10 @@ export class LackColumns {
   readonly best: Float64Array;
 
   constructor(entries: LackEntries) {
-    const lackOf = new Map(entries);
-    this.holders = Int32Array.from(lackOf.keys()).sort();
-    this.worst = new Float64Array(this.holders.length);
-    this.best = new Float64Array(this.holders.length);
-    for (const [place, holder] of this.holders.entries()) this.set(place, lackOf.get(holder) ?? { worst: 0, best: 0 });
+    const all = inOrder(Array.from(entries));
+    this.holders = Int32Array.from(all, ([holder]) => holder);
+    this.worst = Float64Array.from(all, ([, { worst }]) => worst);
+    this.best = Float64Array.from(all, ([, { best }]) => best);
   }
 
   /** Whether nobody lacks anything, not even at worst. */
@@ -36,14 +35,17 @@ export class LackColumns {
    * @remarks Cost: O(log k) for each of them.
    */
   withOthers<T>(entries: LackEntries, use: () => T): T {
-    const before: [place: number, lack: Lack][] = [];
+    const before: number[] = [];
+    let place = -1;
     for (const [holder, lack] of entries) {
-      const place = this.placeOf(holder);
-      before.push([place, { worst: this.worst[place] ?? 0, best: this.best[place] ?? 0 }]);
+      // most often they come in order
+      place = this.holders[place + 1] === holder ? place + 1 : this.placeOf(holder);
+      before.push(place, this.worst[place] ?? 0, this.best[place] ?? 0);
       this.set(place, lack);
     }
     const result = use();
-    for (const [place, lack] of before.reverse()) this.set(place, lack);
+    for (let end = before.length - 3; end >= 0; end -= 3)
+      this.set(before[end] ?? -1, { worst: before[end + 1] ?? 0, best: before[end + 2] ?? 0 });
     return result;
   }
 
@@ -61,4 +63,12 @@ export class LackColumns {
     }
     return low;
   }
+}
+
+type Entry = readonly [holder: number, lack: Lack];
+
+/** Entries ascending by holder, of each the last. */
+function inOrder(entries: readonly Entry[]): readonly Entry[] {
+  if (entries.every(([holder], place) => place === 0 || (entries[place - 1]?.[0] ?? 0) < holder)) return entries;
+  return [...new Map(entries.map((entry) => [entry[0], entry])).values()].sort(([a], [b]) => a - b);
 }
