@@ -18,10 +18,16 @@ export class LackColumns {
   readonly best: Float64Array;
 
   constructor(entries: LackEntries) {
-    const all = inOrder(Array.from(entries));
-    this.holders = Int32Array.from(all, ([holder]) => holder);
-    this.worst = Float64Array.from(all, ([, { worst }]) => worst);
-    this.best = Float64Array.from(all, ([, { best }]) => best);
+    const all = inOrder(Array.isArray(entries) ? entries : Array.from(entries));
+    this.holders = new Int32Array(all.length);
+    this.worst = new Float64Array(all.length);
+    this.best = new Float64Array(all.length);
+    for (let place = 0; place < all.length; place++) {
+      const entry = all[place];
+      if (entry === undefined) continue;
+      this.holders[place] = entry[0];
+      this.set(place, entry[1]);
+    }
   }
 
   /** Whether nobody lacks anything, not even at worst. */
@@ -37,11 +43,12 @@ export class LackColumns {
   withOthers<T>(entries: LackEntries, use: () => T): T {
     const before: number[] = [];
     let place = -1;
-    for (const [holder, lack] of entries) {
+    for (const entry of entries) {
+      const holder = entry[0];
       // most often they come in order
       place = this.holders[place + 1] === holder ? place + 1 : this.placeOf(holder);
       before.push(place, this.worst[place] ?? 0, this.best[place] ?? 0);
-      this.set(place, lack);
+      this.set(place, entry[1]);
     }
     const result = use();
     for (let end = before.length - 3; end >= 0; end -= 3)
@@ -69,6 +76,10 @@ type Entry = readonly [holder: number, lack: Lack];
 
 /** Entries ascending by holder, of each the last. */
 function inOrder(entries: readonly Entry[]): readonly Entry[] {
-  if (entries.every(([holder], place) => place === 0 || (entries[place - 1]?.[0] ?? 0) < holder)) return entries;
-  return [...new Map(entries.map((entry) => [entry[0], entry])).values()].sort(([a], [b]) => a - b);
+  let before = Number.NEGATIVE_INFINITY;
+  for (const entry of entries) {
+    if (entry[0] <= before) return [...new Map(entries.map((each) => [each[0], each])).values()].sort((a, b) => a[0] - b[0]);
+    before = entry[0];
+  }
+  return entries;
 }
