@@ -19,19 +19,34 @@ const wordsAtWorst: typeof words = {
     `Wer diese Dienste anbietet, ist nicht bekannt: Sie zählen, als böten sie die an, die am meisten haben und keinen anderen dieser Art anbieten. ${services}.`,
 };
 
+const wordsOfSeconds: typeof words = {
+  en: (services) =>
+    `Who offers these services is not known: one that works may be a second of an organisation that is asked about, and then it does not lose the type. ${services}.`,
+  de: (services) =>
+    `Wer diese Dienste anbietet, ist nicht bekannt: Läuft einer davon, kann er einer Organisation gehören, um die es geht; dann verliert sie diese Dienstart nicht. ${services}.`,
+};
+
+/** In which way services of unknown operators stand in figures, if they do. */
+export type StandIn = "not" | "of-who-has-most" | "as-seconds";
+
+const wordsOf = { not: words, "of-who-has-most": wordsAtWorst, "as-seconds": wordsOfSeconds } satisfies Record<
+  StandIn,
+  typeof words
+>;
+
 /**
  * The sentences below figures in which services of unknown operators do not stand, by service type.
- * @param isAtWorst - whether they stand there as those of whoever has most
+ * @param standIn - how they stand there nevertheless
  */
 export function unassignedNote(
   unassigned: readonly UnassignedServices[] | undefined,
   writing: Writing,
-  isAtWorst = false,
+  standIn: StandIn = "not",
 ): string[] {
   if (unassigned === undefined || unassigned.length === 0) return [];
   const services = unassigned.map(
     (each) =>
       `${writing.typeName({ what: "service", ...each })}: ${writing.listed(each.services.map(writing.fullName), mostNamed)}`,
   );
-  return [(isAtWorst ? wordsAtWorst : words)[writing.language](services.join("; "))];
+  return [wordsOf[standIn][writing.language](services.join("; "))];
 }

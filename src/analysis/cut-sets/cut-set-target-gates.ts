@@ -1,4 +1,4 @@
-import { never } from "../../engine/boolean/gate-model.js";
+import { always, never } from "../../engine/boolean/gate-model.js";
 import type { GateTable } from "../../engine/boolean/gate-table.js";
 import type { LossGates } from "../../engine/boolean/loss-gates.js";
 import type { CompiledLandscape } from "../../engine/compile/compile.js";
@@ -9,6 +9,8 @@ import { isOrganisation } from "../../model/landscape/node-kinds.js";
 import { nearest } from "../../model/values/nearest.js";
 import type { CutSetTarget } from "./cut-set-target.js";
 import { isInsurerIn, LostRows } from "./lost-rows.js";
+import type { AllAtLeast } from "./offer-steps.js";
+import { SecondOffers } from "./second-offers.js";
 import { UnassignedGates } from "./unassigned-gates.js";
 
 /** Units lost from which on a node counts as lost. */
@@ -17,6 +19,9 @@ const lostFrom = wholeLoss - toleranceUnits;
 /** Writes targets as gates under one reading of what is not known. */
 export class TargetGates {
   private readonly rows: LostRows;
+  private readonly allAtLeast: AllAtLeast;
+  /** Where only what surely is lost counts. */
+  private readonly seconds: SecondOffers | undefined;
 
   constructor(
     private readonly compiled: CompiledLandscape,
@@ -30,8 +35,12 @@ export class TargetGates {
   ) {
     const gone = new Set(Array.from(isolated));
     const isIsolated = (number: number): boolean => gone.has(compiled.graph.positionOf[number] ?? -1);
-    const unassigned = side === "best" ? undefined : new UnassignedGates(compiled, table, gates, isIsolated, surelyOwn);
-    this.rows = new LostRows(compiled, table, gates, side, isIsolated, unassigned);
+    // all nodes of an offer: what is isolated is worth nothing to people
+    this.allAtLeast = (numbers, units) =>
+      table.and(numbers.flatMap((number) => (isIsolated(number) ? [] : [this.atLeastLost(number, units)])));
+    this.seconds = side === "best" ? new SecondOffers(compiled, table, this.allAtLeast, surelyOwn) : undefined;
+    const unassigned = this.seconds ?? new UnassignedGates(compiled, table, gates, isIsolated, surelyOwn);
+    this.rows = new LostRows(compiled, table, gates, isIsolated, this.allAtLeast, unassigned);
   }
 
   /**
@@ -104,7 +113,8 @@ export class TargetGates {
     const services = offers.get(node?.id ?? "");
     if (node === undefined || !isOrganisation(node) || services === undefined)
       throw new UnknownIdError({ offering: serviceType }, organisation, nearest(organisation, offers.keys()));
-    return this.rows.allAtLeast(services, lostFrom);
+    const kept = this.seconds?.noneKeeps(node.id, serviceType, lostFrom) ?? always;
+    return this.table.and([this.allAtLeast(services, lostFrom), kept]);
   }
 }
 

@@ -79,8 +79,8 @@ export interface CutSets {
   /** What is unknown and read one way. */
   readonly doubts: readonly DoubtKind[];
   /**
-   * Services of unknown operators of types that the target counts: at worst they are those of whoever has most and offers no other, at
-   * best nobody's. Absent where there are none.
+   * Services of unknown operators of types that the target counts or asks about: at worst they are those of whoever has most and offers
+   * no other, at best seconds of those who would be hit. Absent where there are none.
    */
   readonly unassigned?: readonly UnassignedServices[];
   /** Nodes or events that may fail, and those of them that matter to the target. */

@@ -70,7 +70,7 @@ export const cutSetsSchema = z.strictObject({
   doubts: z.array(z.enum(doubtKinds)).describe("What is unknown and was read one way"),
   unassigned: unassignedSchema
     .describe(
-      "By service type that the target counts: services of unknown operators, at worst those of whoever has most and offers no other, at best nobody's; absent where there are none",
+      "By service type that the target counts or asks about: services of unknown operators, at worst those of whoever has most and offers no other, at best seconds of those who would be hit; absent where there are none",
     )
     .exactOptional(),
   failing: z.strictObject({ all: count, relevant: count }).describe("Nodes or events that may fail, and those that matter"),

@@ -101,7 +101,7 @@ export function targetModel(
  * the landscape and are told apart exactly. Loops keep running while what they stand on does.
  * With `scenario`, what that has taken at the moment `at` has failed already, and the cut sets are what else it takes; a
  * service that is isolated then is lost to the people of its organisation. A counted target counts at worst what nobody stated whose
- * it is as of those who have most and offer no other of the type.
+ * it is as of those who have most and offer no other of the type; at best that may be a second of who would be hit, and keep it.
  * @param landscape - left unchanged, and frozen: it is compiled once
  * @returns plain data; counts in full digits as texts
  * @throws {@link InvalidArgumentError} for an argument that is something else; the reason of a signal that ends the work

@@ -2,7 +2,6 @@ import { always, never } from "../../engine/boolean/gate-model.js";
 import type { GateTable } from "../../engine/boolean/gate-table.js";
 import { type LossGates, TooManyLossValues } from "../../engine/boolean/loss-gates.js";
 import type { CompiledLandscape } from "../../engine/compile/compile.js";
-import type { DoubtSide } from "../../engine/compile/doubt.js";
 import { wholeLoss } from "../../engine/loss.js";
 import { UnknownIdError } from "../../errors/errors.js";
 import { isOrganisation } from "../../model/landscape/node-kinds.js";
@@ -16,7 +15,8 @@ import { heldInPool, type PooledCount } from "../counting/pooled-count.js";
 import { populationFigures } from "../counting/population-figures.js";
 import type { SummedFigures } from "../counting/population-sum.js";
 import { type CountedTarget, gateOfTarget } from "./counted-target.js";
-import { endsOf, type Steps, type StepsOf, stepAt } from "./offer-steps.js";
+import { type AllAtLeast, endsOf, lastEnd, type Steps, type StepsOf, stepAt } from "./offer-steps.js";
+import type { HeldAtLeast, SecondOffers } from "./second-offers.js";
 import type { UnassignedGates, UnassignedOffers } from "./unassigned-gates.js";
 import { WeightedSignals } from "./weighted-signals.js";
 
@@ -24,6 +24,8 @@ import { WeightedSignals } from "./weighted-signals.js";
 interface Held {
   readonly hit: readonly Steps[];
   readonly held: (some: number, part: number) => number;
+  /** The signal of so many having lost a part, where it is another than that of any so many of them. */
+  readonly lost?: (some: number, part: number) => number;
   /** A part of the whole at which what they hold changes. */
   readonly changesAt?: number;
 }
@@ -43,36 +45,34 @@ const takenFrom = (side: keyof Bounds): Holding => ({
   ofPool: (pool, some, all) => heldInPool(pool, all)[side] - heldInPool(pool, all - some)[side],
 });
 
+function openIn(steps: OwnSteps, isOpen: ArrayLike<number>): Steps[] {
+  return [...steps].flatMap(([holder, own]) => (isOpen[holder] === 1 ? [own] : []));
+}
+
 function membersIn(steps: OwnSteps, poolOf: Int32Array, pool: number): Steps[] {
   return [...steps].flatMap(([holder, own]) => (poolOf[holder] === pool ? [own] : []));
 }
 
-/** What is summed within a part, and who of it may offer services of unknown operators; these count at worst alone. */
+/** What is summed within a part, and who of it may offer services of unknown operators. */
 interface RowFigures extends SummedFigures {
   readonly unassigned?: UnassignedOffers | undefined;
 }
 
 /**
  * Writes "at least so many of a row are lost" as gates: the bounds of `PopulationSum` and `WeightedSum`, over all sizes. At worst those
- * who have most and offer no other are taken to offer what nobody stated whose it is.
+ * who have most and offer no other are taken to offer what nobody stated whose it is, at best those who have most of who is hit.
  */
 export class LostRows {
   constructor(
     private readonly compiled: CompiledLandscape,
     private readonly table: GateTable,
     private readonly gates: LossGates,
-    private readonly side: DoubtSide,
     /** Whether people get nothing of a node, whatever its level. */
     private readonly isIsolated: (number: number) => boolean,
-    /** What nobody stated whose it is; absent where only what surely is lost counts. */
-    private readonly unassigned: UnassignedGates | undefined,
+    private readonly allAtLeast: AllAtLeast,
+    /** What nobody stated whose it is, under one reading. */
+    private readonly unassigned: UnassignedGates | SecondOffers,
   ) {}
-
-  /** All nodes of an offer have lost at least so many units: what is isolated is worth nothing to people. */
-  allAtLeast(numbers: readonly number[], units: number): number {
-    const offered = numbers.filter((number) => !this.isIsolated(number));
-    return this.table.and(offered.map((number) => this.gates.atLeast(this.positionOf(number), units)));
-  }
 
   /**
    * At least so many organisations lose a type.
@@ -83,12 +83,16 @@ export class LostRows {
     const holders = new Map<number, number>();
     const offers = this.offersOf(type);
     for (const { holder, nodes } of offers) if (isOne(holder)) holders.set(holder, this.allAtLeast(nodes, lost));
+    const services = this.unassigned.servicesOf(this.rowOf(offers), (nodes, allAtLeast) => [[allAtLeast(nodes, lost), 1]]);
+    if (this.unassigned.side === "best") {
+      const held = Array.from(holders, ([holder, signal]): HeldAtLeast => ({ holder, steps: [[signal, 1]], least: 1 }));
+      return this.unassigned.reaches(atLeast, held, services);
+    }
     const parts = new WeightedSignals(Math.round);
     for (const signal of holders.values()) parts.add(signal, 1);
     const offering = new Set(offers.map(({ holder }) => holder));
     const others = organisationsIn(this.compiled.landscape).filter((holder) => isOne(holder) && !offering.has(holder));
-    const services = this.unassigned?.servicesOf(this.rowOf(offers), (nodes, allAtLeast) => [[allAtLeast(nodes, lost), 1]]);
-    this.unassigned?.add({ services: services ?? [], holders: others.map((holder) => ({ holder, most: 1 })) }, parts);
+    this.unassigned.add({ services, holders: others.map((holder) => ({ holder, most: 1 })) }, parts);
     return parts.atLeast(this.table, atLeast);
   }
 
@@ -135,8 +139,11 @@ export class LostRows {
     const offers = this.offersOf(counted.type, figures.unit);
     const row = this.rowOf(offers);
     if (row === undefined) return never;
-    const services = this.unassigned?.servicesOf(row, stepsOf) ?? [];
-    const held = (services.length === 0 ? partsHeldIn : partsOnceOffered)(gate, landscape, row);
+    const services = this.unassigned.servicesOf(row, stepsOf);
+    const stated = partsHeldIn(gate, landscape, row);
+    const held = services.length === 0 ? stated : partsOnceOffered(gate, landscape, row);
+    // what surely is reached is where one who may offer more does not move where it counts
+    if (this.unassigned.side === "best" && held.length > stated.length) return never;
     const parts = held.flatMap((place) => figures.parts[place] ?? []);
     const within = parts.map((part): RowFigures => {
       if (services.length === 0) return { ...figures, part };
@@ -149,19 +156,17 @@ export class LostRows {
   private sumWithin(figures: RowFigures, all: readonly CountedOffer[], atLeast: number, stepsOf: StepsOf): number {
     const { part, isOpen, unassigned } = figures;
     const offers = all.filter(({ holder }) => part.covers[holder] === 1);
-    const steps = new Map(
-      offers.map(({ holder, nodes }) => [holder, stepsOf(nodes, (each, units) => this.allAtLeast(each, units))]),
-    );
-    const open = [...steps].flatMap(([holder, own]) => (isOpen[holder] === 1 ? [own] : []));
-    if (this.side === "best")
-      return this.table.or([this.reaches(atLeast, figures, steps), this.leftToThose(atLeast, figures, steps, open)]);
+    const steps = new Map(offers.map(({ holder, nodes }) => [holder, stepsOf(nodes, this.allAtLeast)]));
+    if (this.unassigned.side === "best") return this.surely(this.unassigned, atLeast, figures, steps);
+    const unassignedAtWorst = this.unassigned;
+    const open = openIn(steps, isOpen);
     const most = part.openSum.atMost;
     if (most === Number.POSITIVE_INFINITY) {
       const known = this.reaches(atLeast, figures, steps);
       return this.table.or([
         known,
         ...open.flatMap((own) => own.map(([signal]) => signal)),
-        ...(this.unassigned?.openWith(unassigned) ?? []),
+        ...unassignedAtWorst.openWith(unassigned),
       ]);
     }
     // and at most as far as the most hit of them is, up to what those who are not hit leave of the total
@@ -169,10 +174,29 @@ export class LostRows {
     return this.table.and([withOpen, this.leftByOthers(atLeast - most, figures, steps)]);
   }
 
-  /** The sum of figures and pools, and of what those without a figure hold, reaches a number. */
+  /** The same at best: by figures and pools, or by what the total leaves. */
+  private surely(seconds: SecondOffers, atLeast: number, figures: RowFigures, steps: OwnSteps): number {
+    const { least, poolOf, pools, unassigned: { services } = { services: [] } } = figures;
+    const held = [...steps].flatMap(([holder, own]): HeldAtLeast[] => [{ holder, steps: own, least: least[holder] ?? 0 }]);
+    const stated = seconds.reaches(atLeast, held, services, (parts) => {
+      pools.forEach((pool, number) => {
+        const members = new Map([...steps].filter(([holder]) => poolOf[holder] === number));
+        const hit = [...members.values()];
+        const lost = (some: number, end: number): number => seconds.someLost(some, end, members, services);
+        this.addHeld({ hit, held: (some) => heldInPool(pool, some).atLeast, lost }, parts);
+      });
+    });
+    if (services.length === 0) return this.table.or([stated, this.leftToThose(atLeast, figures, steps)]);
+    const until = lastEnd([...steps.values()]);
+    const noneWorks = services.map((each) => stepAt(each, until));
+    const gone = new Map(Array.from(steps, ([holder, own]) => [holder, seconds.gone(holder, own)]));
+    const left = this.table.and([...noneWorks, this.leftToThose(atLeast, figures, steps)]);
+    return this.table.or([stated, left, this.leftToThose(atLeast, figures, gone)]);
+  }
+
+  /** The sum of figures and pools, and of what those without a figure hold, reaches a number at worst. */
   private reaches(atLeast: number, figures: RowFigures, steps: OwnSteps, open?: Held): number {
-    const side = this.side === "worst" ? "atMost" : "atLeast";
-    const parts = this.parts(figures, steps, { side, ofPool: (pool, some) => heldInPool(pool, some)[side] });
+    const parts = this.parts(figures, steps, { side: "atMost", ofPool: (pool, some) => heldInPool(pool, some).atMost });
     if (open !== undefined) this.addHeld(open, parts);
     return parts.atLeast(this.table, atLeast);
   }
@@ -181,9 +205,10 @@ export class LostRows {
    * What the total leaves to those who are hit, after the most that all others hold, reaches a number: up to the part of the whole that
    * all without a figure have lost. Beyond that part, those who are hit hold what they do at least.
    */
-  private leftToThose(atLeast: number, figures: RowFigures, steps: OwnSteps, open: readonly Steps[]): number {
-    const { part } = figures;
+  private leftToThose(atLeast: number, figures: RowFigures, steps: OwnSteps): number {
+    const { part, isOpen } = figures;
     const { known, openSum } = part;
+    const open = openIn(steps, isOpen);
     if (open.length < part.open || known.atMost === Number.POSITIVE_INFINITY || !makesUpTotal(part)) return never;
     const left = openSum.atMost + known.atLeast - known.atMost;
     const ends = new Set((part.open > 0 ? open : [...steps.values()]).flatMap(endsOf));
@@ -208,14 +233,14 @@ export class LostRows {
   private parts(figures: RowFigures, steps: OwnSteps, { side, ofPool }: Holding, until = 1): WeightedSignals {
     const { least, most, poolOf, pools, part } = figures;
     const sizes = side === "atMost" ? most : least;
-    const parts = new WeightedSignals(this.side === "worst" ? Math.ceil : Math.floor);
+    const parts = new WeightedSignals(this.unassigned.side === "worst" ? Math.ceil : Math.floor);
     for (const [holder, own] of steps) parts.addSteps(own, sizes[holder] ?? 0, until, least[holder] ?? 0);
     pools.forEach((pool, number) => {
       const held = (some: number, end: number): number =>
         end > until ? heldInPool(pool, some).atLeast : ofPool(pool, some, part.inPool[number] ?? 0);
       this.addHeld({ hit: membersIn(steps, poolOf, number), held, changesAt: until }, parts);
     });
-    if (figures.unassigned !== undefined) this.unassigned?.add(figures.unassigned, parts);
+    if (figures.unassigned !== undefined && this.unassigned.side === "worst") this.unassigned.add(figures.unassigned, parts);
     return parts;
   }
 
@@ -224,7 +249,7 @@ export class LostRows {
   }
 
   /** How many are hit decides how much that is; of graded ones for each level by itself, as so many have reached it. */
-  private addHeld({ hit, held, changesAt }: Held, parts: WeightedSignals): void {
+  private addHeld({ hit, held, lost, changesAt }: Held, parts: WeightedSignals): void {
     const splits = changesAt === undefined || hit.length === 0 ? [] : [changesAt];
     const ends = [...new Set([...hit.flatMap(endsOf), ...splits])].sort((a, b) => a - b);
     ends.forEach((end, index) => {
@@ -232,7 +257,7 @@ export class LostRows {
       const signals = hit.map((own) => stepAt(own, end));
       for (let some = 1; some <= signals.length; some++) {
         const more = held(some, end) - held(some - 1, end);
-        if (more > 0) parts.add(this.table.atLeast(some, signals), more * share);
+        if (more > 0) parts.add(lost?.(some, end) ?? this.table.atLeast(some, signals), more * share);
       }
     });
   }

@@ -1,4 +1,5 @@
 import { never } from "../../engine/boolean/gate-model.js";
+import { greatestOf } from "../../sequences.js";
 
 /** What counts of one offer: the signals of its steps, each with the part of the whole that it adds. */
 export type Steps = readonly (readonly [signal: number, part: number])[];
@@ -16,6 +17,11 @@ export function endsOf(steps: Steps): number[] {
     before += part;
     return before;
   });
+}
+
+/** Where the last of some ends that may be lost. */
+export function lastEnd(offers: readonly Steps[]): number {
+  return greatestOf(offers.map((steps) => endsOf(steps).at(-1) ?? 0));
 }
 
 /** The signal of an offer having lost so much of the whole. */

@@ -19,6 +19,8 @@ export interface UnassignedOffers {
 
 /** Writes as gates what services of unknown operators may add where they are lost. */
 export class UnassignedGates {
+  readonly side = "worst";
+
   constructor(
     private readonly compiled: CompiledLandscape,
     private readonly table: GateTable,

@@ -1,10 +1,11 @@
+import type { CutSetTarget } from "../../analysis/cut-sets/cut-set-target.js";
 import type { CutSet, CutSets, ImportanceOf } from "../../analysis/cut-sets/cut-sets-result.js";
 import type { TargetParts } from "../../analysis/cut-sets/target-parts.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { appendAll } from "../../sequences.js";
 import { type Language, locales } from "../../words/language.js";
 import { shown } from "../../words/shown.js";
-import { unassignedNote } from "../../words/unassigned-note.js";
+import { type StandIn, unassignedNote } from "../../words/unassigned-note.js";
 import { wrap } from "../../words/wrap.js";
 import { type TextOptions, type Writing, writingOf } from "../../words/writing.js";
 import { offeredInstead, ownFailures, withoutOwn } from "./cut-sets-own.js";
@@ -61,7 +62,7 @@ export function cutSetsText(given: CutSets, options: CutSetsTextOptions = {}): s
     heading(writing),
     withinTotals(options.parts ?? [], writing),
     unknownSuppliers(result.targetParts, options.landscape, writing),
-    unassignedNote(result.unassigned, writing, result.options.reading === "worst").flatMap((text) => writing.paragraph(text)),
+    unassignedNote(result.unassigned, writing, unassignedIn(result)).flatMap((text) => writing.paragraph(text)),
     orders(writing),
     listed(writing),
     importance(writing),
@@ -71,6 +72,12 @@ export function cutSetsText(given: CutSets, options: CutSetsTextOptions = {}): s
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join("\n"))
     .join("\n\n")}\n`;
+}
+
+/** At worst a count has services of unknown operators as those of who has most; else they are seconds of who would be hit. */
+function unassignedIn({ options, targetParts }: CutSets): StandIn {
+  const isCounted = (part: CutSetTarget): boolean => ("of" in part ? part.of.some(isCounted) : part.kind !== "service-lost");
+  return options.reading === "worst" && (targetParts === undefined || isCounted(targetParts)) ? "of-who-has-most" : "as-seconds";
 }
 
 /** 3.0518e-5, in German 3,0518·10⁻⁵. */

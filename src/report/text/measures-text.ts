@@ -39,7 +39,9 @@ export function measuresText(result: Measures, options: MeasuresTextOptions = {}
     ...(listed.length === 0 ? [] : [[...title(words.each), ...table(eachColumns(listed, result, writing), width, paint)]]),
     paragraph(notes(result, listed.length, writing).join(" ")),
     ...unknownSizeNote(result.withoutFigure, true, writing, options.landscape?.nodes).map((text) => paragraph(text)),
-    ...unassignedNote(result.unassigned, writing, isHeldAtWorst(result)).map((text) => paragraph(text)),
+    ...unassignedNote(result.unassigned, writing, isHeldAtWorst(result) ? "of-who-has-most" : "not").map((text) =>
+      paragraph(text),
+    ),
     paragraph(`${shown(result.model.id)} ${result.model.hash.slice(0, 12)}; tragweite ${result.version}`).map((line) =>
       paint("dim", line),
     ),

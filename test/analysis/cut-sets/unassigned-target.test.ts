@@ -66,7 +66,7 @@ describe("a counted target beside services of unknown operators", () => {
   });
 
   it("counts organisations and insurers", () => {
-    expect(membersOf(portalsOf(1000), "organisations portal >= 1", systems)).toEqual(["s?", "t"]);
+    expect(membersOf(portalsOf(1000), "organisations portal >= 1", systems)).toEqual(["s?", "t?"]);
     expect(membersOf(portalsOf(1000), "organisations portal >= 2", systems)).toEqual(["s t?"]);
     expect(membersOf(portalsOf(1000), "insurers portal >= 1", systems)).toEqual([]);
   });
@@ -82,12 +82,31 @@ describe("a counted target beside services of unknown operators", () => {
     expect(membersOf(landscape, "beds portal >= 1010")).toEqual([
       ...["g y?", "g/portal y?", "h?", "i y?", "p?", "s?", "t y?", "x?"],
     ]);
-    expect(membersOf(landscape, "beds portal >= 10", systems)).toEqual(["s", "t"]);
+    expect(membersOf(landscape, "beds portal >= 10", systems)).toEqual(["s?", "t?"]);
   });
 
-  it("is surely taken down by what is stated alone", () => {
-    expect(membersOf(portalsOf(1000), "beds portal >= 10", { ...systems, reading: "best" })).toEqual(["t"]);
-    expect(membersOf(portalsOf(1000), "beds portal >= 11", { ...systems, reading: "best" })).toEqual([]);
+  it("is surely taken down where none of those is a second that keeps somebody", () => {
+    const surely = (target: string, asked = {}) => membersOf(portalsOf(1000), target, { ...asked, reading: "best" });
+    expect(surely("beds portal >= 10", systems)).toEqual([]);
+    // y may be lost in part alone with u
+    expect(surely("beds portal >= 10")).toEqual(["g", "g/portal s y", "g/portal x y", "p y", "s t y", "t x y"]);
+    expect(surely("beds portal >= 11")).toEqual([]);
+    expect(surely("portal of g")).toEqual(surely("beds portal >= 10"));
+    expect(surely("organisations portal >= 1")).toEqual(surely("beds portal >= 10"));
+  });
+
+  it("says of the services of one organisation that another may be its own", () => {
+    const result = found(portalsOf(1000), "portal of g", systems);
+    expect(result).toMatchObject({ cutSets: [{ members: ["t"], sure: false }], doubts: ["operators"] });
+    expect(result.unassigned).toEqual([{ type: "portal", services: ["x", "y"] }]);
+    const said = (language: "en" | "de"): string =>
+      cutSetsText(result, { landscape: portalsOf(1000), language }).replaceAll(/\s+/g, " ");
+    expect(said("en")).toContain(
+      "Who offers these services is not known: one that works may be a second of an organisation that is asked about",
+    );
+    expect(said("de")).toContain(
+      "Wer diese Dienste anbietet, ist nicht bekannt: Läuft einer davon, kann er einer Organisation gehören, um die es geht",
+    );
   });
 
   it.each([
