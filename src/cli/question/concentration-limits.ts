@@ -154,7 +154,15 @@ function breachesOf(
     .filter(({ logic }) => logic.count.atMost >= limit.limit)
     .map((taking) => {
       const names = withoutFigure(landscape, limit, part);
-      const breach = { what, type, unit, ...taking.logic.count, withoutFigure: names, by: rankedName(by, writing, taking) };
+      const breach = {
+        what,
+        type,
+        unit,
+        total: total?.id ?? null,
+        ...taking.logic.count,
+        withoutFigure: names,
+        by: rankedName(by, writing, taking),
+      };
       const isSure = taking.logic.count.atLeast >= limit.limit;
       return { sentence: breachSentence(limit, breach, writing), isSure };
     });

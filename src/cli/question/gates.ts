@@ -57,20 +57,30 @@ export interface Breach {
   /** Infinite where nobody knows. */
   readonly atMost: number;
   readonly withoutFigure: readonly string[];
+  /** Id of the total within which that is; `null` for those outside all, and where the unit has none. */
+  readonly total: string | null;
   /** The name of what takes it, where one thing of several does. */
   readonly by?: string;
 }
 
+/** Within which total a limit is told: where it names one, or the unit has several, or that is outside all. */
+export function withinTotal(gate: Gate, { unit, total }: Pick<Breach, "unit" | "total">, writing: Writing): string | undefined {
+  return gate.total === undefined ? writing.placeName({ unit, total }) : writing.totalName(gate.total);
+}
+
 /** A limit that is reached, or cannot be answered, in one line. */
-export function breachSentence({ limit }: Gate, breach: Breach, writing: Writing): string {
+export function breachSentence(gate: Gate, breach: Breach, writing: Writing): string {
   const { numerals } = writing;
+  const { limit } = gate;
+  const place = withinTotal(gate, breach, writing);
+  const isOfPeople = breach.what === "service";
   const { atMost } = breach;
   const isOne = breach.atLeast === 1 && (atMost === 1 || (atMost === Number.POSITIVE_INFINITY && limit <= 1));
   const told: Told = {
     what: breach.what,
-    type: writing.typeName(breach),
+    type: `${writing.typeName(breach)}${place === undefined || isOfPeople ? "" : `, ${place}`}`,
     isOne,
-    units: writing.unitName(breach.unit, isOne ? 1 : undefined),
+    units: `${writing.unitName(breach.unit, isOne ? 1 : undefined)}${place === undefined || !isOfPeople ? "" : ` (${place})`}`,
     range: atMost === Number.POSITIVE_INFINITY ? undefined : numerals.counts(breach),
     atLeast: breach.atLeast >= limit ? numerals.count(breach.atLeast) : undefined,
     names: whoseSize(breach.withoutFigure, writing),

@@ -70,7 +70,8 @@ export class RankGates {
       if (found !== undefined && (found.breach.count.atLeast >= gate.limit || doubt === undefined)) {
         const { breach, taking } = found;
         const names = writing.numerals.and(taking.map((each) => rankedName(by, writing, each)));
-        const told = { ...breach, ...breach.count, withoutFigure: withoutFigure(landscape, gate, breach.part), by: names };
+        const total = gate.figures.parts[breach.part]?.total?.id ?? null;
+        const told = { ...breach, ...breach.count, total, withoutFigure: withoutFigure(landscape, gate, breach.part), by: names };
         return [breachSentence(gate, told, writing)];
       }
       if (doubt !== undefined) return [unstatedSentence(doubt, writing)];

@@ -42,7 +42,7 @@ export function isAnyBreached(
     courses === undefined ? gateBreaches(gate, result.rows) : courseBreaches(gate, result.rows, courses);
   const breaches = gates.flatMap(breachesOf);
   for (const { gate, row, count } of breaches) {
-    const breach = { ...row, ...count.count, withoutFigure: count.withoutFigure };
+    const breach = { ...row, ...count.count, total: count.total, withoutFigure: count.withoutFigure };
     stderr.write(`${breachSentence(gate, breach, writing)}\n`);
   }
   const mayBeLost = mayBeLostIn(result);

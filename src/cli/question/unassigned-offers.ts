@@ -23,6 +23,7 @@ export function unassignedSentence(
     amount: Number.isFinite(mayAdd) ? writing.amount(exactly(mayAdd), unit) : undefined,
     units: writing.unitName(unit),
     type: writing.typeName(doubt),
+    within: gate.total === undefined ? "" : ` (${writing.totalName(gate.total)})`,
     limit: writing.numerals.count(gate.limit),
   });
 }
@@ -33,22 +34,24 @@ interface Told {
   readonly amount: string | undefined;
   readonly units: string;
   readonly type: string;
+  /** Of a limit that names a total, that. */
+  readonly within: string;
   readonly limit: string;
 }
 
 const sentences: InBoth<(told: Told) => string> = {
-  en: ({ names, amount, units, type, limit }) => {
+  en: ({ names, amount, units, type, within, limit }) => {
     const lost =
       amount === undefined
-        ? `how many ${units} lose ${type} with it is not known, either`
-        : `up to ${amount} may lose ${type} with it`;
+        ? `how many ${units}${within} lose ${type} with it is not known, either`
+        : `up to ${amount}${within} may lose ${type} with it`;
     return `limit not kept: who offers ${names} is not known; ${lost}, beyond those that are counted; the limit is ${limit}`;
   },
-  de: ({ names, amount, units, type, limit }) => {
+  de: ({ names, amount, units, type, within, limit }) => {
     const lost =
       amount === undefined
-        ? `wie viele ${units} damit ${type} verlieren, auch nicht`
-        : `damit können bis zu ${amount} ${type} verlieren`;
+        ? `wie viele ${units}${within} damit ${type} verlieren, auch nicht`
+        : `damit können bis zu ${amount}${within} ${type} verlieren`;
     return `Grenze nicht eingehalten: wer ${names} anbietet, ist nicht bekannt; ${lost}, über die gezählten hinaus; die Grenze ist ${limit}`;
   },
 };

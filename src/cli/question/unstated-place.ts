@@ -1,6 +1,7 @@
 import type { Unstated, UnstatedBreach } from "../../analysis/failures/unstated-units.js";
 import type { InBoth } from "../../words/language.js";
 import type { Writing } from "../../words/writing.js";
+import { withinTotal } from "./gates.js";
 
 interface Told {
   readonly n: number;
@@ -56,16 +57,18 @@ function german(doubt: string, { amount, units, type, limit }: Told): string {
 
 /** A limit that may be reached for what nobody stated, in one line. */
 export function unstatedSentence(
-  { gate, count, unit, type, what, unstated, nodes, place }: UnstatedBreach,
-  { numerals, amount, unitName, typeName, siteName, language }: Writing,
+  { gate, count, part, unit, type, what, unstated, nodes, place }: UnstatedBreach,
+  writing: Writing,
 ): string {
+  const { numerals, amount, unitName, typeName, siteName, language } = writing;
+  const within = withinTotal(gate, { unit, total: gate.figures.parts[part]?.total?.id ?? null }, writing);
   return sentences[language][unstated]({
     n: nodes,
     nodes: numerals.count(nodes),
     place: place === undefined ? undefined : siteName(place),
     amount: Number.isFinite(count.atMost) ? amount({ atLeast: count.atMost, atMost: count.atMost }, unit) : undefined,
     units: unitName(unit),
-    type: typeName({ what, type }),
+    type: `${typeName({ what, type })}${within === undefined ? "" : `, ${within}`}`,
     limit: numerals.count(gate.limit),
   });
 }

@@ -191,7 +191,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   market: (systemType, holders) => `Markt ${systemType}: ${holders}`,
   marketKnown: (hhi, areSomeOpen) => `HHI ${hhi}${areSomeOpen ? " über die bekannten" : ""}`,
   marketAll: (view, hhi, n, open, noun) =>
-    `HHI ${hhi}, je nachdem, ${wer[view]} dort beliefert oder als Ersatz einspringt, wo das offen ist (bei ${open} ${plural(n, noun.one, noun.by)}, je einer)`,
+    `HHI ${hhi}, je nachdem, ${wer[view]} dort beliefert oder als Ersatz einspringt, wo das offen ist (bei ${open} ${plural(n, `${noun.one}, allein`, `${noun.by}, je einer`)})`,
   indexOverAll: (view, hhi, n, open, noun, isPerhaps) => {
     const which = isPerhaps
       ? `bis zu ${open} ${plural(n, noun.one, noun.by)}`
