@@ -3,6 +3,9 @@ import type { LandscapeNode } from "../../model/landscape/node.js";
 import { organisationType } from "../../model/landscape/organisation-type.js";
 import { suppliersOf } from "../../model/landscape/suppliers.js";
 import { unknownOperator } from "../../model/values/unknown-operator.js";
+import { groupedBy } from "../../sequences.js";
+import { firstsAlike } from "../failures/alike-units.js";
+import type { RankUnit } from "../failures/failure-units.js";
 import { supplyingUnits } from "../failures/supplying-units.js";
 
 /** How many organisations of each type rest on each operator or owner, through any number of steps. */
@@ -19,7 +22,8 @@ export interface RelianceTable {
 
 /**
  * Counts organisations that depend on a unit, whatever the logic of groups: who could be touched at all.
- * @remarks Cost: time O(units · (nodes + dependencies)) at worst, space O(nodes + dependencies).
+ * @remarks Cost: time O(units · (nodes + dependencies)) at worst, space O(nodes + dependencies); units that are alike are
+ * looked at once.
  */
 export function relianceTable(landscape: Landscape, by: "operator" | "owner"): RelianceTable {
   const { nodes, dependencies = [] } = landscape;
@@ -37,26 +41,37 @@ export function relianceTable(landscape: Landscape, by: "operator" | "owner"): R
   const seen = new Int32Array(nodes.length).fill(-1);
   const counted = new Int32Array(nodes.length).fill(-1);
   const supplying = supplyingUnits(landscape, by);
-  const units = supplying.map(({ id, name, nodes: own, possibly }, unit) => {
+  /** Of each type those that rest on nodes; marks them, and the organisations themselves. */
+  const restingOn = ({ nodes: own, possibly }: RankUnit, mark: number): number[] => {
     const counts = types.map(() => 0);
     const queue = [...own, ...possibly].flatMap((each) => positions.get(each) ?? []);
-    for (const position of queue) seen[position] = unit;
-    counted[positions.get(id) ?? -1] = unit;
+    for (const position of queue) seen[position] = mark;
     for (const position of queue) {
       const organisation = organisationOf[position] ?? -1;
       const type = typeAt[organisation] ?? -1;
-      if (type >= 0 && counted[organisation] !== unit) {
-        counted[organisation] = unit;
+      if (type >= 0 && counted[organisation] !== mark) {
+        counted[organisation] = mark;
         counts[type] = (counts[type] ?? 0) + 1;
       }
       for (const next of dependents[position] ?? []) {
-        if (seen[next] === unit) continue;
-        seen[next] = unit;
+        if (seen[next] === mark) continue;
+        seen[next] = mark;
         queue.push(next);
       }
     }
-    return { id, name, counts };
-  });
+    return counts;
+  };
+  const firsts = firstsAlike(supplying);
+  const units: RelianceTable["units"][number][] = [];
+  for (const [first, alike] of groupedBy(firsts.keys(), (unit) => firsts[unit] ?? unit)) {
+    const unit = supplying[first];
+    const all = unit === undefined ? [] : restingOn(unit, first);
+    for (const { id, name } of alike.flatMap((each) => supplying[each] ?? [])) {
+      const self = positions.get(id) ?? -1;
+      const ownType = counted[self] === first ? typeAt[self] : undefined;
+      units.push({ id, name, counts: all.map((count, type) => (type === ownType ? count - 1 : count)) });
+    }
+  }
   const inType = types.map((type) => ({ type, organisations: typeNames.filter((each) => each === type).length }));
   const resting = units.filter(({ counts }) => counts.some((count) => count > 0));
   return {
