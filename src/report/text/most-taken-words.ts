@@ -24,6 +24,8 @@ const en = {
   missing: "What is missing: services with their operators, and the systems that each of them depends on.",
   direct: (name: string, like: string, amount: string, at: string, types: string) =>
     `Of those that supply a service themselves, ${name} can take most${like}: ${amount}${at} (${types}).`,
+  directPerhaps: (name: string, like: string, amount: string, at: string, types: string) =>
+    `Of those that supply a service themselves, ${name} can perhaps take most${like}: ${amount}${at} (${types}).`,
 };
 
 const de: { [K in keyof typeof en]: (typeof en)[K] } = {
@@ -43,6 +45,8 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   missing: "Es fehlen Dienste mit ihren Betreibern und die Systeme, von denen jeder Dienst abhängt.",
   direct: (name, like, amount, at, types) =>
     `Unter denen, die selbst beliefern, kann ${name} am meisten nehmen${like}: ${amount}${at} (${types}).`,
+  directPerhaps: (name, like, amount, at, types) =>
+    `Unter denen, die selbst beliefern, kann ${name} vielleicht am meisten nehmen${like}: ${amount}${at} (${types}).`,
 };
 
 export const mostTakenWords: InBoth<typeof en> = { en, de };

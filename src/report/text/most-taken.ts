@@ -58,31 +58,45 @@ export function supervisorHeadline(
     taken.what === "organisation"
       ? words.organisations(name, like, `${listed} (${amount})`)
       : (isPerhaps ? words.perhapsMost : words.most)(name, like, { amount, count: taken.count.atMost }, at, listed, left);
-  const isDirect = ({ tiers, types: [type] }: TakenTogetherRow): boolean => tiers.includes(1) && type?.unit === taken.unit;
-  const direct = first.tiers.includes(1) ? undefined : rows.find(isDirect);
-  const own = direct?.types.filter(({ tier }) => tier === 1) ?? [];
-  const [nearest] = own;
   return {
     sentence,
     beside: [
-      ...shareOf(landscape, taken, taken, writing),
-      ...more.texts,
-      ...(direct === undefined || nearest === undefined
-        ? []
-        : [
-            words.direct(
-              namesOfOperators(direct.operators, writing),
-              likeText(alikeRows(direct, rows.filter(isDirect)), writing),
-              writing.amountFromTo(nearest.count, nearest.unit),
-              whereOf(nearest, writing),
-              writing.listed(
-                own.map((type) => writing.typeName(type)),
-                mostTypes,
-              ),
-            ),
-          ]),
+      ...new Set([...shareOf(landscape, taken, taken, writing), ...more.texts, ...suppliersText(first, taken, rows, writing)]),
     ],
   };
+}
+
+/** Who takes most of those that supply a service themselves, where that is another than who takes most; those who may take more of them. */
+function suppliersText(
+  first: TakenTogetherRow,
+  { unit }: TakenType,
+  rows: readonly TakenTogetherRow[],
+  writing: Writing,
+): readonly string[] {
+  if (first.tiers.includes(1)) return [];
+  const own = rows.flatMap((row) => {
+    const types = row.types.filter((type) => type.tier === 1 && type.unit === unit);
+    return types.length === 0 ? [] : [{ ...row, types }];
+  });
+  const [direct] = own;
+  const nearest = direct?.types[0];
+  if (direct === undefined || nearest === undefined) return [];
+  const words = mostTakenWords[writing.language];
+  const alike = alikeRows(direct, own);
+  const more = mayTakeMore(direct, alike, own, writing);
+  const isPerhaps = nearest.organisations.atLeast === 0;
+  const like = `${likeText(alike, writing)}${more.isSame && !isPerhaps ? words.bySure : ""}`;
+  const types = direct.types.map((type) => writing.typeName(type));
+  return [
+    (isPerhaps ? words.directPerhaps : words.direct)(
+      namesOfOperators(direct.operators, writing),
+      like,
+      writing.amountFromTo(nearest.count, nearest.unit),
+      whereOf(nearest, writing),
+      writing.listed(types, mostTypes),
+    ),
+    ...more.texts,
+  ];
 }
 
 /**

@@ -50,7 +50,8 @@ describe("the rows of the supervisor's view", () => {
       "Provider hub can take most: at least 1,500 insured persons at 3 of 3 insurers would be without Portal.",
     );
     expect(beside).toEqual([
-      "Of those that supply a service themselves, Provider one can take most: at least 1,500 insured persons at 2–3 of 3 insurers (Portal).",
+      "Of those that supply a service themselves, Provider one can take most, by what is sure: at least 1,500 insured persons at 2–3 of 3 insurers (Portal).",
+      "Provider two: how many at most is not known (Portal).",
     ]);
     expect(supervisorHeadline([], supervisedLandscape, writingIn("de")).sentence).toBe(
       "Soweit bekannt, kann kein verzeichneter Betreiber jemandem einen Dienst nehmen.",

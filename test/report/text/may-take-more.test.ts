@@ -76,4 +76,19 @@ describe.each(languages)("who can take most by what is sure (%s)", (language) =>
     small.builder.dependency({ id: "second", kind: "operation", dependent: "q/e", supplier: "s", weight: 1 } as never);
     expect(told(small.build(), language)[0]).toMatch(isEnglish ? /as much as Of s/ : /ebenso viel wie Of s/);
   });
+
+  it("says the same of those that supply a service themselves", () => {
+    const small = new SmallLandscape("behind", "n", "s", "hub");
+    for (const one of ["n", "s"])
+      small.builder.dependency({ id: `b-${one}`, kind: "network", dependent: one, supplier: "hub", weight: 1 } as never);
+    small.offering("a", "AOK", 1000, "eau-intake", { supplier: "n" });
+    small.offering("q", "BKK", 900_000, "eau-intake", either);
+    const [, ...beside] = told(small.build(), language);
+    expect(beside.join(" ")).toMatch(
+      isEnglish
+        ? /supply a service themselves, Of n can take most, by what is sure: 1,000 to 901,000/
+        : /selbst beliefern, kann Of n am meisten nehmen, soweit es sicher ist: 1\.000 bis 901\.000/,
+    );
+    expect(beside.join(" ")).toMatch(isEnglish ? /Of s: perhaps up to 900,000/ : /Of s: vielleicht bis zu 900\.000/);
+  });
 });
