@@ -14,7 +14,7 @@ import { type Bounds, type EvidenceStatus, evidenceStatuses } from "../../quanti
 import { greatestOf, leastOf } from "../../sequences.js";
 import { countedFor } from "../counting/counted-unit.js";
 import { populationFigures } from "../counting/population-figures.js";
-import { PopulationSum } from "../counting/population-sum.js";
+import { PopulationSum, type SummedFigures } from "../counting/population-sum.js";
 import type { RankUnit } from "../failures/failure-units.js";
 import { withFailure } from "../failures/loss-measure.js";
 import { prepareSweep, type Sweep } from "../failures/prepared-failures.js";
@@ -84,6 +84,27 @@ interface Question {
  * another; facts are put in order by the answer that leaves most, as nobody knows which it will be.
  */
 export function nextFacts(landscape: Landscape, unit: string, serviceType: string, options: NextFactOptions = {}): NextFacts {
+  return nextFactsWithin(undefined, landscape, unit, serviceType, options);
+}
+
+/** A part of a unit: within a total, or outside all. */
+export interface CountedPart {
+  readonly unit: string;
+  /** Id of a total; `null` for those outside all, and where the unit has none. */
+  readonly total: string | null;
+}
+
+/**
+ * The same of those whom one part covers; without one of the first of the unit in which the type is counted.
+ * @throws as {@link nextFacts}
+ */
+export function nextFactsWithin(
+  part: CountedPart | undefined,
+  landscape: Landscape,
+  unit: string,
+  serviceType: string,
+  options: NextFactOptions,
+): NextFacts {
   checkWholeLandscape("nextFacts", landscape);
   checkText("nextFacts", "unit", unit, 'give an id, such as "bitmarck"');
   checkText("nextFacts", "service type", serviceType, 'give one, such as "eau-intake"');
@@ -91,7 +112,7 @@ export function nextFacts(landscape: Landscape, unit: string, serviceType: strin
   const { by = "operator", minEvidence = "assumed", most = 200, limits } = options;
   const propagation: PropagateOptions = { evaluationsPerNode: withDefaultLimits(limits).evaluationsPerNode };
   refuseUnknownUnit(landscape, by, unit);
-  const ask = (each: Landscape) => askFor(each, by, unit, serviceType, minEvidence, propagation);
+  const ask = (each: Landscape) => askFor(each, { by, id: unit, serviceType, minEvidence, part }, propagation);
   const now = ask(landscape);
   const widthBefore = now.count.atMost - now.count.atLeast;
   const questions = questionsOf(landscape, unit, minEvidence, now);
@@ -141,14 +162,16 @@ interface Asked {
   readonly impaired: ReadonlySet<string>;
 }
 
-function askFor(
-  landscape: Landscape,
-  by: ConcentrationView,
-  id: string,
-  serviceType: string,
-  minEvidence: EvidenceStatus,
-  propagation: PropagateOptions,
-): Asked {
+interface Asking {
+  readonly by: ConcentrationView;
+  /** Of the unit. */
+  readonly id: string;
+  readonly serviceType: string;
+  readonly minEvidence: EvidenceStatus;
+  readonly part: CountedPart | undefined;
+}
+
+function askFor(landscape: Landscape, { by, id, serviceType, minEvidence, part }: Asking, propagation: PropagateOptions): Asked {
   // with an answer that gives to somebody else what it may run, it may supply nothing any more
   const nothing: SupplyingUnit = { id, name: id, nodes: [], possibly: [] };
   const unit = supplyingUnits(landscape, by).find((each) => each.id === id) ?? nothing;
@@ -157,8 +180,9 @@ function askFor(
   const type = askedType(offers, serviceType);
   const { holders } = populationFigures(landscape);
   const lost = lostOffers(sweep, unit, propagation);
-  const { unit: countedIn, figures } = countedFor(landscape, offers.types[type]);
-  const sum = new PopulationSum(figures);
+  const counted = countedFor(landscape, offers.types[type]);
+  const countedIn = part?.unit ?? counted.unit;
+  const sum = new PopulationSum((part && figuresWithin(landscape, part)) ?? counted.figures);
   const idsOf = (list: readonly number[], add: (holder: number) => void): Set<string> => {
     const ids = new Set<string>();
     for (const offer of list) {
@@ -172,6 +196,12 @@ function askFor(
   const sure = idsOf(lost.sure, (holder) => sum.addSure(holder));
   const any = idsOf(lost.any, (holder) => sum.addAny(holder));
   return { countedIn, count: sum.bounds, sure, any, impaired: impairedWith(sweep, unit, propagation) };
+}
+
+function figuresWithin(landscape: Landscape, { unit, total }: CountedPart): SummedFigures | undefined {
+  const figures = populationFigures(landscape).units.find((each) => each.unit === unit);
+  const part = figures?.parts.find((each) => (each.total?.id ?? null) === total);
+  return figures === undefined || part === undefined ? undefined : { ...figures, part };
 }
 
 function impairedWith(sweep: Sweep, unit: RankUnit, propagation: PropagateOptions): Set<string> {

@@ -9,8 +9,8 @@ import { checkDay } from "../../model/values/moments.js";
 import { namesOf } from "../../model/values/names-of.js";
 import { type WorkOptions, WorkProgress, workKinds } from "../../model/values/work-options.js";
 import { type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
-import { type NextFacts, nextFacts } from "../concentration/next-fact.js";
-import { countedFor } from "../counting/counted-unit.js";
+import { type NextFacts, nextFactsWithin } from "../concentration/next-fact.js";
+import { countedRows } from "../counting/counted-rows.js";
 import { populationFigures } from "../counting/population-figures.js";
 import { supplyingUnits } from "../failures/supplying-units.js";
 import { hiddenHubs } from "../hidden-hubs/hidden-hubs.js";
@@ -109,7 +109,7 @@ export function supervision(landscape: Landscape, asked: SupervisionOptions = {}
 
 const notOfOperators: readonly string[] = ["none", "hhi", "insured-of-insurer"];
 
-/** What narrows the widest answer that anything narrows: of the unit that is compared first, open ones first, then by how much of all that there are lies between the bounds. */
+/** What narrows the widest answer that anything narrows: in any part of it, of the unit that is compared first, open ones first, then by how much of all that there are lies between the bounds. */
 function widestNarrowed(
   landscape: Landscape,
   operators: readonly OperatorTaken[],
@@ -118,14 +118,14 @@ function widestNarrowed(
   onAsked: () => void,
 ): NextFacts | undefined {
   const width = ({ count, whole }: OperatorTaken): number => (count.atMost - count.atLeast) / Math.max(1, whole);
-  const asked = operators.filter((row) => row.count.atMost > row.count.atLeast && isFirstPart(landscape, row));
+  const asked = operators.filter((row) => row.count.atMost > row.count.atLeast && isAskedAs(landscape, row));
   const isApart = ({ unit }: OperatorTaken): number => (unit === compared ? 0 : 1);
   asked.sort(
     (a, b) => isApart(a) - isApart(b) || compareDown(width(a), width(b)) || a.tier - b.tier || compare(a.operator, b.operator),
   );
-  for (const { operator, type } of asked.slice(0, mostAsked)) {
+  for (const { operator, type, unit, total } of asked.slice(0, mostAsked)) {
     onAsked();
-    const found = nextFacts(landscape, operator, type, { ...evidence, most: mostFacts });
+    const found = nextFactsWithin({ unit, total }, landscape, operator, type, { ...evidence, most: mostFacts });
     if (found.facts.length > 0) return found;
   }
   return undefined;
@@ -134,8 +134,7 @@ function widestNarrowed(
 /** Both may be infinite. */
 const compareDown = (a: number, b: number): number => (a === b ? 0 : a > b ? -1 : 1);
 
-/** Whether a row stands in the unit and total in which {@link nextFacts} counts its type. */
-function isFirstPart(landscape: Landscape, { what, type, unit, total }: OperatorTaken): boolean {
-  const counted = countedFor(landscape, { what, type });
-  return counted.unit === unit && (counted.total?.id ?? null) === total;
+/** Whether a type is asked for as that of a row: a service type comes before organisations of the same name. */
+function isAskedAs(landscape: Landscape, { what, type }: OperatorTaken): boolean {
+  return what === "service" || !countedRows(landscape).rows.some((row) => row.what === "service" && row.type === type);
 }
