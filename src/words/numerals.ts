@@ -82,7 +82,7 @@ function newNumerals(language: Language): Numerals {
   const percent = (part: number, format = tenths): string => {
     if (part === Number.POSITIVE_INFINITY) return notKnown[language];
     if (part > 0 && part < 0.0005) return `< ${tenths.format(0.1)}`;
-    if (part < 1 && part > 0.9995) return `> ${tenths.format(99.9)}`;
+    if (part < 1 && part >= 0.9995) return `> ${tenths.format(99.9)}`;
     return format.format(part * 100);
   };
   const persons = (value: number): string =>
