@@ -35,7 +35,7 @@ export const formatWords: IssueWords<keyof FormatIssues> = {
   }),
   "forbidden-key": ({ key }) => ({ message: `the key ${quoted(key)} is not allowed`, hint: "choose another name" }),
   "repeated-key": ({ key }) => ({ message: `the key ${quoted(key)} stands here a second time`, hint: "leave one out" }),
-  "json-ends": ({ wanted }) => ({ message: "the file ends too early", hint: jsonWanted[wanted] }),
+  "json-ends": ({ wanted }) => ({ message: "the JSON ends too early", hint: jsonWanted[wanted] }),
   "json-comment": () => ({ message: "JSON has no comments", hint: "leave it out, or use YAML" }),
   "json-last-comma": ({ closing }) => ({ message: `${closing} follows a comma`, hint: "leave the last comma out" }),
   "json-single-quote": () => ({ message: "JSON has no single quotation marks", hint: 'write "…"' }),
@@ -232,7 +232,7 @@ const jsonWanted: Readonly<Record<JsonWanted, string>> = {
   colon: "a colon belongs here",
   "comma-or-]": "a comma or ] belongs here",
   "comma-or-}": "a comma or } belongs here",
-  end: "nothing belongs after the end of the document",
+  end: "nothing belongs after the end of the JSON",
 };
 
 const yamlMistakes: Readonly<Record<YamlMistake, string>> = {

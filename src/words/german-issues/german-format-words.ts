@@ -38,7 +38,7 @@ export const germanFormatWords: IssueWords<keyof FormatIssues> = {
     hint: "hier gehört ein anderer Name hin",
   }),
   "repeated-key": ({ key }) => ({ message: `das Feld ${quoted(key)} steht hier zum zweiten Mal`, hint: "einmal genügt" }),
-  "json-ends": ({ wanted }) => ({ message: "die Datei endet zu früh", hint: jsonWanted[wanted] }),
+  "json-ends": ({ wanted }) => ({ message: "das JSON endet zu früh", hint: jsonWanted[wanted] }),
   "json-comment": () => ({
     message: "JSON hat keine Kommentare",
     hint: "ohne den Kommentar ist die Datei lesbar; YAML kennt Kommentare",
@@ -200,7 +200,7 @@ const jsonWanted: Readonly<Record<JsonWanted, string>> = {
   colon: "hier gehört ein Doppelpunkt hin",
   "comma-or-]": "hier gehört ein Komma oder ] hin",
   "comma-or-}": "hier gehört ein Komma oder } hin",
-  end: "nach dem Ende des Dokuments darf nichts mehr stehen",
+  end: "nach dem Ende des JSON darf nichts mehr stehen",
 };
 
 const yamlMistakes: Readonly<Record<YamlMistake, string>> = {
