@@ -186,7 +186,8 @@ export class NdjsonLandscapeReader {
   private takeLine(text: string, start: number, end: number): void {
     this.line++;
     const quick = this.quick.read(text, start, end);
-    const value = quick === unsure ? this.valueOf(text.slice(start, end)) : quick;
+    // of a line that ends early the place is on this line, not after a carriage return
+    const value = quick === unsure ? this.valueOf(text.slice(start, text.endsWith("\r", end) ? end - 1 : end)) : quick;
     if (value === undefined) return;
     let name = "";
     let keys = 0;
