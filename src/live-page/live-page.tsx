@@ -9,10 +9,11 @@ interface LivePageProps {
   readonly acts: PageActs;
   /** See {@link PageBody}. */
   readonly help?: ComponentChildren;
+  readonly helpOnPaper?: readonly string[];
 }
 
 /** The page that follows what its reader asks. */
-export function LivePage({ app, acts, help }: LivePageProps): JSX.Element {
+export function LivePage({ app, acts, help, helpOnPaper }: LivePageProps): JSX.Element {
   return (
     <PageBody
       page={app.page.value}
@@ -26,6 +27,7 @@ export function LivePage({ app, acts, help }: LivePageProps): JSX.Element {
       status={app.status.value}
       acts={acts}
       help={help}
+      helpOnPaper={helpOnPaper}
     />
   );
 }

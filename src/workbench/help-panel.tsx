@@ -1,15 +1,15 @@
 import type { JSX } from "preact";
-import type { MeasureEffect, Measures } from "../analysis/measures/measures-result.js";
+import type { Measures } from "../analysis/measures/measures-result.js";
 import { patchEdit } from "../edit/patch-edit.js";
 import { pictureWriting } from "../report/svg/picture-writing.js";
-import { hoursText } from "../report/text/hours-text.js";
 import { measureText } from "../report/text/measure-text.js";
 import { sumLines } from "../report/text/outage-sums.js";
 import { locales } from "../words/language.js";
 import { shown } from "../words/shown.js";
 import type { Writing } from "../words/writing.js";
+import { aloneText, foundText } from "./help-texts.js";
 import { helpWords } from "./help-words.js";
-import type { Help } from "./helping.js";
+import { type Help, isAbout } from "./helping.js";
 import type { Workbench } from "./workbench.js";
 
 interface BenchProps {
@@ -23,7 +23,7 @@ export function HelpPanel({ bench }: BenchProps): JSX.Element | null {
   const { landscape } = bench.usable.value;
   const help = bench.helping.help.value;
   if (scenario.disturbances.length === 0) return null;
-  const isOld = help !== undefined && (help.landscape !== landscape || help.scenario !== scenario);
+  const isOld = help !== undefined && !isAbout(help, { landscape, scenario });
   return (
     <section class="help" aria-labelledby="help-title">
       <h2 id="help-title">{words.title}</h2>
@@ -129,13 +129,6 @@ function Found({ bench, help, result }: FoundProps): JSX.Element {
   );
 }
 
-/** What a measure does when it is the only one. */
-function aloneText({ avoidedOfAll = 0, saved }: MeasureEffect, { language, numerals }: Writing): string {
-  const words = helpWords[language];
-  if (avoidedOfAll === 0 && saved.atMost === 0) return words.nothingAlone;
-  return words.alone(avoidedOfAll, numerals.count(avoidedOfAll), hoursText(saved, { language, numerals }));
-}
-
 interface SumsProps {
   readonly result: Pick<Measures, "sums" | "options">;
   readonly writing: Writing;
@@ -166,12 +159,4 @@ function BeforeAndAfter({ result: { sums, options }, writing }: SumsProps): JSX.
       </tbody>
     </table>
   );
-}
-
-function foundText({ set, effective, considered, choice }: Measures, { numerals, language }: Writing): string {
-  const words = helpWords[language];
-  const count = numerals.count(considered);
-  if (effective === 0) return words.nothingHit;
-  if (set.length === 0) return words.noneHelps(count);
-  return (choice.status === "best-found" ? words.found : words.best)(set.length, numerals.count(set.length), count);
 }

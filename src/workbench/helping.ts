@@ -13,6 +13,10 @@ export type Help = Pick<HelpQuestion, "landscape" | "scenario"> &
     | { readonly kind: "failed"; readonly message: string }
   );
 
+/** Whether what was found is of this landscape and this scenario. */
+export const isAbout = (help: Help, { landscape, scenario }: Pick<Help, "landscape" | "scenario">): boolean =>
+  help.landscape === landscape && help.scenario === scenario;
+
 /** How many measures are looked for: as many as somebody takes in at once. */
 export const mostHelping = 3;
 

@@ -8,6 +8,7 @@ import { pictureWriting } from "../../src/report/svg/picture-writing.js";
 import { measureText } from "../../src/report/text/measure-text.js";
 import { sumLines } from "../../src/report/text/outage-sums.js";
 import { house } from "../workbench/house.js";
+import { fits } from "./board-sheet.js";
 import { temporary, writePage } from "./command-line.js";
 import { open, type Watched } from "./open-report.js";
 
@@ -66,6 +67,20 @@ describe("what would help, in the workbench", () => {
       String(landscape.dependencies?.length),
     );
     expect(messages).toEqual([]);
+  });
+
+  it("stands on the sheet on one page, which stays one", async () => {
+    const { page } = await losing(1440);
+    await page.click("#for-72");
+    expect(await page.locator("#board .board-help").count()).toBe(0);
+    await page.click("#find-help");
+    await page.waitForSelector("#help-found");
+    await page.waitForSelector("#board .board-help", { state: "attached" });
+    const [found] = await texts(page, "#help-found");
+    const told = await texts(page, "#board .board-help p");
+    expect(told[0]).toBe(found);
+    for (const measure of await texts(page, ".help li strong")) expect(told.join(" ")).toContain(measure);
+    await fits(page);
   });
 
   it("asks for how long before it compares hours, offers 72 of them, and fits a phone", async () => {

@@ -12,6 +12,8 @@ export interface BoardTexts {
   readonly tiles: readonly Tile[];
   /** Paragraphs of the two columns below the picture. */
   readonly columns: readonly (readonly string[])[];
+  /** Paragraphs as wide as the sheet, with a heading where there are any. */
+  readonly wide: readonly string[];
   readonly abbreviations: string;
   /** Whether the course stands below the picture. */
   readonly hasCourse: boolean;
@@ -29,7 +31,7 @@ const wider = 1.06;
 const linesOf = (words: string, width: number, size = text): number => linesWithin(words, width / wider, size).length;
 
 /** How high the picture of the first printed page may be, in pixels. Cost: O(characters). */
-export function boardRoom({ title, sentence, beside, tiles, columns, abbreviations, hasCourse }: BoardTexts): number {
+export function boardRoom({ title, sentence, beside, tiles, columns, wide, abbreviations, hasCourse }: BoardTexts): number {
   const head = 12 + linesOf(title, sheetWidth) * line;
   const answer = 28 + linesWithin(sentence, sheetWidth / wider, 20.7, true).length * 25.4 + linesOf(beside, sheetWidth) * line;
   const tileHeights = tiles.map(({ label, lines, bar }, place) => {
@@ -40,7 +42,8 @@ export function boardRoom({ title, sentence, beside, tiles, columns, abbreviatio
   const columnHeights = columns.map((paragraphs) =>
     paragraphs.reduce((sum, each) => sum + linesOf(each, columnWidth - 15) * line + 1.4, 28),
   );
+  const help = wide.reduce((sum, each) => sum + linesOf(each, sheetWidth - 15) * line + 1.4, wide.length === 0 ? 0 : 28);
   const foot = 28 + linesOf(abbreviations, sheetWidth) * line;
   const above = head + answer + greatestOf(tileHeights) + 34;
-  return sheetHeight - above - greatestOf(columnHeights) - foot - (hasCourse ? courseHeight : 0);
+  return sheetHeight - above - greatestOf(columnHeights) - help - foot - (hasCourse ? courseHeight : 0);
 }

@@ -28,17 +28,31 @@ const [boxesTried, boxesWithCourse, fewestBoxes] = [[18, 14, 11, 9, 8, 7], 7, 6]
 /** Sources, and figures of others: as many as there is room for. */
 const [mostSources, mostFigures] = [5, 1];
 
+interface BoardProps {
+  readonly page: PageWriting;
+  /** What would help most, in paragraphs; none where nobody asked. */
+  readonly help: readonly string[];
+}
+
 /** What stands on the first printed page below sentence and tiles: the picture, what it rests on, sources, abbreviations. */
-export function BoardSection({ page }: { readonly page: PageWriting }): JSX.Element {
+export function BoardSection({ page, help }: BoardProps): JSX.Element {
   const words = boardWords[page.language];
   const basis = basisTexts(page);
   const sources = sourceTexts(page);
-  const { drawn, abbreviations, hasCourse } = fittingPicture(page, [basis, sources]);
+  const { drawn, abbreviations, hasCourse } = fittingPicture(page, [basis, sources], help);
   return (
     <section id="board" class="board" aria-label={words.board}>
       <h2>{words.picture}</h2>
       <StillPicture label={words.picture} drawn={drawn} />
       {hasCourse && <BoardCourse page={page} />}
+      {help.length > 0 && (
+        <div class="board-help">
+          <h3>{words.help}</h3>
+          {help.map((text) => (
+            <p>{text}</p>
+          ))}
+        </div>
+      )}
       <div class="columns">
         <div>
           <h3>{words.basis}</h3>
@@ -65,7 +79,7 @@ interface FittingPicture {
 }
 
 /** The picture with as many boxes as there is room for; with the fewest where there is none. */
-function fittingPicture(page: PageWriting, columns: readonly (readonly string[])[]): FittingPicture {
+function fittingPicture(page: PageWriting, columns: readonly (readonly string[])[], wide: readonly string[]): FittingPicture {
   const { landscape, scenario, result, peak, before, writing, course } = page;
   const title = pictureTitle(scenario, result, writing);
   const { sentence, beside, tiles, before: was = "", compared = "" } = answerOf(page);
@@ -80,7 +94,7 @@ function fittingPicture(page: PageWriting, columns: readonly (readonly string[])
     beside: [compared, ...beside].join(" "),
   };
   const fits = ({ drawn, abbreviations }: Omit<FittingPicture, "hasCourse">, hasCourse: boolean): boolean =>
-    drawn.height <= boardRoom({ ...texts, tiles, columns, abbreviations, hasCourse });
+    drawn.height <= boardRoom({ ...texts, tiles, columns, wide, abbreviations, hasCourse });
   for (const mostBoxes of boxesTried) {
     const tried = drawnWith(mostBoxes);
     const hasCourse = course !== undefined && (mostBoxes > boxesWithCourse || fits(tried, true));

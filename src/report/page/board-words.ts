@@ -3,6 +3,7 @@ import type { InBoth } from "../../words/language.js";
 const en = {
   board: "On one page",
   picture: "Who depends on whom, and what fails",
+  help: "What would help most",
   basis: "What this rests on, and what is not known",
   sources: (shown: string, all: string) => (shown === all ? `Sources (${all})` : `Sources (${shown} of ${all})`),
   noSource: "None is named.",
@@ -13,6 +14,7 @@ const en = {
 const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   board: "Auf einer Seite",
   picture: "Wer von wem abhängt und was ausfällt",
+  help: "Was am meisten helfen würde",
   basis: "Worauf das beruht und was nicht bekannt ist",
   sources: (shown, all) => (shown === all ? `Quellen (${all})` : `Quellen (${shown} von ${all})`),
   noSource: "Keine ist genannt.",

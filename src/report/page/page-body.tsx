@@ -31,11 +31,13 @@ export interface PageBodyProps extends Omit<LayeredSectionProps, "told"> {
   readonly embedded: string;
   /** Below the picture of an outage, where somebody works on the landscape: what would help. */
   readonly help?: ComponentChildren;
+  /** The same on the sheet on one page, in paragraphs. */
+  readonly helpOnPaper?: readonly string[] | undefined;
 }
 
 /** All that a reader sees: written once as text, and kept by the script of the page as its reader asks. */
 export function PageBody(props: PageBodyProps): JSX.Element {
-  const { page, settled, view, selected, reached, room, status, controls, embedded, acts, help } = props;
+  const { page, settled, view, selected, reached, room, status, controls, embedded, acts, help, helpOnPaper = nothing } = props;
   const { words, supervision } = page;
   const isQuiet = isOverview(page);
   const told = settled.result === page.result ? settled : page;
@@ -52,7 +54,7 @@ export function PageBody(props: PageBodyProps): JSX.Element {
           <div class="first">
             {/* told with its course where that is computed */}
             <Answer page={told} />
-            <Board page={told} />
+            <Board page={told} help={helpOnPaper} />
           </div>
         )}
         <LayeredSection
@@ -90,6 +92,8 @@ export function PageBody(props: PageBodyProps): JSX.Element {
     </>
   );
 }
+
+const nothing: readonly string[] = [];
 
 const Answer = still(AnswerSection);
 const Board = later(BoardSection);
