@@ -14,13 +14,16 @@ export function sheetTexts(help: Help | undefined, language: Language): string[]
   const words = helpWords[language];
   const writing = pictureWriting(help.landscape, language, help.scenario);
   const { set, sums, options } = help.result;
-  const lines = sums === undefined ? [] : sumLines(sums.before, options.unit, writing);
-  const ends = sums === undefined ? [] : sumLines(sums.after, options.unit, writing);
+  const [before, after] =
+    sums === undefined ? [] : [sums.before, sums.after].map((each) => sumLines(each, options.unit, writing));
+  const changed = (before ?? []).flatMap(([label, value], place) => {
+    const end = after?.[place]?.[1];
+    return end === undefined || end === value ? [] : [`${label} ${value} → ${end}`];
+  });
   return [
-    foundText(help.result, writing),
-    ...set.map((measure) => `${measureText(measure, writing)} (${aloneText(measure, writing)})`),
-    words.fromTo(lines.map(([label, value], place) => `${label} ${value} → ${ends[place]?.[1] ?? ""}`).join("; ")),
-    words.generated,
+    `${foundText(help.result, writing)} ${words.generated}`,
+    ...set.map((measure, place) => `${place + 1}. ${measureText(measure, writing)}`),
+    ...(changed.length === 0 ? [] : [words.fromTo(changed.join("; "))]),
   ];
 }
 

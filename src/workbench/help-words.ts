@@ -22,7 +22,7 @@ const en = {
   alone: (n: number, count: string, hours: string) =>
     `alone: ${n === 0 ? "" : `${count} ${plural(n, "service", "services")} no longer missing for too long, `}service hours spared: ${hours}`,
   nothingAlone: "alone: changes nothing",
-  fromTo: (parts: string) => `Today and with them: ${parts}.`,
+  fromTo: (parts: string) => `Today → with them: ${parts}`,
   before: "today",
   after: "with them",
   what: "What is missing",
@@ -53,7 +53,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   alone: (n, count, hours) =>
     `allein: ${n === 0 ? "" : `${count} ${plural(n, "Dienst fehlt", "Dienste fehlen")} nicht mehr zu lange, `}ersparte Dienststunden: ${hours}`,
   nothingAlone: "allein: ändert nichts",
-  fromTo: (parts) => `Heute und mit ihnen: ${parts}.`,
+  fromTo: (parts) => `Heute → mit ihnen: ${parts}`,
   before: "heute",
   after: "mit ihnen",
   what: "Was fehlt",
