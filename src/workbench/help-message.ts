@@ -8,6 +8,8 @@ export interface HelpQuestion {
   readonly scenario: Scenario;
   /** How many measures the set has at most. */
   readonly most: number;
+  /** The WebAssembly of the solver whose script stands before that of the worker; absent where there is none. */
+  readonly wasm?: Uint8Array<ArrayBuffer> | undefined;
 }
 
 /** What the worker answers: how far it is, then what it found, or why there is nothing. */

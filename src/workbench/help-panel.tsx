@@ -47,7 +47,7 @@ function Acts({ bench, help, isOld }: ActsProps): JSX.Element {
   const language = bench.language.value;
   const words = helpWords[language];
   const outage = bench.question.outage.value;
-  const ask = (): void => bench.helping.ask(bench.usable.value.landscape, bench.question.scenario.value);
+  const ask = (): void => void bench.helping.ask(bench.usable.value.landscape, bench.question.scenario.value);
   if (help?.kind === "looking" && !isOld)
     return (
       <>

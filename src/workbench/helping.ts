@@ -2,6 +2,7 @@ import { signal } from "@preact/signals";
 import type { Measures } from "../analysis/measures/measures-result.js";
 import type { Landscape } from "../model/landscape/landscape.js";
 import type { Scenario } from "../model/scenario/scenario.js";
+import { type PageSolver, solverInside } from "../report/page/page-solver.js";
 import type { HelpAnswer, HelpQuestion } from "./help-message.js";
 import { ownWorker } from "./own-worker.js";
 
@@ -25,29 +26,33 @@ export class Helping {
   /** Absent: nobody asked. */
   readonly help = signal<Help | undefined>(undefined);
   private worker: Worker | undefined;
+  private solver: Promise<PageSolver | undefined> | undefined;
 
-  ask(landscape: Landscape, scenario: Scenario): void {
+  async ask(landscape: Landscape, scenario: Scenario): Promise<void> {
     this.stop();
     const asked = { landscape, scenario };
+    const looking: Help = { ...asked, kind: "looking", share: 0 };
+    this.help.value = looking;
     const fail = (message: string): void => {
       this.stop();
       this.help.value = { ...asked, kind: "failed", message };
     };
-    this.help.value = { ...asked, kind: "looking", share: 0 };
     try {
-      this.worker = ownWorker();
+      this.solver ??= solverInside((id) => document.getElementById(id)?.textContent ?? undefined);
+      const solver = await this.solver;
+      if (this.help.value !== looking) return; // stopped, or asked something else
+      this.worker = ownWorker(solver?.script);
+      this.worker.onerror = ({ message }) => fail(message);
+      this.worker.onmessage = ({ data }: MessageEvent<HelpAnswer>) => {
+        if (data.kind === "failed") return fail(data.message);
+        if (data.kind === "found") this.stop();
+        this.help.value = data.kind === "progress" ? { ...asked, ...data, kind: "looking" } : { ...asked, ...data };
+      };
+      const question: HelpQuestion = { ...asked, most: mostHelping, wasm: solver?.wasm };
+      this.worker.postMessage(question);
     } catch (error) {
       fail(String(error));
-      return;
     }
-    this.worker.onerror = ({ message }) => fail(message);
-    this.worker.onmessage = ({ data }: MessageEvent<HelpAnswer>) => {
-      if (data.kind === "failed") return fail(data.message);
-      if (data.kind === "found") this.stop();
-      this.help.value = { ...asked, ...data, kind: data.kind === "progress" ? "looking" : "found" } as Help;
-    };
-    const question: HelpQuestion = { ...asked, most: mostHelping };
-    this.worker.postMessage(question);
   }
 
   /** Ends the search; what was found is forgotten. */

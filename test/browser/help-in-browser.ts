@@ -17,8 +17,8 @@ const file = temporary("klinik-toleranz.json");
 writeFileSync(file, JSON.stringify(landscape));
 
 /** A house in the workbench whose clinical system is lost. */
-async function losing(width: number): Promise<Watched> {
-  const watched = await open(await writePage("workbench", "--lang", "de"), { width, height: width < 600 ? 844 : 900 });
+async function losing(width: number, ...args: string[]): Promise<Watched> {
+  const watched = await open(await writePage("workbench", "--lang", "de", ...args), { width, height: width < 600 ? 844 : 900 });
   const { page } = watched;
   await page.setInputFiles("#open", file);
   await page.waitForSelector("#summary-title");
@@ -81,6 +81,26 @@ describe("what would help, in the workbench", () => {
     expect(told[0]).toContain(found);
     for (const measure of await texts(page, ".help li strong")) expect(told.join(" ")).toContain(measure);
     await fits(page);
+  });
+
+  it("takes the solver that is inside the page, and only such a page may compile WebAssembly", async () => {
+    const policyOf = (page: Page) => page.getAttribute("meta[http-equiv]", "content");
+    const { page, messages } = await losing(1440, "--solver", "highs");
+    expect(await policyOf(page)).toContain("'wasm-unsafe-eval'");
+    await page.click("#for-72");
+    const workers: string[] = [];
+    page.on("worker", (worker) => workers.push(worker.url()));
+    await page.click("#find-help");
+    await page.waitForSelector("#help-found");
+    const withSolver = await page.textContent(".help");
+    expect(workers).toHaveLength(1);
+    expect(messages).toEqual([]);
+    const plain = await losing(1440);
+    expect(await policyOf(plain.page)).not.toContain("wasm");
+    await plain.page.click("#for-72");
+    await plain.page.click("#find-help");
+    await plain.page.waitForSelector("#help-found");
+    expect(await plain.page.textContent(".help")).toBe(withSolver);
   });
 
   it("asks for how long before it compares hours, offers 72 of them, and fits a phone", async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { highsFiles } from "../../src/cli/question/highs-files.js";
 import { loadHighs } from "../../src/cli/question/highs-loader.js";
 
 describe("the solver that is installed where somebody wants it", () => {
@@ -20,5 +21,21 @@ describe("the solver that is installed where somebody wants it", () => {
     const load = loadHighs(() => Promise.reject(missing));
     await expect(load).rejects.toThrow(/package highs, which is not installed here: npm install highs/);
     await expect(loadHighs(() => Promise.reject(new Error("other")))).rejects.toThrow("other");
+  });
+
+  it("gives its files to a page, and says the same where it is not installed", async () => {
+    const read: string[] = [];
+    const readBytes = (file: string): Promise<Uint8Array> => {
+      read.push(file);
+      return Promise.resolve(new TextEncoder().encode("solver"));
+    };
+    expect(await highsFiles({ readBytes })).toMatchObject({ script: "solver", wasm: { length: 6 } });
+    expect(read.map((file) => file.split("/").at(-1))).toEqual(["highs.js", "highs.wasm"]);
+    const failing = (message: string, code: string) => (): string => {
+      throw Object.assign(new Error(message), { code });
+    };
+    const missing = highsFiles({ readBytes }, failing("Cannot find module 'highs'", "MODULE_NOT_FOUND"));
+    await expect(missing).rejects.toThrow(/package highs, which is not installed here: npm install highs/);
+    await expect(highsFiles({ readBytes }, failing("other", "EIO"))).rejects.toThrow("other");
   });
 });

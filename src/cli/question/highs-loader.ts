@@ -15,18 +15,21 @@ export async function loadHighs(load: () => Promise<HighsModule> = importHighs):
   try {
     return highsSolver(await (await load()).default());
   } catch (error) {
-    if (!isMissing(error)) throw error;
-    throw new UsageError({
-      en: "the solver HiGHS is in the package highs, which is not installed here: npm install highs, or leave the solver out",
-      de: "Der Löser HiGHS steht im Paket highs, das hier nicht installiert ist: npm install highs, oder den Löser weglassen",
-    });
+    throw isHighsMissing(error) ? highsMissing() : error;
   }
 }
 
 /** Its types are those of its other form, for `require`. */
 const importHighs = async (): Promise<HighsModule> => (await import("highs")) as unknown as HighsModule;
 
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error &&
-  (error as { readonly code?: unknown }).code === "ERR_MODULE_NOT_FOUND" &&
-  error.message.includes("highs");
+export const highsMissing = (): UsageError =>
+  new UsageError({
+    en: "the solver HiGHS is in the package highs, which is not installed here: npm install highs, or leave the solver out",
+    de: "Der Löser HiGHS steht im Paket highs, das hier nicht installiert ist: npm install highs, oder den Löser weglassen",
+  });
+
+const missing: readonly unknown[] = ["ERR_MODULE_NOT_FOUND", "MODULE_NOT_FOUND"];
+
+/** Whether something failed because the package is not installed. */
+export const isHighsMissing = (error: unknown): boolean =>
+  error instanceof Error && missing.includes((error as { readonly code?: unknown }).code) && error.message.includes("highs");

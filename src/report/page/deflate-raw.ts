@@ -15,7 +15,13 @@ export async function deflateRaw(bytes: Uint8Array): Promise<Uint8Array> {
 }
 
 /** The text of bytes in base64 that {@link deflateRaw} made of it. */
-export async function textOfDeflated(base64: string): Promise<string> {
+export const textOfDeflated = (base64: string): Promise<string> => inflated(base64).text();
+
+/** The bytes themselves. */
+export const bytesOfDeflated = async (base64: string): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array(await inflated(base64).arrayBuffer());
+
+function inflated(base64: string) {
   const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"))).text();
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw")));
 }
