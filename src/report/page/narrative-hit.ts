@@ -1,6 +1,7 @@
 import type { PartCount } from "../../analysis/counting/count-rows.js";
 import type { Course } from "../../analysis/course/course-result.js";
-import { greatestOf, leastOf } from "../../sequences.js";
+import { type Bounds, sumOfBounds } from "../../quantities.js";
+import { greatestOf, groupedBy, leastOf } from "../../sequences.js";
 import { headlineRows, levelOfAll, type PartRow, partRows, rowsIn } from "../rows/part-rows.js";
 import { rowShare } from "../rows/row-share.js";
 import { isOnAverage, listed, mostOf } from "../text/headline-organisations.js";
@@ -18,7 +19,7 @@ export function mostHit(telling: Telling): string[] {
   if (isNormal) return [open === 0 ? texts.allNormal(model) : texts.knownNormal(model, open, writing.numerals.count(open))];
   const rows = partRows(result.rows);
   const lost = headlineRows(rows, "lost");
-  if (lost.length > 0) return [mostLost(telling, lost, model)];
+  if (lost.length > 0) return [mostLost(telling, rows, lost, model)];
   const degraded = headlineRows(rows, "degraded");
   const [first] = degraded;
   if (first === undefined) return [`${texts.nothingCounted(model)}.`, nodesHit(result, writing)];
@@ -28,23 +29,25 @@ export function mostHit(telling: Telling): string[] {
   ];
 }
 
-function mostLost(telling: Telling, rows: readonly PartRow[], model: string): string {
+/** @param all - every row within each part, also those of whom the headline does not tell */
+function mostLost(telling: Telling, all: readonly PartRow[], rows: readonly PartRow[], model: string): string {
   const { landscape, texts, writing } = telling;
   const { numerals } = writing;
   const [first] = rows;
   if (first === undefined) return texts.nothingLost(model);
   const isPerhaps = rows.every((row) => row.lost.organisations.atLeast === 0);
   const lost = isPerhaps ? atMost(first.lost) : first.lost;
-  const all = rows.map(({ offering }) => offering);
-  const offering = numerals.counts({ atLeast: leastOf(all), atMost: greatestOf(all) });
+  const offerings = rows.map(({ offering }) => offering);
+  const offering = numerals.counts({ atLeast: leastOf(offerings), atMost: greatestOf(offerings) });
   const at = numerals.counts(lost.organisations);
-  if (first.unit !== "insured" || first.what !== "service")
-    return texts.mostLost(
+  const isMost = isMostOfUnit(all, first, isPerhaps ? "atMost" : "atLeast");
+  if (first.unit !== "insured" || first.what !== "service" || !isMost)
+    return (isMost ? texts.mostLost : texts.alsoLost)(
       model,
       named(telling, rows),
       amountWithShare(telling, first, lost),
       at,
-      greatestOf(all),
+      greatestOf(offerings),
       offering,
       isPerhaps,
     );
@@ -53,6 +56,23 @@ function mostLost(telling: Telling, rows: readonly PartRow[], model: string): st
   const persons = writing.amountFromTo(lost.count, first.unit);
   const write = isPerhaps ? texts.perhapsHit : texts.mostHit;
   return write(model, named(telling, rows), persons, share, at, offering);
+}
+
+/**
+ * Whether so many are not exceeded by those of the same unit who lose another type, over all totals, nor by those of another total who
+ * lose the same: the first by its share need not be that.
+ */
+function isMostOfUnit(all: readonly PartRow[], first: PartRow, end: keyof Bounds): boolean {
+  const rivals = all.filter((row) => row.unit === first.unit && row !== first);
+  const isSameType = ({ what, type }: PartRow): boolean => what === first.what && type === first.type;
+  const apart = rivals.filter(isSameType).map((row) => [row]);
+  const others = groupedBy(
+    rivals.filter((row) => !isSameType(row)),
+    ({ what, type }) => JSON.stringify([what, type]),
+  );
+  return [...apart, ...others.values()].every(
+    (own) => sumOfBounds(own.map(({ lost }) => lost.count))[end] <= first.lost.count[end],
+  );
 }
 
 /** What is hit at most, of those who are hit only perhaps. */

@@ -26,6 +26,8 @@ const en = {
     `${count} ${plural(services, "service type is", "service types are")} lost somewhere, at ${insurers} of ${total} insurers at least one; largest of these: ${largest}${perhaps === "" ? "" : `; perhaps ${perhaps}`}.`,
   mostLost: (model: string, names: string, amount: string, at: string, offering: number, all: string, isPerhaps: boolean) =>
     `${model} ${isPerhaps ? "perhaps " : ""}most is lost of ${names}: ${amount}${offering > 1 ? `, at ${at} of ${all} organisations` : ""}.`,
+  alsoLost: (model: string, names: string, amount: string, at: string, offering: number, all: string, isPerhaps: boolean) =>
+    `${model} ${isPerhaps ? "perhaps " : ""}there is lost, among others, ${names}: ${amount}${offering > 1 ? `, at ${at} of ${all} organisations` : ""}.`,
   perhapsHit: (model: string, services: string, persons: string, share: string, insurers: string, offering: string) =>
     `${model} no possible loss hits more insured persons than that of ${services}: ${persons}${share} at ${insurers} of ${offering} insurers.`,
   shareTotal: (share: string, all: string) => ` (${share} of ${all})`,
@@ -86,6 +88,8 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     `${count} ${plural(services, "Dienstart fällt", "Dienstarten fallen")} irgendwo aus, bei ${insurers} von ${total} Versicherern mindestens eine; größte davon: ${largest}${perhaps === "" ? "" : `; vielleicht ${perhaps}`}.`,
   mostLost: (model, names, amount, at, offering, all, isPerhaps) =>
     `${model} fällt ${isPerhaps ? "vielleicht " : ""}am meisten aus: ${names}: ${amount}${offering > 1 ? `, bei ${at} von ${all} Organisationen` : ""}.`,
+  alsoLost: (model, names, amount, at, offering, all, isPerhaps) =>
+    `${model} fällt ${isPerhaps ? "vielleicht " : ""}unter anderem aus: ${names}: ${amount}${offering > 1 ? `, bei ${at} von ${all} Organisationen` : ""}.`,
   perhapsHit: (model, services, persons, share, insurers, offering) =>
     `${model} trifft kein möglicher Ausfall mehr Versicherte als der von ${services}: ${persons}${share} bei ${insurers} von ${offering} Versicherern.`,
   shareTotal: (share, all) => ` (${share} von ${all})`,
