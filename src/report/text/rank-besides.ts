@@ -48,11 +48,14 @@ export function moreElsewhere(result: Rank, writing: Writing): string[] {
   );
   const places = [...groupedBy(all, ({ loss }) => (loss.isOutside ? "" : (loss.total?.id ?? ""))).values()];
   return places.flatMap((own) => {
-    const [most] = own.sort((a, b) => byBounds(a.loss.count, b.loss.count));
-    const taken = most && takenTexts(most.loss, result.options.unit, writing);
-    if (most === undefined || taken === undefined || most.loss.count.atMost <= within.atLeast) return [];
-    const ofFirst = firstLosses.find((loss) => loss.total?.id === most.loss.total?.id && loss.isOutside === most.loss.isOutside);
-    if (ofFirst !== undefined && byBounds(most.loss.count, ofFirst.count) >= 0) return [];
+    const mayTakeMore = own.filter(({ loss: { count, total, isOutside } }) => {
+      if (count.atMost <= within.atLeast) return false;
+      const ofFirst = firstLosses.find((loss) => loss.total?.id === total?.id && loss.isOutside === isOutside)?.count;
+      return ofFirst === undefined || byBounds(count, ofFirst) < 0 || count.atMost > ofFirst.atMost;
+    });
+    const [most] = mayTakeMore.sort((a, b) => byBounds(a.loss.count, b.loss.count));
+    if (most === undefined) return [];
+    const taken = takenTexts(most.loss, result.options.unit, writing);
     const { isOutside, total } = most.loss;
     const where = isOutside || total === null ? words.outsideThis : words.inThis(writing.totalName(total.id));
     return [words.othersMore(where, rankedName(result.options.by, writing, most.unit), taken.join(", "))];
