@@ -52,7 +52,7 @@ export function slowRepair(
       if (sites === undefined || rates[node] === 0 || unrepaired[node]! <= struck[node]!) return;
       const declined = (span: number): number => after(unrepaired[node]!, rates[node]!, share, span);
       const reached = declined(1 + noise);
-      const isDone = reached <= (share === Number.POSITIVE_INFINITY ? 0 : Math.min(0.5, rates[node]! / share));
+      const isDone = reached <= (share === Number.POSITIVE_INFINITY ? 0 : 0.5);
       const m = Math.min(100, sites);
       const most = fullSteps(struck[node]! / sites, m);
       while (steps[node]! < most && (isDone || reached <= (sites * (m - steps[node]! - 1)) / m)) steps[node]!++;

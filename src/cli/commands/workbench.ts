@@ -42,7 +42,7 @@ export function addWorkbenchCommand(program: Command, host: Host, finish: (code:
   const help = words[language];
   const command = program.command("workbench").description(help.description);
   addOutput(command, language)
-    .addOption(new Option("--solver <solver>", help.solver).choices(["highs"] as const))
+    .addOption(new Option("--solver <name>", help.solver).choices(["highs"] as const))
     .addHelpText("after", help.examples)
     .action(async (options) => finish(await workbenchCommand(options, host)));
 }

@@ -8,7 +8,10 @@ export interface Decline {
   readonly perDay: number;
   /** The most that is repaired a day, as a share of what is left; infinity: no such limit. */
   readonly share: number;
-  /** Where the share is what limits, so much counts as nothing. */
+  /**
+   * Where there is a share, so much counts as nothing, whichever of the two limits then: if it counted only where the share limits,
+   * a greater share would be done later.
+   */
   readonly hair: number;
 }
 
@@ -35,8 +38,8 @@ export function timeUntil(decline: Decline, left: number): number {
 
 /** How many milliseconds it takes until all is repaired, or so little is left that it counts as nothing. */
 export function timeUntilRepaired(decline: Decline): number {
-  const { perDay, share, hair } = decline;
-  return timeUntil(decline, share === Number.POSITIVE_INFINITY ? 0 : Math.min(hair, perDay / share));
+  const { share, hair } = decline;
+  return timeUntil(decline, share === Number.POSITIVE_INFINITY ? 0 : hair);
 }
 
 function spanUntil({ from, perDay, share }: Decline, left: number): number {

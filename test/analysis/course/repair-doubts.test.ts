@@ -4,6 +4,30 @@ import { courseOf, levelsAfterDays, outages, practices } from "./repaired.js";
 
 const down = [{ id: "a-hub", begin: 0, end: 1 }];
 
+describe("one site that a crew and a pace of its own repair", () => {
+  it("is not back later where the pace is greater, and bounds over paces hold both ends", () => {
+    const crew = { id: "crew", sitesPerDay: 1, members: [{ id: "a" }, { id: "b" }], order: "even" as const };
+    const down = [
+      { id: "a-hub", begin: 0, end: 1 },
+      { id: "b-hub", begin: 1, end: 2 },
+    ];
+    const stepsOf = (sharePerDay: number | { readonly atLeast: number; readonly atMost: number }) => {
+      const course = courseOf(practices({ a: { sites: 1, repair: { sharePerDay } }, b: { sites: 12 } }, [crew]), down);
+      return course.nodes
+        .find(({ id }) => id === "a")!
+        .steps.map(({ hour, level }) => [Math.round(hour), level.atLeast, level.atMost]);
+    };
+    // 1/13 of a site a day until the pace is slower than that; then e^(−0.1 t) down to one half: 3 + 10 ln(0.769 / 0.5) days
+    expect(stepsOf(0.1).at(-1)).toEqual([199, 1, 1]);
+    expect(stepsOf(0.2).at(-1)).toEqual([180, 1, 1]);
+    expect(stepsOf(9).at(-1)).toEqual([180, 1, 1]);
+    expect(stepsOf({ atLeast: 0.1, atMost: 0.2 }).slice(-2)).toEqual([
+      [180, 0, 1],
+      [199, 1, 1],
+    ]);
+  });
+});
+
 describe("what is not known of a repair", () => {
   it("is large and slow at worst, small and fast at best; a level is the lowest and highest of any number", () => {
     const repair = { sitesPerDay: { atLeast: 2, atMost: 4 } };

@@ -50,9 +50,18 @@ export async function choose(problem: ChoiceProblem, work: ChoiceWork = {}): Pro
     });
     if (aim !== undefined) limits.push({ ...aim, atMost: value });
   }
-  const { value, bound } = aims[0] ?? { value: 0, bound: 0 };
-  const status = aims.every((each) => each.bound >= each.value) ? "best" : "best-found";
-  return { status, taken: membersOf(found), cost: costOf(problem, found), value, bound, aims, asked: known.asked };
+  const isBest = aims.every((each) => each.bound >= each.value);
+  // what is cheaper in the end may leave room for more; every bound holds for fewer sets, too
+  const all = isBest
+    ? found
+    : stages.reduce((set, stage) => filledUp({ ...stage, budget: whole.budget }, known, whole.units, set), found);
+  const reached = aims.map((each, place): (typeof aims)[number] => {
+    const aim = stages[place]?.aim;
+    return { ...each, value: aim === undefined ? costOf(problem, all) : weightedLoss(aim, known.of(all)) };
+  });
+  const { value, bound } = reached[0] ?? { value: 0, bound: 0 };
+  const status = isBest ? "best" : "best-found";
+  return { status, taken: membersOf(all), cost: costOf(problem, all), value, bound, aims: reached, asked: known.asked };
 }
 
 /** The objectives one after the other, and the cost as the last. */
