@@ -14,13 +14,15 @@ const directions = { better: ["restored", "possibly-restored", "better"], worse:
  */
 export function compareHeadline(phrases: Phrases, { rows, changes }: Pick<Comparison, "rows" | "changes">): string[] {
   const { compareHeadline: words } = phrases.words;
+  const changedAs = (kinds: readonly ChangeKind[]): Changed[] =>
+    rows.flatMap((row) => kinds.flatMap((kind) => changedOf(row, kind, changes) ?? []));
+  // what is only possible may turn out the other way, too
+  const open = changedAs([...directions.better, ...directions.worse]).filter(({ isSure }) => !isSure);
   const parts = (["better", "worse"] as const).map((direction) => {
-    const kinds = directions[direction];
-    const all = rows.flatMap((row) => kinds.flatMap((kind) => changedOf(row, kind, changes) ?? []));
     const isPossible = ({ own }: Changed): boolean =>
       own.some(({ mayRise, mayFall }) => (direction === "better" ? mayRise : mayFall));
-    const perhaps = all.filter((each) => !each.isSure && isPossible(each));
-    return { direction, sure: all.filter(({ isSure }) => isSure), perhaps };
+    const sure = changedAs(directions[direction]).filter(({ isSure }) => isSure);
+    return { direction, sure, perhaps: open.filter(isPossible) };
   });
   const told = (all: readonly Changed[], sentence: (names: string) => string): string[] => {
     const [most, ...others] = byType(all);

@@ -35,6 +35,14 @@ describe("the first sentence of a comparison", () => {
     expect(headline([known, perhaps], ["n", "n"])).toBe("After: perhaps worse for Post (0 to 700,000 insured persons).");
   });
 
+  it("says both where what perhaps was lost is half lost after", () => {
+    const half = { ...perhaps, dependencies: [needs("q/post", "n", { weight: 0.5 })] };
+    const [better, worse] = ["perhaps better for Post (0 to 700,000", "perhaps worse for Post (0 to 700,000"];
+    const text = headline([perhaps, half], ["n", "n"]);
+    expect(text).toContain(better);
+    expect(text).toContain(worse);
+  });
+
   it("says all that surely became of the type of which most changed, counts others that surely did, and tells perhaps apart", () => {
     const four = ["a/eau", "p2/eau", "q/post", "r/epa"];
     const landscape = landscapeOf(
