@@ -82,7 +82,7 @@ export const shapeWords: IssueWords<keyof ShapeIssues> = {
   }),
   "no-unit": ({ found }) => ({
     message: isNone(found, "unit"),
-    hint: unseenAt(found) ?? 'a unit has letters, digits, "-" and ".", as in "patients" or "EUR"',
+    hint: unseenAt(found) ?? 'a unit has letters from A to Z, digits, "-" and ".", as in "patients" or "EUR"',
   }),
   "no-date": ({ found }) => {
     const meant = found.is === "text" ? dayMeant(found.text) : undefined;

@@ -101,7 +101,9 @@ export const germanShapeWords: IssueWords<keyof ShapeIssues> = {
   }),
   "no-unit": ({ found }) => ({
     message: isNone(found, "keine Einheit"),
-    hint: unseenAt(found) ?? "eine Einheit hat Buchstaben, Ziffern, „-“ und „.“, zum Beispiel „patients“ oder „EUR“",
+    hint:
+      unseenAt(found) ??
+      "eine Einheit hat Buchstaben von A bis Z (ohne Umlaute), Ziffern, „-“ und „.“, zum Beispiel „patients“ oder „EUR“",
   }),
   "no-date": ({ found }) => {
     const written = found.is === "text" ? dayMeant(found.text) : undefined;
