@@ -130,15 +130,16 @@ function Found({ bench, help, result }: FoundProps): JSX.Element {
 }
 
 interface SumsProps {
-  readonly result: Pick<Measures, "sums" | "options">;
+  readonly result: Pick<Measures, "sums" | "options" | "tolerances" | "isCritical">;
   readonly writing: Writing;
 }
 
 /** What is missing today and with the measures, line by line. */
-function BeforeAndAfter({ result: { sums, options }, writing }: SumsProps): JSX.Element | null {
+function BeforeAndAfter({ result, writing }: SumsProps): JSX.Element | null {
+  const { sums } = result;
   if (sums === undefined) return null;
   const words = helpWords[writing.language];
-  const [before, after] = [sums.before, sums.after].map((each) => sumLines(each, options.unit, writing));
+  const [before, after] = [sums.before, sums.after].map((each) => sumLines(each, result, writing));
   return (
     <table id="help-sums">
       <thead>

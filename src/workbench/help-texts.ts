@@ -13,9 +13,8 @@ export function sheetTexts(help: Help | undefined, language: Language): string[]
   if (help?.kind !== "found" || help.result.set.length === 0) return [];
   const words = helpWords[language];
   const writing = pictureWriting(help.landscape, language, help.scenario);
-  const { set, sums, options } = help.result;
-  const [before, after] =
-    sums === undefined ? [] : [sums.before, sums.after].map((each) => sumLines(each, options.unit, writing));
+  const { set, sums } = help.result;
+  const [before, after] = sums === undefined ? [] : [sums.before, sums.after].map((each) => sumLines(each, help.result, writing));
   const changed = (before ?? []).flatMap(([label, value], place) => {
     const end = after?.[place]?.[1];
     return end === undefined || end === value ? [] : [`${label} ${value} → ${end}`];

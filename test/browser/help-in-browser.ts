@@ -49,11 +49,11 @@ describe("what would help, in the workbench", () => {
       disturbances: [{ kind: "isolation", id: "outage", nodes: [{ id: "kis" }], begin: "+0h", end: "+72h" }],
     };
     const result = await measures(landscape, { scenario, budget: 3 });
-    const { set, sums, options, patch } = result;
+    const { set, sums, patch } = result;
     const writing = pictureWriting(landscape, "de", scenario);
     expect(set.length).toBeGreaterThan(0);
     expect(await texts(page, ".help li strong")).toEqual(set.map((measure) => measureText(measure, writing)));
-    const [before, after] = [sums!.before, sums!.after].map((each) => sumLines(each, options.unit, writing));
+    const [before, after] = [sums!.before, sums!.after].map((each) => sumLines(each, result, writing));
     expect(await texts(page, "#help-sums td")).toEqual(before!.flatMap(([, value], place) => [value, after![place]![1]]));
     await page.click("#take-help");
     await page.waitForSelector('#bench-status:has-text("Die Maßnahmen stehen in der Landschaft")');

@@ -8,12 +8,14 @@ import { unassignedNote } from "../../words/unassigned-note.js";
 import { type TextOptions, type Writing, writingOf } from "../../words/writing.js";
 import { hoursText } from "./hours-text.js";
 import { measureText } from "./measure-text.js";
+import { isOwnCounted, measuresNotes } from "./measures-notes.js";
 import { measuresWords } from "./measures-words.js";
 import { sumLines } from "./outage-sums.js";
 import { outagesWords } from "./outages-words.js";
 import { rankWords } from "./rank-words.js";
 import { rankedName } from "./ranked-name.js";
 import { type Column, table } from "./table.js";
+import { targetParts } from "./target-parts.js";
 import { unknownSizeNote, whoseSize } from "./whose-size.js";
 
 /** With what measures are written down. */
@@ -33,11 +35,11 @@ export function measuresText(result: Measures, options: MeasuresTextOptions = {}
   const isSet = result.choice.status !== "infeasible" && result.set.length > 0;
   const listed = result.measures.slice(0, options.all === true ? undefined : mostListed);
   const parts = [
-    [...title(titleText(result, writing)), ...paragraph(headline(result, writing).join(" "))],
+    [...title(titleText(result, writing)), ...paragraph(headline(result, writing, options.landscape).join(" "))],
     ...(isSet ? [table(setColumns(result, writing), width, paint)] : []),
     ...(result.choice.status === "none-needed" ? [] : beforeAndAfter(result, writing)),
     ...(listed.length === 0 ? [] : [[...title(words.each), ...table(eachColumns(listed, result, writing), width, paint)]]),
-    paragraph(notes(result, listed.length, writing).join(" ")),
+    paragraph(measuresNotes(result, listed.length, writing, options.landscape).join(" ")),
     ...unknownSizeNote(result.withoutFigure, true, writing, options.landscape?.nodes).map((text) => paragraph(text)),
     ...unassignedNote(result.unassigned, writing, isHeldAtWorst(result) ? "of-who-has-most" : "not").map((text) =>
       paragraph(text),
@@ -51,17 +53,6 @@ export function measuresText(result: Measures, options: MeasuresTextOptions = {}
 
 /** Whether a limit is held against what services of unknown operators may add. */
 const isHeldAtWorst = ({ options: { target, reading } }: Measures): boolean => target !== null && reading === "worst";
-
-/** `TYPE:UNIT@TOTAL>=N` in its parts. */
-function targetParts(target: string): { readonly type?: string; readonly total?: string; readonly limit: number } {
-  const [what = "", limit = ""] = target.split(">=");
-  const [colon, at] = [what.indexOf(":"), what.indexOf("@")];
-  return {
-    ...(colon === -1 ? {} : { type: what.slice(0, colon) }),
-    ...(at === -1 ? {} : { total: what.slice(at + 1) }),
-    limit: Number(limit),
-  };
-}
 
 function titleText({ options }: Measures, writing: Writing): string {
   const { language, numerals, typeName, unitName, totalName } = writing;
@@ -78,7 +69,7 @@ function titleText({ options }: Measures, writing: Writing): string {
   return words.titleTarget(single, reading === "best", named, amount);
 }
 
-function headline(result: Measures, writing: Writing): string[] {
+function headline(result: Measures, writing: Writing, landscape: Landscape | undefined): string[] {
   const { numerals, language, clock } = writing;
   const words = measuresWords[language];
   const { options, tried, effective } = result;
@@ -86,14 +77,25 @@ function headline(result: Measures, writing: Writing): string[] {
   const all = `${numerals.count(tried)} ${plural(tried, one, many)}`;
   const sure = options.target === null ? effective : surelyReaching(options.target, result.taken?.before);
   const reached = options.target === null ? words.hitting : words.reaching;
-  if (options.scenario !== undefined) return [...(effective === 0 ? [words.nothingHit] : []), choiceText(result, writing)];
+  const chosen = [...soughtText(result, writing), choiceText(result, writing)];
+  if (options.scenario !== undefined) return effective === 0 ? [words.nothingHit, choiceText(result, writing)] : chosen;
   return [
     ...(options.from === null ? [] : [words.begins(clock.writtenInFull(options.from))]),
     sure < effective
       ? words.mayReach(all, numerals.count(effective), effective, numerals.count(sure))
       : reached(all, numerals.count(effective), effective),
-    choiceText(result, writing),
+    ...chosen,
+    ...(result.choice.status === "infeasible" && isOwnCounted(result, landscape) ? [words.ownOutages] : []),
   ];
+}
+
+/** What a set is to achieve; a limit stands in the title. */
+function soughtText({ options, choice, tolerances, ...result }: Measures, { language }: Writing): string[] {
+  const words = measuresWords[language];
+  if (options.target !== null || choice.status === "none-needed") return [];
+  const isCritical = result.isCritical === true;
+  if (options.budget === null) return [words.soughtCheapest(isCritical, options.reading === "best")];
+  return [tolerances === 0 ? words.soughtHours : words.soughtBest(isCritical)];
 }
 
 /** How many units reach a limit in every truth. */
@@ -110,7 +112,7 @@ function choiceText(result: Measures, writing: Writing): string {
   const currency = stated?.currency === undefined ? "" : ` ${shown(stated.currency)}`;
   const cost = (value: number): string => `${numerals.decimals(value, 2)}${currency}`;
   if (choice.status === "none-needed" && target === null && budget === null)
-    return tolerances === 0 ? words.noTolerance : words.noneTooLong;
+    return tolerances === 0 ? words.noTolerance : noneTooLong(result, writing);
   if (choice.status === "none-needed") return words.noneNeeded;
   if (choice.unassigned !== undefined)
     return words.undecided(numerals.count(considered), considered, whoseSize(choice.unassigned, writing));
@@ -123,6 +125,16 @@ function choiceText(result: Measures, writing: Writing): string {
   const some = words.some(numerals.count(choice.measures.length), numerals.count(considered), considered);
   if (budget !== null) return (isBest ? words.bestWithin : words.foundWithin)(cost(budget), some, cost(choice.cost));
   return isBest ? words.best(cost(choice.cost), some) : words.bestFound(cost(choice.cost), some, cost(choice.bound));
+}
+
+/** That nothing that is asked about is missing for too long; and how many others are. */
+function noneTooLong({ options, sums, ...result }: Measures, { language, numerals }: Writing): string {
+  const words = measuresWords[language];
+  const isCritical = result.isCritical === true;
+  const others = sums?.before.pastTolerance.all;
+  const none = words.noneTooLong(isCritical, options.reading === "best");
+  const isAny = isCritical && others !== undefined && others.atMost > 0 && options.reading === "worst";
+  return isAny ? `${none} ${words.othersTooLong(numerals.counts(others))}` : none;
 }
 
 /** With what costs are in, where that is said. */
@@ -165,8 +177,8 @@ function beforeAndAfter(result: Measures, writing: Writing): string[][] {
     ];
   }
   if (sums === undefined) return [];
-  const lines = sumLines(sums.before, options.unit, writing);
-  const ends = sumLines(sums.after, options.unit, writing);
+  const lines = sumLines(sums.before, result, writing);
+  const ends = sumLines(sums.after, result, writing);
   return [
     table(
       [
@@ -180,7 +192,11 @@ function beforeAndAfter(result: Measures, writing: Writing): string[][] {
   ];
 }
 
-function eachColumns(measures: readonly MeasureEffect[], { options, isCritical }: Measures, writing: Writing): Column[] {
+function eachColumns(
+  measures: readonly MeasureEffect[],
+  { options, isCritical, tolerances }: Measures,
+  writing: Writing,
+): Column[] {
   const { numerals, unitHeading } = writing;
   const words = measuresWords[writing.language];
   const column = (header: string, cell: (measure: MeasureEffect) => string): Column => ({
@@ -195,27 +211,10 @@ function eachColumns(measures: readonly MeasureEffect[], { options, isCritical }
     { header: words.measure, align: "left", cells: measures.map((measure) => measureText(measure, writing)) },
     ...(isTarget ? [column(words.avoidedLimits, ({ avoided }) => numerals.count(avoided))] : []),
     ...(isCritical ? [{ ...column(words.criticalOnes, ({ avoided }) => numerals.count(avoided)), ...over }] : []),
-    ...(isTarget ? [] : [{ ...column(words.allOnes, ({ avoidedOfAll = 0 }) => numerals.count(avoidedOfAll)), ...over }]),
+    ...(isTarget || tolerances === 0
+      ? []
+      : [{ ...column(words.allOnes, ({ avoidedOfAll = 0 }) => numerals.count(avoidedOfAll)), ...over }]),
     column(saved, ({ saved: amount }) => (isTarget ? numerals.personsBetween(amount) : hoursText(amount, writing))),
     column(costHeader({ options }, writing), ({ cost }) => numerals.decimals(cost, 2)),
-  ];
-}
-
-function notes({ measures, options, choice, leftOut = [] }: Measures, listed: number, { language, numerals }: Writing): string[] {
-  const words = measuresWords[language];
-  const isScenario = options.scenario !== undefined;
-  const { stated } = options;
-  const isEachOne = stated === undefined && measures.every(({ cost }) => cost === 1);
-  return [
-    ...(measures.length === 0 && choice.measures.length > 1 && choice.status !== "infeasible" ? [words.onlyTogether] : []),
-    ...(listed < measures.length ? [words.listed(numerals.count(listed))] : []),
-    ...(options.target === null && !isScenario ? [words.perUnit] : []),
-    ...(stated === undefined ? [words.generated] : [words.stated(shown(stated.name ?? stated.id))]),
-    ...(stated?.generated === true ? [words.generatedToo] : []),
-    ...(leftOut.length > 0 ? [words.leftOut(numerals.count(leftOut.length), leftOut.length)] : []),
-    ...(isEachOne ? [words.costs] : []),
-    ...(choice.status === "best-found" ? [words.solver] : []),
-    ...(options.target === null && !isScenario ? [outagesWords[language].hoursNote] : []),
-    ...(isScenario ? [words.scenarioHours] : []),
   ];
 }

@@ -17,7 +17,18 @@ const en = {
   hitting: (tried: string, n: string, count: number): string =>
     `Of ${tried}, ${n} ${plural(count, "hits", "hit")} services when off for so long.`,
   noneNeeded: "No measure is needed for that.",
-  noneTooLong: "No service that states how long it may be missing would be missing for longer, so no measure is needed for that.",
+  /** What a set is to achieve, before it is told. */
+  soughtCheapest: (isCritical: boolean, isSure: boolean): string =>
+    `The set sought is the cheapest with which no ${isCritical ? "critical " : ""}service is ${isSure ? "surely " : ""}missing for longer than is tolerable.`,
+  soughtBest: (isCritical: boolean): string =>
+    `The set sought is that with which the fewest ${isCritical ? "critical services are missing for longer than is tolerable, then the fewest of all" : "services are missing for longer than is tolerable"}, then for the fewest hours.`,
+  soughtHours:
+    "The set sought is that which spares most hours: no service states how long it may be missing (maxTolerableHours), so none can be missing for too long.",
+  noneTooLong: (isCritical: boolean, isSure: boolean): string =>
+    `No ${isCritical ? "critical " : ""}service that states how long it may be missing would ${isSure ? "surely " : ""}be missing for longer, so no measure is needed for that.`,
+  /** Beside critical ones, none of which is. */
+  othersTooLong: (n: string): string =>
+    `Of the other services, so many are missing for longer than is tolerable: ${n}. With --budget, what helps against that is found.`,
   noTolerance:
     "No service states how long it may be missing (maxTolerableHours), so which set is enough cannot be said; with --budget, that which spares most hours is found.",
   noneHelps: "None of the measures that were considered helps.",
@@ -78,13 +89,20 @@ const en = {
     `${n} generated ${plural(count, "one was", "ones were")} left out: ${plural(count, "it says", "they say")} something else of what stated ones change.`,
   costs: "Each counts as 1 unless --cost says more.",
   perUnit: "Numbers are added up over all outages: a service that two outages hit counts twice.",
+  perLimit: (isAnyService: boolean): string =>
+    `What each does is added up over all outages${isAnyService ? " and types of services" : ""}: whoever is spared more than once counts each time.`,
+  ownOutages:
+    "That an organisation itself is off counts, too: its own services are lost then, and no supplier helps against that. With --kind it-provider, only IT providers are off.",
+  worst: "What each does is read at its worst: what is lost only perhaps counts as lost (--reading best counts what surely is).",
+  partHours:
+    "Hours spared are also those in which a service is degraded, by the part that it lacks; hours of services are only those in which one is lost wholly.",
   solver: "With --solver highs more sets are proven best (npm install highs).",
 };
 
 const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   titleTarget: (single, isSure, type, amount) =>
     `Was helfen würde, damit k${single} ${isSure ? "sicher " : ""}so viele trifft: ${amount} oder mehr, ${type}`,
-  anything: "jeder Dienst",
+  anything: "irgendein Dienst",
   titleOutage: (each, hours) => `Was helfen würde, wenn ${each} ${hours} h lang ausfällt (je ein Ausfall, N-1)`,
   titleScenario: (name) => `Was in diesem Szenario helfen würde: ${name}`,
   nothingHit: "Darin fällt kein Dienst aus, und keiner ist beeinträchtigt.",
@@ -93,11 +111,18 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   reaching: (tried, n, count) => `Von ${tried} ${plural(count, "erreicht", "erreichen")} heute ${n} diese Grenze.`,
   mayReach: (tried, n, count, sure) =>
     `Von ${tried} ${plural(count, "kann", "können")} heute ${n} diese Grenze erreichen, ${sure} davon sicher.`,
-  hitting: (tried, n, count) =>
-    `Von ${tried} ${plural(count, "trifft", "treffen")} ${n} Dienste, wenn der Ausfall so lange dauert.`,
+  hitting: (tried, n, _count) => `Bei ${n} von ${tried} trifft ein so langer Ausfall Dienste.`,
   noneNeeded: "Dafür ist keine Maßnahme nötig.",
-  noneTooLong:
-    "Kein Dienst, bei dem angegeben ist, wie lange er fehlen darf, würde länger fehlen; dafür ist keine Maßnahme nötig.",
+  soughtCheapest: (isCritical, isSure) =>
+    `Gesucht ist der günstigste Satz, mit dem kein ${isCritical ? "kritischer " : ""}Dienst ${isSure ? "sicher " : ""}länger fehlt als hinnehmbar.`,
+  soughtBest: (isCritical) =>
+    `Gesucht ist der Satz, mit dem die wenigsten ${isCritical ? "kritischen Dienste länger fehlen als hinnehmbar, dann die wenigsten Dienste insgesamt" : "Dienste länger fehlen als hinnehmbar"}, dann die wenigsten Stunden lang.`,
+  soughtHours:
+    "Gesucht ist der Satz, der die meisten Stunden erspart: Bei keinem Dienst ist angegeben, wie lange er fehlen darf (maxTolerableHours), deshalb kann keiner zu lange fehlen.",
+  noneTooLong: (isCritical, isSure) =>
+    `Kein ${isCritical ? "kritischer " : ""}Dienst, bei dem angegeben ist, wie lange er fehlen darf, würde ${isSure ? "sicher " : ""}länger fehlen; dafür ist keine Maßnahme nötig.`,
+  othersTooLong: (n) =>
+    `Von den anderen Diensten fehlen so viele länger als hinnehmbar: ${n}. Was dagegen hilft, sucht --budget.`,
   noTolerance:
     "Bei keinem Dienst ist angegeben, wie lange er fehlen darf (maxTolerableHours); welcher Satz ausreicht, lässt sich daher nicht sagen. Mit --budget wird gesucht, was die meisten Stunden erspart.",
   noneHelps: "Keine der betrachteten Maßnahmen hilft.",
@@ -154,6 +179,14 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     `${n} erzeugte ${plural(count, "ist", "sind")} weggelassen: Was angegebene ändern, ${plural(count, "änderte sie", "änderten sie")} anders.`,
   costs: "Jede zählt 1, wenn --cost nichts anderes angibt.",
   perUnit: "Zahlen sind über alle Ausfälle zusammengezählt: Ein Dienst, den zwei Ausfälle treffen, zählt doppelt.",
+  perLimit: (isAnyService) =>
+    `Was jede bewirkt, ist über alle Ausfälle${isAnyService ? " und Arten von Diensten" : ""} zusammengezählt: Wer mehrmals verschont bleibt, zählt jedes Mal.`,
+  ownOutages:
+    "Mitgezählt ist, dass eine Organisation selbst ausfällt: Dann fehlen ihre eigenen Dienste, und dagegen hilft kein Lieferant. Mit --kind it-provider fallen nur IT-Dienstleister aus.",
+  worst:
+    "Was jede bewirkt, gilt für den schlimmsten Fall: Was nur vielleicht ausfällt, zählt als ausgefallen (--reading best zählt, was sicher ausfällt).",
+  partHours:
+    "Erspart sind auch Stunden, in denen ein Dienst nur eingeschränkt ist, mit dem fehlenden Teil; Dienststunden sind nur die, in denen er ganz aus ist.",
   solver: "Mit --solver highs lassen sich mehr Sätze als beste nachweisen (npm install highs).",
 };
 

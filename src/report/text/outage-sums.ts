@@ -1,4 +1,4 @@
-import type { OutageSums } from "../../analysis/measures/measures-result.js";
+import type { Measures, OutageSums } from "../../analysis/measures/measures-result.js";
 import type { InBoth } from "../../words/language.js";
 import type { Writing } from "../../words/writing.js";
 import { hoursText } from "./hours-text.js";
@@ -17,17 +17,19 @@ const de: typeof en = {
 
 const sumsWords: InBoth<typeof en> = { en, de };
 
-/** What outages take together, each with its label. */
+/** What outages take together, each with its label; a number of services that cannot be too long is left out, as 0 would say that they are not. */
 export function sumLines(
   { pastTolerance, serviceHours, unitHours }: OutageSums,
-  unit: string | null,
+  { options: { unit }, tolerances, isCritical }: Pick<Measures, "options" | "tolerances" | "isCritical">,
   writing: Writing,
 ): [string, string][] {
   const { numerals, unitHeading } = writing;
   const words = sumsWords[writing.language];
   return [
-    [words.critical, numerals.counts(pastTolerance.critical)],
-    [words.all, numerals.counts(pastTolerance.all)],
+    ...(tolerances !== 0 && isCritical === true
+      ? [[words.critical, numerals.counts(pastTolerance.critical)] as [string, string]]
+      : []),
+    ...(tolerances !== 0 ? [[words.all, numerals.counts(pastTolerance.all)] as [string, string]] : []),
     [words.serviceHours, hoursText(serviceHours, writing)],
     ...(unit === null ? [] : [[`${unitHeading(unit)} × h`, numerals.personsBetween(unitHours)] as [string, string]]),
   ];
