@@ -146,12 +146,21 @@ export function addMeasuresCommand(program: Command, host: Host, finish: (code: 
     .action(async (source, options) => finish(await measuresCommand(source, options, host)));
 }
 
+/** An amount has two decimals at most: with three, as in 200.000, they may be thousands. */
 function amountOf(text: string, language: Language): number {
-  if (/^\d+(?:[.]\d+)?$/.test(text)) return Number(text);
+  if (/^\d+(?:[.]\d{1,2})?$/.test(text)) return Number(text);
+  const meant = meantAmount(text);
   throw wrongValue(language, {
-    en: "Write a number, at least 0, such as 200000.",
-    de: "hier gehört eine Zahl hin, mindestens 0, zum Beispiel „200000“",
+    en: `Write a number, at least 0, with two decimals at most after a point and nothing between thousands, ${meant === undefined ? "such as 200000" : `here ${meant}`}.`,
+    de: `hier gehört eine Zahl hin, mindestens 0, mit höchstens zwei Stellen nach einem Punkt und nichts zwischen Tausendern, ${meant === undefined ? "zum Beispiel „200000“" : `richtig ist „${meant}“`}`,
   });
+}
+
+/** What an amount with marks between thousands or a decimal comma was meant to be. */
+function meantAmount(text: string): string | undefined {
+  const [, whole, part] = /^(\d{1,3}(?:[., ']\d{3})+|\d+)(?:[.,](\d{1,2}))?$/.exec(text.trim()) ?? [];
+  if (whole === undefined) return undefined;
+  return `${whole.replace(/\D/g, "")}${part === undefined ? "" : `.${part}`}`;
 }
 
 function kindOf(text: string, language: Language): MeasureKind {
