@@ -58,8 +58,8 @@ const hoursOf = async (args: readonly string[], until = /\n(Besides|Daneben)/): 
 describe("compare --until: hours over whole courses", () => {
   it("says in English what a measure spares, and claims nothing where a size is not known", async () => {
     expect(await hoursOf([...night, "--until", "end"])).toMatchInlineSnapshot(`
-      "Fewer hours lost over the course: Record (13 sites × h fewer; 44 before, 31
-      after). Services that are lost for longer than is tolerable: 1 before, 0 after.
+      "Less is lost over the course: Record (13 sites × h fewer; 44 before, 31 after).
+      Services that are lost for longer than is tolerable: 1 before, 0 after.
 
       Before: Our hospitals; One night
       After: Our hospitals with ./measure.yaml; One night
@@ -88,7 +88,8 @@ describe("compare --until: hours over whole courses", () => {
 
       × h: those who are without it, times the hours for which they are; who has it in
       part counts with the part that is lacking. Hours with a loss are those in which
-      anybody lacks it. A difference holds whatever is true of what is not known.
+      anybody lacks it wholly. A difference holds whatever is true of what is not
+      known.
       open: it may be fewer or more, by the bounds or by what goes on without end.
       Size not known, so that there is no upper bound where they are counted: St.
       Benno.
@@ -105,8 +106,8 @@ describe("compare --until: hours over whole courses", () => {
 
   it("says it in German", async () => {
     expect(await hoursOf([...night, "--until", "end", "--lang", "de"])).toMatchInlineSnapshot(`
-      "Weniger Ausfallstunden im Verlauf: Akte (13 Einrichtungen × h weniger; vorher
-      44, nachher 31). Dienste, die länger ausgefallen sind als hinnehmbar: vorher 1,
+      "Im Verlauf geht weniger verloren: Akte (13 Einrichtungen × h weniger; vorher 44,
+      nachher 31). Dienste, die länger ausgefallen sind als hinnehmbar: vorher 1,
       nachher 0.
 
       Vorher: Our hospitals; One night
@@ -138,7 +139,7 @@ describe("compare --until: hours over whole courses", () => {
 
       × h: die Betroffenen mal die Stunden, die es ihnen fehlt; wer es eingeschränkt
       hat, zählt mit dem fehlenden Anteil. Stunden mit Ausfall sind die, in denen es
-      irgendwem fehlt. Ein Unterschied gilt, was auch immer von dem zutrifft, was
+      irgendwem ganz fehlt. Ein Unterschied gilt, was auch immer von dem zutrifft, was
       nicht bekannt ist.
       offen: Es können weniger oder mehr sein, nach den Spannen oder weil etwas ohne
       Ende andauert.

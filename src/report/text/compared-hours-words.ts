@@ -8,9 +8,9 @@ const en = {
   open: "open",
   /** The first sentences: what surely is less and what more, by how much where that is most a head. */
   headline: {
-    fewer: (names: string): string => `Fewer hours lost over the course: ${names}.`,
-    more: (names: string): string => `More hours lost over the course: ${names}.`,
-    open: (names: string): string => `Fewer or more hours lost over the course, which is not known: ${names}.`,
+    fewer: (names: string): string => `Less is lost over the course: ${names}.`,
+    more: (names: string): string => `More is lost over the course: ${names}.`,
+    open: (names: string): string => `Whether less or more is lost over the course is not known: ${names}.`,
   },
   changed: (name: string, difference: string, before: string, after: string): string =>
     `${name} (${difference}; ${before} before, ${after} after)`,
@@ -25,7 +25,7 @@ const en = {
   difference: "difference",
   row: "Service or organisation",
   period: { before: (course: string): string => `Before: ${course}`, after: (course: string): string => `After: ${course}` },
-  note: "× h: those who are without it, times the hours for which they are; who has it in part counts with the part that is lacking. Hours with a loss are those in which anybody lacks it. A difference holds whatever is true of what is not known.",
+  note: "× h: those who are without it, times the hours for which they are; who has it in part counts with the part that is lacking. Hours with a loss are those in which anybody lacks it wholly. A difference holds whatever is true of what is not known.",
   openNote: "open: it may be fewer or more, by the bounds or by what goes on without end.",
   offers: "By organisation, the greatest difference first",
   lostHours: (name: string, before: string, after: string, difference: string): string =>
@@ -45,9 +45,9 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   same: "gleich",
   open: "offen",
   headline: {
-    fewer: (names) => `Weniger Ausfallstunden im Verlauf: ${names}.`,
-    more: (names) => `Mehr Ausfallstunden im Verlauf: ${names}.`,
-    open: (names) => `Ob es im Verlauf weniger oder mehr Ausfallstunden sind, ist nicht bekannt: ${names}.`,
+    fewer: (names) => `Im Verlauf geht weniger verloren: ${names}.`,
+    more: (names) => `Im Verlauf geht mehr verloren: ${names}.`,
+    open: (names) => `Ob im Verlauf weniger oder mehr verloren geht, ist nicht bekannt: ${names}.`,
   },
   changed: (name, difference, before, after) => `${name} (${difference}; vorher ${before}, nachher ${after})`,
   hoursWithLoss: (difference) => `Stunden mit Ausfall: ${difference}`,
@@ -60,7 +60,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   difference: "Unterschied",
   row: "Dienst oder Organisation",
   period: { before: (course) => `Vorher: ${course}`, after: (course) => `Nachher: ${course}` },
-  note: "× h: die Betroffenen mal die Stunden, die es ihnen fehlt; wer es eingeschränkt hat, zählt mit dem fehlenden Anteil. Stunden mit Ausfall sind die, in denen es irgendwem fehlt. Ein Unterschied gilt, was auch immer von dem zutrifft, was nicht bekannt ist.",
+  note: "× h: die Betroffenen mal die Stunden, die es ihnen fehlt; wer es eingeschränkt hat, zählt mit dem fehlenden Anteil. Stunden mit Ausfall sind die, in denen es irgendwem ganz fehlt. Ein Unterschied gilt, was auch immer von dem zutrifft, was nicht bekannt ist.",
   openNote: "offen: Es können weniger oder mehr sein, nach den Spannen oder weil etwas ohne Ende andauert.",
   offers: "Nach Organisation, der größte Unterschied zuerst",
   lostHours: (name, before, after, difference) => `${name}: vorher ${before} h ausgefallen, nachher ${after} h (${difference})`,

@@ -14,6 +14,7 @@ import { type TextOptions, type Writing, writingOf } from "../../words/writing.j
 import { comparedHoursWords } from "./compared-hours-words.js";
 import { plus } from "./course-longest.js";
 import { courseWords } from "./course-words.js";
+import { fewBetween } from "./few-count.js";
 import { hoursText } from "./hours-text.js";
 import { momentWriter } from "./moment-writer.js";
 import { restartWords } from "./restart-words.js";
@@ -55,9 +56,11 @@ function headline({ rows, breached }: CourseComparison, writing: Writing): strin
     return anyLostHours.verdict === "same" ? "open" : anyLostHours.verdict;
   };
   const told = (["fewer", "more", "open"] as const).flatMap((verdict) => {
-    const [most, ...others] = oncePerType(rows.filter((row) => verdictOf(row) === verdict));
+    const alike = rows.filter((row) => verdictOf(row) === verdict);
+    const types = oncePerType(alike);
+    const most = mostChanged(alike);
     if (most === undefined) return [];
-    const more = others.length === 0 ? "" : ` ${writing.more(others.length)}`;
+    const more = types.length === 1 ? "" : ` ${writing.more(types.length - 1)}`;
     const name = verdict === "open" ? writing.rowName(most) : changedText(most, writing);
     return [words.headline[verdict](`${name}${more}`)];
   });
@@ -76,6 +79,16 @@ function oncePerType(rows: readonly RowHoursChange[]): RowHoursChange[] {
   return [...groupedBy(rows, ({ what, type }) => `${what} ${type}`).values()].flatMap(([first]) => first ?? []);
 }
 
+/** Of those that are counted in the unit of the first, the one that surely changes most; where none does, the first. */
+function mostChanged([first, ...others]: readonly RowHoursChange[]): RowHoursChange | undefined {
+  if (first === undefined) return undefined;
+  const by = ({ unitHours: { verdict, difference } }: RowHoursChange): number => {
+    if (verdict === "fewer") return -difference.atMost;
+    return verdict === "more" ? difference.atLeast : 0;
+  };
+  return others.reduce((most, row) => (row.unit === first.unit && by(row) > by(most) ? row : most), first);
+}
+
 /** By how much a row has fewer or more; where its unit-hours do not say it, by its hours with a loss. */
 function changedText(row: RowHoursChange, writing: Writing): string {
   const { language, rowName, numerals, unitName } = writing;
@@ -86,8 +99,8 @@ function changedText(row: RowHoursChange, writing: Writing): string {
     const difference = words.hoursWithLoss(differenceText(anyLostHours, (hours) => hoursText(hours, writing), writing));
     return words.changed(rowName(row), difference, before ?? "", after ?? "");
   }
-  const written = (amount: Bounds): string => restartWords[language].unitHours(numerals.personsBetween(amount), unitName(unit));
-  const [before, after] = [unitHours.before, unitHours.after].map((amount) => numerals.personsBetween(amount));
+  const written = (amount: Bounds): string => restartWords[language].unitHours(fewBetween(amount, numerals), unitName(unit));
+  const [before, after] = [unitHours.before, unitHours.after].map((amount) => fewBetween(amount, numerals));
   return words.changed(rowName(row), differenceText(unitHours, written, writing), before ?? "", after ?? "");
 }
 
@@ -148,7 +161,7 @@ function columns(rows: readonly RowHoursChange[], heading: string, writing: Writ
     ...three(
       heading,
       ({ unitHours }) => unitHours,
-      (amount) => numerals.personsBetween(amount),
+      (amount) => fewBetween(amount, numerals),
       ({ goesOn }, side) => goesOn[side].worst,
     ),
     ...three(

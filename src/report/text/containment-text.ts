@@ -6,6 +6,7 @@ import { shown } from "../../words/shown.js";
 import { unassignedNote } from "../../words/unassigned-note.js";
 import { type TextOptions, type Writing, writingOf } from "../../words/writing.js";
 import { containmentWords } from "./containment-words.js";
+import { fewBetween, tenths } from "./few-count.js";
 import { type Column, table } from "./table.js";
 
 /** With what a containment is written down. */
@@ -43,13 +44,17 @@ export function titleOf({ options }: Containment, { language, fullName, numerals
   const kept = options.protect.map((each) =>
     typeof each === "string"
       ? fullName(each)
-      : Object.entries(each)
-          .map(([field, value = ""]) => (field === "id" ? fullName(value) : `${fieldName(field as "tag")} ${shown(value)}`))
-          .join(", "),
+      : each.id === undefined
+        ? words.allWith(
+            Object.entries(each)
+              .map(([field, value = ""]) => `${fieldName(field as "tag")} ${shown(value)}`)
+              .join(", "),
+          )
+        : fullName(each.id),
   );
   const named = (names: readonly string[]): string =>
     numerals.and(names.length > 3 ? [...names.slice(0, 2), words.others(numerals.count(names.length - 2))] : names);
-  return words.title(named(options.attacked.map(fullName)), named(kept));
+  return words.title(named(options.attacked.map(fullName)), named(kept), kept.length);
 }
 
 function headline(result: Containment, writing: Writing): string[] {
@@ -101,7 +106,8 @@ function servedText(count: Bounds, isAllUnsized: boolean, unit: string | null, w
   const isOpen = count.atLeast === 0 && count.atMost === Number.POSITIVE_INFINITY;
   if (unit !== null && isOpen && isAllUnsized) return words.perhapsNone(unitName(unit));
   if (unit === null) return `${numerals.personsBetween(count)} ${words.services}`;
-  return words.addedUp(amountFromTo(count, unit));
+  const part = tenths(count, numerals);
+  return words.addedUp(part === undefined ? amountFromTo(count, unit) : `${part} ${unitName(unit, count.atMost)}`);
 }
 
 function cutTable(cuts: readonly CutLink[], writing: Writing): string[] {
@@ -120,24 +126,14 @@ function cutTable(cuts: readonly CutLink[], writing: Writing): string[] {
   return some.length < cuts.length ? [...rows, more(cuts.length - some.length)] : rows;
 }
 
-/** Of few, tenths are shown: four sites and a half. */
-function countText(count: Bounds, numerals: Writing["numerals"]): string {
-  const { atLeast, atMost } = count;
-  if (atMost >= few || (Number.isInteger(atLeast) && Number.isInteger(atMost))) return numerals.personsBetween(count);
-  const [least, most] = [numerals.decimals(atLeast, 1), numerals.decimals(atMost, 1)];
-  return least === most ? least : `${least}–${most}`;
-}
-
-const few = 100;
-
 function figureColumns(figures: readonly (PlanFigures | null)[], writing: Writing): Column[] {
   const { numerals, language } = writing;
   const words = containmentWords[language];
   const cells = (of: (each: PlanFigures) => string): string[] => figures.map((each) => (each === null ? "" : of(each)));
   const isUnsized = figures.some((each) => each !== null && each.worst.unsized > 0);
   return [
-    { header: words.served, align: "right", cells: cells(({ served }) => countText(served, numerals)) },
-    { header: words.lost, align: "right", cells: cells(({ lost }) => countText(lost, numerals)) },
+    { header: words.served, align: "right", cells: cells(({ served }) => fewBetween(served, numerals)) },
+    { header: words.lost, align: "right", cells: cells(({ lost }) => fewBetween(lost, numerals)) },
     ...(isUnsized
       ? [
           {

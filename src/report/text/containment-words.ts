@@ -1,7 +1,9 @@
 import { type InBoth, plural } from "../../words/language.js";
 
 const en = {
-  title: (attacker: string, kept: string): string => `Cutting off ${attacker}, so that ${kept} stays clean`,
+  title: (attacker: string, kept: string, n: number): string =>
+    `Cutting off ${attacker}, so that ${kept} ${plural(n, "stays", "stay")} clean`,
+  allWith: (fields: string): string => `all with ${fields}`,
   others: (n: string): string => `${n} others`,
   uncut: (exposed: string, of: string): string => `If nothing is cut, exposure may reach ${exposed} of ${of} nodes`,
   reaching: (names: string): string => `, among them ${names}.`,
@@ -65,7 +67,8 @@ const en = {
 };
 
 const de: { [K in keyof typeof en]: (typeof en)[K] } = {
-  title: (attacker, kept) => `Abtrennen von ${attacker}, damit ${kept} sauber bleibt`,
+  title: (attacker, kept, n) => `Abtrennen von ${attacker}, damit ${kept} sauber ${plural(n, "bleibt", "bleiben")}`,
+  allWith: (fields) => `alles mit ${fields}`,
   others: (n) => `${n} weitere`,
   uncut: (exposed, of) => `Wird nichts getrennt, kann der Befall ${exposed} von ${of} Knoten erreichen`,
   reaching: (names) => `, darunter ${names}.`,

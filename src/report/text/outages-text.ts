@@ -169,7 +169,9 @@ function notes({ units, effective, options, tolerances, critical, doubts }: Outa
   const same =
     unit === null || first === undefined || first.unitHours.atMost === 0
       ? []
-      : [words.sameHours(numerals.personsBetween(first.unitHours))];
+      : first.unitHours.atLeast === 0 && first.unitHours.atMost === Number.POSITIVE_INFINITY
+        ? [words.unknownHours]
+        : [words.sameHours(numerals.personsBetween(first.unitHours))];
   const order =
     tolerances.all === 0
       ? words.orderNone(hours)

@@ -62,6 +62,7 @@ const en = {
     `${unit} × h: those without a service times the hours without it, of the service of which most is; where it is degraded, the missing part counts.`,
   serviceHoursNote: "Service hours: the hours of all services that are lost, added up.",
   sameHours: (amount: string): string => `In each line it is ${amount}, so that this has no column.`,
+  unknownHours: "In no line is it known how many that is, so that this has no column.",
   anyMoment:
     "No moment is stated (--from), and something here happens at stated moments only: the bounds hold whenever the outage begins.",
   bounds: "A range is the least and the most, as what is not known may turn out.",
@@ -126,6 +127,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     `${unit} × h: wer einen Dienst nicht hat, mal die Stunden ohne ihn, bei dem Dienst, wo es am meisten sind; ist er eingeschränkt, zählt der fehlende Teil.`,
   serviceHoursNote: "Dienststunden: die Stunden aller ausgefallenen Dienste zusammen.",
   sameHours: (amount) => `In jeder Zeile sind es ${amount}, deshalb ohne Spalte.`,
+  unknownHours: "Wie viele es sind, ist in keiner Zeile bekannt, deshalb ohne Spalte.",
   anyMoment:
     "Kein Zeitpunkt ist genannt (--from), aber manches hier geschieht nur zu angegebenen Zeiten: Die Spannen gelten, wann immer der Ausfall beginnt.",
   bounds: "Eine Spanne nennt das Mindeste und das Höchste, je nachdem, wie sich klärt, was nicht bekannt ist.",

@@ -5,6 +5,7 @@ import { groupedBy } from "../../sequences.js";
 import { shown } from "../../words/shown.js";
 import { unassignedNote } from "../../words/unassigned-note.js";
 import { type TextOptions, type Writing, writingOf } from "../../words/writing.js";
+import { fewBetween, tenths } from "./few-count.js";
 import { restartWords } from "./restart-words.js";
 import { type Column, table } from "./table.js";
 
@@ -47,7 +48,7 @@ function columns(result: RestartPlan, landscape: Landscape | undefined, writing:
     number(words.from, ({ beginHour }) => hours(beginHour, writing)),
     number(words.to, ({ endHour }) => hours(endHour, writing)),
     number(unit === null ? words.gainedServices : words.gained(writing.unitHeading(unit)), ({ gained }) =>
-      unit === null ? numerals.decimals(gained, 2) : numerals.personsBetween(exactly(gained)),
+      unit === null ? numerals.decimals(gained, 2) : fewBetween(exactly(gained), numerals),
     ),
     { header: words.back, align: "left", cells: result.jobs.map((job) => backText(job, landscape, writing)) },
   ];
@@ -66,7 +67,7 @@ export function lossText(amount: Bounds, { options: { unit } }: RestartPlan, wri
   const words = restartWords[language];
   return unit === null
     ? words.serviceHours(numerals.hoursBetween(amount))
-    : words.unitHours(numerals.personsFromTo(amount), unitName(unit));
+    : words.unitHours(tenths(amount, numerals) ?? numerals.personsFromTo(amount), unitName(unit));
 }
 
 /** How much that is of the plan's loss, in percent. */
