@@ -42,7 +42,7 @@ const words: InBoth<Readonly<Record<Word | "examples", string>>> = {
     examples: `
 Examples:
   Which links to cut when one provider is attacked and the eAU of an insurer must stay clean
-  $ tragweite plan contain germany-2023 --attacked itscare --protect tk/eau --save-scenario cuts.json
+  $ tragweite plan contain germany-2023 --attacked itscare --protect tk/eau-intake --save-scenario cuts.json
   $ tragweite run germany-2023 --scenario cuts.json
 
   What can still be done after some hours, when exposure takes four hours for each link
@@ -65,7 +65,7 @@ Examples:
     examples: `
 Beispiele:
   Welche Verbindungen zu trennen sind, wenn ein Dienstleister angegriffen ist und die eAU einer Kasse sauber bleiben muss
-  $ tragweite plan contain germany-2023 --attacked itscare --protect tk/eau --save-scenario trennen.json
+  $ tragweite plan contain germany-2023 --attacked itscare --protect tk/eau-intake --save-scenario trennen.json
   $ tragweite run germany-2023 --scenario trennen.json
 
   Was nach einigen Stunden noch möglich ist, wenn der Befall vier Stunden für jede Verbindung braucht

@@ -60,7 +60,7 @@ const english: Words = {
   "headings-guessed": () => "which column is what was guessed by its heading",
   "organisation-unnamed": () => "whose table it is stands nowhere",
   "organisation-kind": () => "the organisation is a service-provider, for nobody is taken for an insurer unasked",
-  "insurer-type": () => 'the type of the insurer is "other": the mapping says otherwise',
+  "insurer-type": () => 'the type of the insurer is "other": another can be stated in the mapping',
   "insured-unknown": () => "how many are insured is unknown",
   "one-site": () => "the organisation is counted as one site",
   "count-of-greatest": ({ heading, count }) =>
@@ -148,7 +148,7 @@ const german: Words = {
   "organisation-unnamed": () => "wessen Tabelle es ist, steht nirgends",
   "organisation-kind": () =>
     "die Organisation ist ein Leistungserbringer, denn ungefragt wird niemand für einen Krankenversicherer gehalten",
-  "insurer-type": () => "die Art des Versicherers ist „other“: die Zuordnung sagt es anders",
+  "insurer-type": () => "die Art des Versicherers ist „other“: in der Zuordnung lässt sich eine andere angeben",
   "insured-unknown": () => "wie viele versichert sind, ist nicht bekannt",
   "one-site": () => "die Organisation zählt als ein Standort",
   "count-of-greatest": ({ heading, count }) =>
@@ -226,18 +226,18 @@ const hints: Readonly<Record<"en" | "de", { readonly [C in ImportNoteCode]?: str
     sheet: "--sheet says which",
     "headings-guessed": "--guess writes the mapping down, to be corrected",
     "organisation-unnamed": "name it with --name or in the mapping",
-    "organisation-kind": "--kind or the mapping says otherwise",
+    "organisation-kind": "another can be stated with --kind or in the mapping",
     "insured-unknown": "--count or the mapping says it",
-    "one-site": "--count or the mapping says otherwise",
+    "one-site": "--count or the mapping can say how many",
     "number-ambiguous": "--decimal or the mapping does",
   },
   de: {
     sheet: "--sheet sagt, welches",
     "headings-guessed": "--guess schreibt die Zuordnung auf, zum Verbessern",
     "organisation-unnamed": "--name oder die Zuordnung nennt es",
-    "organisation-kind": "--kind oder die Zuordnung sagt es anders",
+    "organisation-kind": "mit --kind oder in der Zuordnung lässt es sich anders angeben",
     "insured-unknown": "--count oder die Zuordnung sagt es",
-    "one-site": "--count oder die Zuordnung sagt es anders",
+    "one-site": "mit --count oder in der Zuordnung lässt sich sagen, wie viele",
     "number-ambiguous": "--decimal oder die Zuordnung sagt es",
   },
 };
