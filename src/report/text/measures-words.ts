@@ -110,7 +110,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   begins: (moment) => `Jeder Ausfall beginnt: ${moment}.`,
   reaching: (tried, n, count) => `Von ${tried} ${plural(count, "erreicht", "erreichen")} heute ${n} diese Grenze.`,
   mayReach: (tried, n, count, sure) =>
-    `Von ${tried} ${plural(count, "kann", "können")} heute ${n} diese Grenze erreichen, ${sure} davon sicher.`,
+    `Von ${tried} ${plural(count, "kann", "können")} heute ${n} diese Grenze erreichen, sicher sind es ${sure}.`,
   hitting: (tried, n, _count) => `Bei ${n} von ${tried} trifft ein so langer Ausfall Dienste.`,
   noneNeeded: "Dafür ist keine Maßnahme nötig.",
   soughtCheapest: (isCritical, isSure) =>

@@ -36,7 +36,7 @@ it("brackets at every hour the course of every landscape that a doubtful one may
         });
       }
     }),
-    replayable(300, 5),
+    replayable(1000, 17),
   );
 }, 300_000);
 
@@ -63,7 +63,7 @@ it("brackets the hours that each node is lost, isolated and degraded, over every
           }
       }
     }),
-    replayable(150, 5),
+    replayable(1000, 33),
   );
   expect(doubtful).toBeGreaterThan(200);
 }, 300_000);

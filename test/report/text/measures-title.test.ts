@@ -60,6 +60,6 @@ it("a limit that is perhaps reached is told as that, and so is a measure that is
     "Of 2 operators, 1 may reach this limit today, 0 of them surely. The only measure that was considered is not surely enough: as what is not known may turn out, the limit is reached all the same.",
   );
   expect(await said("de")).toContain(
-    "Von 2 Betreibern kann heute 1 diese Grenze erreichen, 0 davon sicher. Die einzige betrachtete Maßnahme reicht nicht sicher aus: Je nachdem, wie sich klärt, was nicht bekannt ist, wird die Grenze trotzdem erreicht.",
+    "Von 2 Betreibern kann heute 1 diese Grenze erreichen, sicher sind es 0. Die einzige betrachtete Maßnahme reicht nicht sicher aus: Je nachdem, wie sich klärt, was nicht bekannt ist, wird die Grenze trotzdem erreicht.",
   );
 });
