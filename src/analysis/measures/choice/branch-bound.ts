@@ -43,6 +43,8 @@ export class BranchBound {
   private readonly rates = new Map<Weighted, number>();
   private readonly slack: Float64Array;
   private readonly room: Float64Array;
+  /** Prices times a rate. */
+  private readonly weighed: Float64Array;
 
   /** @param prices - by option; whole numbers */
   constructor(
@@ -51,6 +53,7 @@ export class BranchBound {
     private readonly prices: readonly number[],
   ) {
     this.slack = new Float64Array(prices.length);
+    this.weighed = new Float64Array(prices.length);
     this.room = new Float64Array(known.least.length);
   }
 
@@ -99,22 +102,19 @@ export class BranchBound {
   private openRows(state: Uint8Array, floor: Float64Array, top: Float64Array): Map<number, OpenRow[]> {
     const open: LossRow[] = [];
     for (const row of this.known.rows()) {
-      let isCured = false;
-      let isOpen = false;
-      for (const option of row.cures) {
-        isCured ||= state[option] === taken;
-        isOpen ||= state[option] === free;
-      }
-      if (isCured) continue;
-      top[row.part] = Math.max(top[row.part] ?? 0, row.loss);
-      if (isOpen) open.push(row);
-      else floor[row.part] = Math.max(floor[row.part] ?? 0, row.loss);
+      const is = stateOf(row, state);
+      if (is === taken) continue;
+      const { part, loss } = row;
+      if (loss > (top[part] ?? 0)) top[part] = loss;
+      if (is === free) open.push(row);
+      else if (loss > (floor[part] ?? 0)) floor[part] = loss;
     }
     const openOf = new Map<number, OpenRow[]>();
     for (const { part, loss, cures } of open) {
       if (loss <= (floor[part] ?? 0)) continue;
       const rows = openOf.get(part) ?? [];
-      rows.push({ part, loss, cures: cures.filter((option) => state[option] === free) });
+      const isWhole = cures.every((option) => state[option] === free);
+      rows.push({ part, loss, cures: isWhole ? cures : cures.filter((option) => state[option] === free) });
       openOf.set(part, rows);
     }
     return openOf;
@@ -161,12 +161,10 @@ export class BranchBound {
       addPushes(pushes, openOf.get(part), weight, weight * (floor[part] ?? 0));
     });
     countScores(pushes, 1, score);
+    const { weighed } = this;
     const gainAt = (rate: number): number => {
-      const all = this.push(
-        pushes,
-        1,
-        prices.map((price) => price * rate),
-      );
+      for (let option = 0; option < prices.length; option++) weighed[option] = (prices[option] ?? 0) * rate;
+      const all = this.push(pushes, 1, weighed);
       return all * (1 - roundingShare) - rate * purse * (1 + roundingShare);
     };
     const rest = Float64Array.from(prices);
@@ -219,6 +217,17 @@ export class BranchBound {
     }
     return sum * (1 - roundingShare);
   }
+}
+
+/** Taken where a cure of a row is, free where one may be. */
+function stateOf({ cures }: LossRow, state: Uint8Array): number {
+  let is = left;
+  for (const option of cures) {
+    const of = state[option];
+    if (of === taken) return taken;
+    if (of === free) is = free;
+  }
+  return is;
 }
 
 /** A row as a limit sees it: the part weighs so much more as long as nothing cures it. */
