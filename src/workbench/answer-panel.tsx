@@ -7,7 +7,6 @@ import { LeisureContext } from "../report/page/later.js";
 import { mostTakenWords } from "../report/text/most-taken-words.js";
 import { HelpPanel } from "./help-panel.js";
 import { sheetTexts } from "./help-texts.js";
-import { isAbout } from "./helping.js";
 import { PageLeisure } from "./leisure.js";
 import { QuestionForm } from "./question-form.js";
 import { questionWords } from "./question-words.js";
@@ -64,13 +63,8 @@ function Answer({ bench, app }: BenchProps & { readonly app: App }): JSX.Element
     [app],
   );
   leisure ??= new PageLeisure();
-  const { helping, usable, question, language } = bench;
-  const [found, scenario] = [helping.help.value, question.scenario.value];
-  const { landscape } = usable.value;
-  const onPaper = useMemo(
-    () => (found !== undefined && isAbout(found, { landscape, scenario }) ? sheetTexts(found, language.value) : []),
-    [found, landscape, scenario, language.value],
-  );
+  const [help, language] = [bench.helping.current.value, bench.language.value];
+  const onPaper = useMemo(() => sheetTexts(help, language), [help, language]);
   return (
     <LeisureContext.Provider value={leisure}>
       <LivePage app={app} acts={acts} help={<HelpPanel bench={bench} />} helpOnPaper={onPaper} />

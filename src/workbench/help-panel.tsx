@@ -3,13 +3,13 @@ import type { Measures } from "../analysis/measures/measures-result.js";
 import { patchEdit } from "../edit/patch-edit.js";
 import { pictureWriting } from "../report/svg/picture-writing.js";
 import { measureText } from "../report/text/measure-text.js";
-import { sumLines } from "../report/text/outage-sums.js";
-import { locales } from "../words/language.js";
+import { type SumLine, sumsBeforeAndAfter } from "../report/text/outage-sums.js";
+import { type Language, locales } from "../words/language.js";
 import { shown } from "../words/shown.js";
-import type { Writing } from "../words/writing.js";
 import { aloneText, foundText } from "./help-texts.js";
 import { helpWords } from "./help-words.js";
-import { type Help, isAbout } from "./helping.js";
+import type { Help } from "./helping.js";
+import { nextHour } from "./outage.js";
 import type { Workbench } from "./workbench.js";
 
 interface BenchProps {
@@ -19,11 +19,9 @@ interface BenchProps {
 /** Three measures that help most in what is asked, before and after; nothing where nothing is asked. */
 export function HelpPanel({ bench }: BenchProps): JSX.Element | null {
   const words = helpWords[bench.language.value];
-  const scenario = bench.question.scenario.value;
-  const { landscape } = bench.usable.value;
   const help = bench.helping.help.value;
-  if (scenario.disturbances.length === 0) return null;
-  const isOld = help !== undefined && !isAbout(help, { landscape, scenario });
+  if (bench.question.scenario.value.disturbances.length === 0) return null;
+  const isOld = help !== undefined && bench.helping.current.value === undefined;
   return (
     <section class="help" aria-labelledby="help-title">
       <h2 id="help-title">{words.title}</h2>
@@ -47,7 +45,6 @@ function Acts({ bench, help, isOld }: ActsProps): JSX.Element {
   const language = bench.language.value;
   const words = helpWords[language];
   const outage = bench.question.outage.value;
-  const ask = (): void => void bench.helping.ask(bench.usable.value.landscape, bench.question.scenario.value);
   if (help?.kind === "looking" && !isOld)
     return (
       <>
@@ -63,7 +60,7 @@ function Acts({ bench, help, isOld }: ActsProps): JSX.Element {
     return (
       <>
         <span>{words.needsHours}</span>{" "}
-        <button type="button" id="for-72" onClick={() => bench.ask({ ...outage, from: nextHour(), hours: 72 })}>
+        <button type="button" id="for-72" onClick={() => bench.ask({ ...outage, from: nextHour(Date.now()), hours: 72 })}>
           {words.for72}
         </button>
       </>
@@ -71,18 +68,11 @@ function Acts({ bench, help, isOld }: ActsProps): JSX.Element {
   return (
     <>
       {isOld && <span>{words.others}</span>}{" "}
-      <button type="button" id="find-help" onClick={ask}>
+      <button type="button" id="find-help" onClick={() => void bench.helping.ask()}>
         {help === undefined ? words.find : words.again}
       </button>
     </>
   );
-}
-
-/** The next full hour, as a field of a form gives it. */
-function nextHour(): string {
-  const next = new Date(Math.ceil(Date.now() / 3_600_000) * 3_600_000);
-  const two = (number: number): string => String(number).padStart(2, "0");
-  return `${next.getFullYear()}-${two(next.getMonth() + 1)}-${two(next.getDate())}T${two(next.getHours())}:00`;
 }
 
 interface FoundProps extends BenchProps {
@@ -113,7 +103,7 @@ function Found({ bench, help, result }: FoundProps): JSX.Element {
                 </li>
               ))}
             </ol>
-            <BeforeAndAfter result={result} writing={writing} />
+            <BeforeAndAfter lines={sumsBeforeAndAfter(result, writing)} language={language} />
           </div>
           <p>
             {words.order} {words.generated}
@@ -129,17 +119,9 @@ function Found({ bench, help, result }: FoundProps): JSX.Element {
   );
 }
 
-interface SumsProps {
-  readonly result: Pick<Measures, "sums" | "options" | "tolerances" | "isCritical">;
-  readonly writing: Writing;
-}
-
 /** What is missing today and with the measures, line by line. */
-function BeforeAndAfter({ result, writing }: SumsProps): JSX.Element | null {
-  const { sums } = result;
-  if (sums === undefined) return null;
-  const words = helpWords[writing.language];
-  const [before, after] = [sums.before, sums.after].map((each) => sumLines(each, result, writing));
+function BeforeAndAfter({ lines, language }: { readonly lines: readonly SumLine[]; readonly language: Language }): JSX.Element {
+  const words = helpWords[language];
   return (
     <table id="help-sums">
       <thead>
@@ -150,11 +132,11 @@ function BeforeAndAfter({ result, writing }: SumsProps): JSX.Element | null {
         </tr>
       </thead>
       <tbody>
-        {before?.map(([label, value], place) => (
+        {lines.map(({ label, before, after }) => (
           <tr key={label}>
             <th scope="row">{label}</th>
-            <td>{value}</td>
-            <td>{after?.[place]?.[1]}</td>
+            <td>{before}</td>
+            <td>{after}</td>
           </tr>
         ))}
       </tbody>

@@ -2,7 +2,7 @@ import type { MeasureEffect, Measures } from "../analysis/measures/measures-resu
 import { pictureWriting } from "../report/svg/picture-writing.js";
 import { hoursText } from "../report/text/hours-text.js";
 import { measureText } from "../report/text/measure-text.js";
-import { sumLines } from "../report/text/outage-sums.js";
+import { sumsBeforeAndAfter } from "../report/text/outage-sums.js";
 import type { Language } from "../words/language.js";
 import type { Writing } from "../words/writing.js";
 import { helpWords } from "./help-words.js";
@@ -13,12 +13,10 @@ export function sheetTexts(help: Help | undefined, language: Language): string[]
   if (help?.kind !== "found" || help.result.set.length === 0) return [];
   const words = helpWords[language];
   const writing = pictureWriting(help.landscape, language, help.scenario);
-  const { set, sums } = help.result;
-  const [before, after] = sums === undefined ? [] : [sums.before, sums.after].map((each) => sumLines(each, help.result, writing));
-  const changed = (before ?? []).flatMap(([label, value], place) => {
-    const end = after?.[place]?.[1];
-    return end === undefined || end === value ? [] : [`${label} ${value} → ${end}`];
-  });
+  const { set } = help.result;
+  const changed = sumsBeforeAndAfter(help.result, writing)
+    .filter(({ before, after }) => before !== after)
+    .map(({ label, before, after }) => `${label} ${before} → ${after}`);
   return [
     `${foundText(help.result, writing)} ${words.generated}`,
     ...set.map((measure, place) => `${place + 1}. ${measureText(measure, writing)}`),

@@ -1,10 +1,7 @@
-import { signal } from "@preact/signals";
+import { computed, signal } from "@preact/signals";
 import type { Measures } from "../analysis/measures/measures-result.js";
-import type { Landscape } from "../model/landscape/landscape.js";
-import type { Scenario } from "../model/scenario/scenario.js";
-import { type PageSolver, solverInside } from "../report/page/page-solver.js";
 import type { HelpAnswer, HelpQuestion } from "./help-message.js";
-import { ownWorker } from "./own-worker.js";
+import { type WorkerScript, workerScript } from "./worker-script.js";
 
 /** What is known of what would help, in one scenario on one landscape. */
 export type Help = Pick<HelpQuestion, "landscape" | "scenario"> &
@@ -14,23 +11,27 @@ export type Help = Pick<HelpQuestion, "landscape" | "scenario"> &
     | { readonly kind: "failed"; readonly message: string }
   );
 
-/** Whether what was found is of this landscape and this scenario. */
-export const isAbout = (help: Help, { landscape, scenario }: Pick<Help, "landscape" | "scenario">): boolean =>
-  help.landscape === landscape && help.scenario === scenario;
-
 /** How many measures are looked for: as many as somebody takes in at once. */
-export const mostHelping = 3;
+const mostHelping = 3;
 
 /** Looks for what would help beside the page, which stays free meanwhile. */
 export class Helping {
   /** Absent: nobody asked. */
   readonly help = signal<Help | undefined>(undefined);
+  /** The same, where it is of what is asked now. */
+  readonly current = computed((): Help | undefined => {
+    const [help, { landscape, scenario }] = [this.help.value, this.asked()];
+    return help?.landscape === landscape && help.scenario === scenario ? help : undefined;
+  });
   private worker: Worker | undefined;
-  private solver: Promise<PageSolver | undefined> | undefined;
+  private ready: Promise<WorkerScript> | undefined;
 
-  async ask(landscape: Landscape, scenario: Scenario): Promise<void> {
+  /** @param asked - what is asked now; signals are read in it */
+  constructor(private readonly asked: () => Pick<HelpQuestion, "landscape" | "scenario">) {}
+
+  async ask(): Promise<void> {
     this.stop();
-    const asked = { landscape, scenario };
+    const asked = this.asked();
     const looking: Help = { ...asked, kind: "looking", share: 0 };
     this.help.value = looking;
     const fail = (message: string): void => {
@@ -38,17 +39,17 @@ export class Helping {
       this.help.value = { ...asked, kind: "failed", message };
     };
     try {
-      this.solver ??= solverInside((id) => document.getElementById(id)?.textContent ?? undefined);
-      const solver = await this.solver;
+      this.ready ??= workerScript();
+      const { address, wasm } = await this.ready;
       if (this.help.value !== looking) return; // stopped, or asked something else
-      this.worker = ownWorker(solver?.script);
+      this.worker = new Worker(address);
       this.worker.onerror = ({ message }) => fail(message);
       this.worker.onmessage = ({ data }: MessageEvent<HelpAnswer>) => {
         if (data.kind === "failed") return fail(data.message);
         if (data.kind === "found") this.stop();
         this.help.value = data.kind === "progress" ? { ...asked, ...data, kind: "looking" } : { ...asked, ...data };
       };
-      const question: HelpQuestion = { ...asked, most: mostHelping, wasm: solver?.wasm };
+      const question: HelpQuestion = { ...asked, most: mostHelping, wasm };
       this.worker.postMessage(question);
     } catch (error) {
       fail(String(error));

@@ -44,11 +44,18 @@ export function scenarioOf(outage: Outage, landscape: Landscape, zone: string): 
   return { ...head, disturbances: lost.length === 0 ? [] : [isolation] };
 }
 
+const two = (number: number): string => String(Math.floor(number)).padStart(2, "0");
+
+/** The next full hour, as a field of a form gives it. @param now - milliseconds since 1970 */
+export function nextHour(now: number): string {
+  const next = new Date(Math.ceil(now / 3_600_000) * 3_600_000);
+  return `${next.getFullYear()}-${two(next.getMonth() + 1)}-${two(next.getDate())}T${two(next.getHours())}:00`;
+}
+
 /** A moment of a form with the offset that the browser's zone has then: `2026-12-04T22:00+01:00`. */
 function momentIn(from: string): string | undefined {
   const minutes = from === "" ? Number.NaN : -new Date(from).getTimezoneOffset();
   if (Number.isNaN(minutes)) return undefined;
-  const two = (number: number): string => String(Math.floor(number)).padStart(2, "0");
   const ahead = Math.abs(minutes);
   return `${from.slice(0, 16)}${minutes < 0 ? "-" : "+"}${two(ahead / 60)}:${two(ahead % 60)}`;
 }

@@ -27,6 +27,12 @@ export class Question {
     (): Scenario => scenarioOf(this.outage.value, this.landscape(), Intl.DateTimeFormat().resolvedOptions().timeZone),
   );
 
+  /** The same with that on which it is asked. */
+  readonly asked = (): { readonly landscape: Landscape; readonly scenario: Scenario } => ({
+    landscape: this.landscape(),
+    scenario: this.scenario.value,
+  });
+
   /** What comes of it, or why that cannot be computed. */
   readonly played = computed((): PlayedOutage | TragweiteError => {
     try {

@@ -76,7 +76,6 @@ export class Workbench {
     },
   );
   readonly answers = new AnswerPages();
-  readonly helping = new Helping();
   private readonly drafts = new DraftMemory();
   /** What was computed of a draft, so that walking back does not do it again. */
   private readonly usableOf = new WeakMap<Draft, Usable>();
@@ -111,6 +110,7 @@ export class Workbench {
     return new Map(lists.flatMap(([list, rows]) => rows.map((row) => [`${list} ${row.id}`, row] as const)));
   });
   readonly question = new Question(() => this.usable.value.landscape);
+  readonly helping = new Helping(this.question.asked);
   readonly found = computed(() => nodesByText(this.draft.value));
   readonly rowsById = computed(() => new Map(this.draft.value.lists.nodes.map((row) => [row.id, row])));
   /** Kinds with names that several nodes bear. */
@@ -212,11 +212,9 @@ export class Workbench {
       this.question.begin(outage);
       this.row.value = undefined;
       this.answers.forget();
+      this.helping.stop();
       this.refusal.value = [];
-      this.waiting.value = undefined;
-      this.importing.value = undefined;
-      this.foreign.value = undefined;
-      this.origin.value = undefined;
+      for (const told of [this.waiting, this.importing, this.foreign, this.origin]) told.value = undefined;
       const { landscape, issues } = this.usable.value;
       const hasAnswer = issues.length === 0 && this.answers.canAnswer(this.question.scenario.value, landscape);
       this.panel.value = hasAnswer ? "answer" : "organisations";

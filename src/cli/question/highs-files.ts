@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import type { PageSolver } from "../../report/page/page-solver.js";
 import type { Host } from "../terminal/host.js";
-import { highsMissing, isHighsMissing } from "./highs-loader.js";
+import { unlessMissing } from "./highs-loader.js";
 
 /**
  * The files of HiGHS, to go into a page.
@@ -12,11 +12,8 @@ export async function highsFiles(
   { readBytes }: Pick<Host, "readBytes">,
   resolve: (part: string) => string = createRequire(import.meta.url).resolve,
 ): Promise<PageSolver> {
-  try {
+  return unlessMissing(async () => {
     const [script, wasm] = [resolve("highs"), resolve("highs/runtime")];
     return { script: new TextDecoder().decode(await readBytes(script, {})), wasm: Uint8Array.from(await readBytes(wasm, {})) };
-  } catch (error) {
-    if (isHighsMissing(error)) throw highsMissing();
-    throw error;
-  }
+  });
 }

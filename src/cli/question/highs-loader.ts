@@ -12,24 +12,29 @@ interface HighsModule {
  * @throws {@link UsageError} where it is not installed
  */
 export async function loadHighs(load: () => Promise<HighsModule> = importHighs): Promise<MilpSolver> {
-  try {
-    return highsSolver(await (await load()).default());
-  } catch (error) {
-    throw isHighsMissing(error) ? highsMissing() : error;
-  }
+  return unlessMissing(async () => highsSolver(await (await load()).default()));
 }
 
 /** Its types are those of its other form, for `require`. */
 const importHighs = async (): Promise<HighsModule> => (await import("highs")) as unknown as HighsModule;
 
-export const highsMissing = (): UsageError =>
-  new UsageError({
-    en: "the solver HiGHS is in the package highs, which is not installed here: npm install highs, or leave the solver out",
-    de: "Der Löser HiGHS steht im Paket highs, das hier nicht installiert ist: npm install highs, oder den Löser weglassen",
-  });
+/**
+ * What comes of the package.
+ * @throws {@link UsageError} where it is not installed
+ */
+export async function unlessMissing<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    throw new UsageError({
+      en: "the solver HiGHS is in the package highs, which is not installed here: npm install highs, or leave the solver out",
+      de: "Der Löser HiGHS steht im Paket highs, das hier nicht installiert ist: npm install highs, oder den Löser weglassen",
+    });
+  }
+}
 
 const missing: readonly unknown[] = ["ERR_MODULE_NOT_FOUND", "MODULE_NOT_FOUND"];
 
-/** Whether something failed because the package is not installed. */
-export const isHighsMissing = (error: unknown): boolean =>
+const isMissing = (error: unknown): boolean =>
   error instanceof Error && missing.includes((error as { readonly code?: unknown }).code) && error.message.includes("highs");

@@ -10,7 +10,7 @@ import { hoursText } from "./hours-text.js";
 import { measureText } from "./measure-text.js";
 import { isOwnCounted, measuresNotes } from "./measures-notes.js";
 import { measuresWords } from "./measures-words.js";
-import { sumLines } from "./outage-sums.js";
+import { sumsBeforeAndAfter } from "./outage-sums.js";
 import { outagesWords } from "./outages-words.js";
 import { rankWords } from "./rank-words.js";
 import { rankedName } from "./ranked-name.js";
@@ -158,7 +158,7 @@ function setColumns({ set, options }: Measures, writing: Writing): Column[] {
 function beforeAndAfter(result: Measures, writing: Writing): string[][] {
   const { width, paint, language, numerals } = writing;
   const words = measuresWords[language];
-  const { options, taken, sums, choice } = result;
+  const { options, taken, choice } = result;
   const after = choice.status === "infeasible" ? words.afterAll : words.after;
   if (taken !== undefined && taken.before.length > 0) {
     const counts = (all: readonly TakenByUnit[]): string[] =>
@@ -176,15 +176,14 @@ function beforeAndAfter(result: Measures, writing: Writing): string[][] {
       ),
     ];
   }
-  if (sums === undefined) return [];
-  const lines = sumLines(sums.before, result, writing);
-  const ends = sumLines(sums.after, result, writing);
+  const lines = sumsBeforeAndAfter(result, writing);
+  if (lines.length === 0) return [];
   return [
     table(
       [
-        { header: "", align: "left", cells: lines.map(([label]) => label) },
-        { header: words.today, align: "right", cells: lines.map(([, value]) => value) },
-        { header: after, align: "right", cells: ends.map(([, value]) => value) },
+        { header: "", align: "left", cells: lines.map(({ label }) => label) },
+        { header: words.today, align: "right", cells: lines.map((line) => line.before) },
+        { header: after, align: "right", cells: lines.map((line) => line.after) },
       ],
       width,
       paint,

@@ -17,8 +17,30 @@ const de: typeof en = {
 
 const sumsWords: InBoth<typeof en> = { en, de };
 
+/** What outages take together, line by line, today and after the set. */
+export interface SumLine {
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The lines of a report on measures; none where a limit is asked about. */
+export function sumsBeforeAndAfter(
+  result: Pick<Measures, "sums" | "options" | "tolerances" | "isCritical">,
+  writing: Writing,
+): SumLine[] {
+  const { sums } = result;
+  if (sums === undefined) return [];
+  const ends = sumLines(sums.after, result, writing);
+  return sumLines(sums.before, result, writing).map(([label, before], place) => ({
+    label,
+    before,
+    after: ends[place]?.[1] ?? "",
+  }));
+}
+
 /** What outages take together, each with its label; a number of services that cannot be too long is left out, as 0 would say that they are not. */
-export function sumLines(
+function sumLines(
   { pastTolerance, serviceHours, unitHours }: OutageSums,
   { options: { unit }, tolerances, isCritical }: Pick<Measures, "options" | "tolerances" | "isCritical">,
   writing: Writing,

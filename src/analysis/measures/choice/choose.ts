@@ -52,9 +52,7 @@ export async function choose(problem: ChoiceProblem, work: ChoiceWork = {}): Pro
   }
   const isBest = aims.every((each) => each.bound >= each.value);
   // what is cheaper in the end may leave room for more; every bound holds for fewer sets, too
-  const all = isBest
-    ? found
-    : stages.reduce((set, stage) => filledUp({ ...stage, budget: whole.budget }, known, whole.units, set), found);
+  const all = isBest ? found : stages.reduce((set, stage) => filledUp(stage, known, whole.units, set), found);
   const reached = aims.map((each, place): (typeof aims)[number] => {
     const aim = stages[place]?.aim;
     return { ...each, value: aim === undefined ? costOf(problem, all) : weightedLoss(aim, known.of(all)) };
