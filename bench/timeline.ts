@@ -6,7 +6,8 @@ import { compileGraph } from "../src/engine/compile/compiled-graph.js";
 import { wholeLoss } from "../src/engine/loss.js";
 import { timedGraph } from "../src/engine/timeline/timed-graph.js";
 import type { TimedEffect } from "../src/engine/timeline/timed-inputs.js";
-import { restartKinds, runTimeline } from "../src/engine/timeline/timeline.js";
+import { runTimeline } from "../src/engine/timeline/timeline.js";
+import { restartKinds } from "../src/engine/timeline/timeline-result.js";
 import { randomFailures } from "./generators/failures.js";
 import { layeredGraph } from "./generators/layered-graph.js";
 

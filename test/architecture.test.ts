@@ -75,6 +75,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 const besides: Readonly<Record<string, readonly string[]>> = {
   "src/engine/compile/compile.ts": ["model"],
   "src/engine/compile/compile-groups.ts": ["model"],
+  "src/engine/compile/compile-supplies.ts": ["model"],
 };
 
 /** Every import between two files of src/, as importer and imported. */

@@ -113,6 +113,8 @@ export interface ShapeIssues {
   "total-members": FoundInstead;
   "dependency-supplier": FoundInstead;
   "resending-without-lag": FoundInstead;
+  "empty-draw": FoundInstead;
+  "draw-of-nothing": FoundInstead;
   "observation-state": FoundInstead;
   "observation-held-out": FoundInstead;
   "empty-figure": FoundInstead;
@@ -164,6 +166,12 @@ export interface RecordIssues {
   "order-of-others": { readonly id: string; readonly near: readonly string[] };
   "order-names-twice": { readonly id: string };
   "left-out-of-order": { readonly id: string };
+  "draw-without-supply": { readonly id: string };
+  /** A draw at a loss of one of several others, or of none. */
+  "draw-instead-of-what": { readonly id: string };
+  "draw-of-another": { readonly id: string; readonly node: string; readonly dependent: string };
+  "supply-too-small": { readonly id: string; readonly perDay: number; readonly always: number };
+  "reserve-above-stock": { readonly reserve: number; readonly stock: number };
   "built-in-unit": { readonly unit: string };
   "built-in-population": { readonly unit: string; readonly isField: boolean };
   "repeated-unit": { readonly unit: string };

@@ -10,6 +10,7 @@ const doubts: NameTable = {
   levels: { en: "levels known as a range only", de: "nur als Spanne bekannte Niveaus" },
   calendars: { en: "moments of use", de: "Zeitpunkte der Nutzung" },
   repairs: { en: "speed of repair", de: "Tempo der Wiederherstellung" },
+  supplies: { en: "stocks of supplies", de: "Lagerbestände" },
   standBys: { en: "stand-bys", de: "Reserven" },
   pools: { en: "pools", de: "Sammelposten" },
   ranges: { en: "ranges", de: "Spannen" },

@@ -10,6 +10,7 @@ import { commonGerman, type FieldTable, fieldTable } from "./field-table.js";
 import { groupTables } from "./group-tables.js";
 import { nodeTables } from "./node-tables.js";
 import { repairTables } from "./repair-tables.js";
+import { supplyTables } from "./supply-tables.js";
 
 const evidence = { status: "assumed" } as const;
 const [, rangeSchema] = countSchema.options;
@@ -153,6 +154,7 @@ export const landscapeTables: readonly FieldTable[] = [
       until: "Von diesem Zeitpunkt an trägt eine Reserve nicht mehr",
       activationHours: "Macht sie zur Reserve: trägt, sobald ihre Gruppe so lange beeinträchtigt ist",
       limitHours: "Macht sie zur Reserve: trägt nicht länger als so viele Stunden",
+      draws: "Was der Knoten am Tag aus dem Vorrat seines Lieferanten entnimmt: nur, wo dieser supply hat",
       exit: "Wie schwer es wäre, vom Lieferanten wegzukommen; ändert kein Ergebnis",
       evidence: commonGerman.evidence,
     },
@@ -181,12 +183,14 @@ export const landscapeTables: readonly FieldTable[] = [
       limitHours: 48,
       from: "2026-01-09T22:00+01:00",
       until: "2026-07-19T00:00+02:00",
+      draws: { always: 20, atLoss: 25, of: "d1" },
       evidence,
     },
   ),
   exitTable,
   ...groupTables,
   ...repairTables,
+  ...supplyTables,
   fieldTable(
     { en: "Unit", de: "Einheit" },
     declaredUnitSchema,

@@ -17,6 +17,7 @@ const evidence = { status: "assumed" } as const;
 const shownBefore = Object.keys(nodeFields) as (keyof typeof nodeFields)[];
 
 const kindTitle = (kind: z.infer<typeof landscapeNodeSchema>["kind"]): InBoth => ({ en: `Node ${kind}`, de: `Knoten ${kind}` });
+const supplyGerman = "Vorrat, aus dem mehrere entnehmen und der knapp werden kann: eine Blutbank, Laborkapazität, Ausweichbüros";
 const repairGerman =
   "Wie seine Standorte, oder sein einziger anderer Bestand, zurückkommen, sobald da ist, was sie brauchen; nicht neben recoveryHours";
 const kindGerman = "Art des Knotens";
@@ -111,6 +112,7 @@ export const nodeTables: readonly FieldTable[] = [
       typeName: typeNameGerman,
       site: "Standort: was an einem steht, fällt zusammen aus",
       platform: "Das Produkt, aus dem es besteht: was aus demselben besteht, kann zusammen ausfallen",
+      supply: supplyGerman,
     },
     {
       kind: "system",
@@ -121,6 +123,7 @@ export const nodeTables: readonly FieldTable[] = [
       typeName: "Line in service",
       site: "essen",
       platform: "router-x",
+      supply: { perDay: 100 },
       evidence,
     },
   ),
@@ -146,6 +149,7 @@ export const nodeTables: readonly FieldTable[] = [
       maxTolerableHours: "Längste hinnehmbare Dauer einer Unterbrechung (MTPD; ISO 22301, BSI 200-4)",
       populations: commonGerman.populations,
       repair: repairGerman,
+      supply: supplyGerman,
       recoveryTimeObjectiveHours: "Angestrebte Zeit bis zur Wiederherstellung (RTO; ISO 22301, BSI 200-4)",
     },
     {
@@ -160,6 +164,7 @@ export const nodeTables: readonly FieldTable[] = [
       recoveryTimeObjectiveHours: 4,
       populations: [{ unit: "users", count: { atLeast: 2000, atMost: 3000 } }],
       repair: { sharePerDay: 0.2 },
+      supply: { perDay: 100 },
       evidence,
     },
   ),

@@ -1,5 +1,5 @@
 import type { DoubtKind } from "../../engine/compile/doubt.js";
-import type { RestartKind } from "../../engine/timeline/timeline.js";
+import type { RestartKind } from "../../engine/timeline/timeline-result.js";
 import type { ModelStamp } from "../../model/landscape/model-stamp.js";
 import type { NodeKind } from "../../model/landscape/node.js";
 import type { UnassignedServices } from "../../model/landscape/unassigned-services.js";
@@ -203,7 +203,22 @@ export interface StandByCourse {
   readonly dependent: string;
   readonly supplier: string;
   /** From when to when it stands in for what is impaired, whatever it can give then; `to` is null where it still does at the end. */
-  readonly carries: readonly { readonly from: CourseMoment; readonly to: CourseMoment | null }[];
+  readonly carries: readonly CourseSpan[];
+}
+
+/** From a moment on until before another; `to` is null where it still lasts at the end. */
+export interface CourseSpan {
+  readonly from: CourseMoment;
+  readonly to: CourseMoment | null;
+}
+
+/** A supply that falls below its reserve, or of which less is there than is drawn, at any moment. */
+export interface SupplyCourse {
+  readonly id: string;
+  /** When less is in stock than the reserve. */
+  readonly alert: WorstAndBest<readonly CourseSpan[]>;
+  /** When nothing is in stock and more is drawn than comes in, so that it is shared out. */
+  readonly short: WorstAndBest<readonly CourseSpan[]>;
 }
 
 /** When it is noticed that a group is impaired, where that takes time. */
@@ -267,5 +282,7 @@ export interface Course {
   readonly notices?: readonly Notice[];
   /** In order of ids; absent where no population is repaired that lost anything. */
   readonly repairs?: readonly RepairCourse[];
+  /** In order of ids; absent where no supply runs short. */
+  readonly supplies?: readonly SupplyCourse[];
   readonly restartLoops: readonly CourseRestartLoop[];
 }

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { doubtKinds } from "../../engine/compile/doubt.js";
-import { restartKinds } from "../../engine/timeline/timeline.js";
+import { restartKinds } from "../../engine/timeline/timeline-result.js";
 import { nodeKinds } from "../../model/landscape/node-kinds.js";
 import { evidenceStatuses } from "../../quantities.js";
 import {
@@ -25,6 +25,8 @@ const bothMomentsSchema = z
   .strictObject({ worst: maybeSchema, best: maybeSchema })
   .describe("In the pessimistic and in the optimistic run; null: never");
 
+const spanSchema = z.strictObject({ from: momentSchema, to: maybeSchema });
+const bothSpansSchema = z.strictObject({ worst: z.array(spanSchema), best: z.array(spanSchema) });
 const lostSinceSchema = bothMomentsSchema.describe("Since when it is still lost at the end of the course; null: it is not");
 const bothSchema = z.strictObject({ worst: z.boolean(), best: z.boolean() });
 const isOpenSchema = bothSchema.describe("Whether it goes on beyond the end of the course, up to which hours are counted");
@@ -182,9 +184,7 @@ export const courseSchema = z.strictObject({
         dependency: z.string(),
         dependent: z.string(),
         supplier: z.string(),
-        carries: z
-          .array(z.strictObject({ from: momentSchema, to: momentSchema.nullable() }))
-          .describe("From when to when it stands in; to is null where it still does at the end"),
+        carries: z.array(spanSchema).describe("From when to when it stands in; to is null where it still does at the end"),
       }),
     )
     .describe("Stand-bys that carry at some moment; those of which nobody knows when are left out"),
@@ -210,6 +210,16 @@ export const courseSchema = z.strictObject({
     )
     .exactOptional()
     .describe("Populations that are repaired site by site, where anything of them is lost"),
+  supplies: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        alert: bothSpansSchema.describe("When less is in stock than the reserve; to is null where it still is at the end"),
+        short: bothSpansSchema.describe("When nothing is in stock and more is drawn than comes in, so that it is shared out"),
+      }),
+    )
+    .exactOptional()
+    .describe("Supplies that fall below their reserve or run short"),
   restartLoops: z
     .array(z.strictObject({ nodes: z.array(z.string()), hanging: z.array(z.string()) }))
     .describe("Loops that were impaired and could not come back by themselves"),

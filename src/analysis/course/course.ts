@@ -30,6 +30,7 @@ import type { ChannelCourse, ChannelRun, Course, CourseRestartLoop } from "./cou
 import { RowCourses } from "./course-rows.js";
 import { offeredCourses, ServiceCourses } from "./course-services.js";
 import { notices, standByCourses } from "./course-stand-bys.js";
+import { supplyCourses } from "./course-supplies.js";
 import { GradedSpans } from "./graded-spans.js";
 import { tolerances } from "./tolerances.js";
 
@@ -67,6 +68,7 @@ export function courseOf(landscape: Landscape, scenario: Scenario, options: Cour
   const services = new ServiceCourses(insuredCount(landscape), runs, moments, offeredCourses(runs), graded);
   const noticed = notices(runs, moments);
   const repairs = repairCourses(runs, moments);
+  const supplies = supplyCourses(runs, moments);
   const course: Course = {
     tragweite: "course/2",
     version,
@@ -97,6 +99,7 @@ export function courseOf(landscape: Landscape, scenario: Scenario, options: Cour
     standBys: standByCourses(runs, moments),
     ...(noticed.length === 0 ? {} : { notices: noticed }),
     ...(repairs.length === 0 ? {} : { repairs }),
+    ...(supplies.length === 0 ? {} : { supplies }),
     restartLoops: impairedRestartLoops(worst, options),
   };
   progress.step();

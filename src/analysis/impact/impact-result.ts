@@ -31,11 +31,14 @@ export interface AffectedCounts {
  * `insured.atMost − insured.atLeast`. `sizes` is what insurers without a figure add, infinite where no total bounds them, and
  * below 0 where a total leaves less than figures would.
  */
-export type WidthParts = Readonly<Record<Exclude<DoubtKind, "places" | "repairs"> | "pools" | "ranges" | "sizes", number>> & {
+export type WidthParts = Readonly<
+  Record<Exclude<DoubtKind, "places" | "repairs" | "supplies"> | "pools" | "ranges" | "sizes", number>
+> & {
   /** Absent where no disturbance may be at a site, or on a platform, that a system does not state. */
   readonly places?: number;
   /** Absent where nothing is repaired at a speed that is not known. */
   readonly repairs?: number;
+  readonly supplies?: number;
 };
 
 /** What became of the insurers of a group for one service type. */

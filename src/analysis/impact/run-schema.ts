@@ -49,6 +49,7 @@ const serviceImpactSchema = z.strictObject({
         levels: openCountSchema,
         calendars: openCountSchema,
         repairs: openCountSchema.exactOptional(),
+        supplies: openCountSchema.exactOptional(),
         standBys: openCountSchema,
         pools: openCountSchema,
         ranges: openCountSchema,

@@ -114,6 +114,7 @@ export function serviceImpacts(offered: readonly OfferedService[], states: Stead
         levels: parts?.get("levels") ?? 0,
         calendars: parts?.get("calendars") ?? 0,
         ...(states.doubts.includes("repairs") && { repairs: parts?.get("repairs") ?? 0 }),
+        ...(states.doubts.includes("supplies") && { supplies: parts?.get("supplies") ?? 0 }),
         standBys: parts?.get("standBys") ?? 0,
         pools: sure.pooled,
         ranges: sure.ranged,

@@ -81,7 +81,7 @@ function cutAround(
       const other = supplier[slot] ?? -1;
       if (wanted !== undefined && other !== wanted) continue;
       const its = identity(other);
-      if (its !== -1 && its !== own && crosses(position, other)) cutSlot(state, position, slot);
+      if (its !== -1 && own !== -1 && its !== own && crosses(position, other)) cutSlot(state, position, slot);
     }
   };
   for (const position of members) {

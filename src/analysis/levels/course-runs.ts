@@ -4,10 +4,12 @@ import { levelOfLoss } from "../../engine/loss.js";
 import { clearState, untouchedState } from "../../engine/propagate/propagation-state.js";
 import { type TimedGraph, timedGraph } from "../../engine/timeline/timed-graph.js";
 import type { TimedEffect } from "../../engine/timeline/timed-inputs.js";
-import { type RestartKind, restartKinds, runTimeline, type Timeline } from "../../engine/timeline/timeline.js";
+import { runTimeline } from "../../engine/timeline/timeline.js";
+import { type RestartKind, restartKinds, type Timeline } from "../../engine/timeline/timeline-result.js";
 import { NoConvergenceError } from "../../errors/errors.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { indexLandscape, type LandscapeIndex } from "../../model/landscape/landscape-index.js";
+import { isUncertainSupply, sharedSupplies } from "../../model/landscape/shared-supplies.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
 import { type ScenarioSpan, scenarioSpan } from "../../model/scenario/scenario-times.js";
 import { type Limits, withDefaultLimits } from "../../model/values/limits.js";
@@ -92,7 +94,7 @@ export function courseRuns(
   const found: DoubtKind[] = [...structuralDoubts(landscape, minEvidence), ...doubtsAbout(begun)];
   if (repairsInDoubt(landscape, span.isDated).length > 0) found.push("repairs");
   const inDoubt = standBysInDoubt(landscape, minEvidence, begun, span.isDated);
-  const isOpen = (kind: DoubtKind): boolean => found.includes(kind) && (kind !== "calendars" || !span.isDated);
+  const isOpen = (kind: DoubtKind): boolean => found.includes(kind) && !settledInCourse(landscape, span.isDated).has(kind);
   const doubts = doubtKinds.filter((kind) => (kind === "standBys" ? inDoubt.size > 0 : isOpen(kind)));
   const run = (reading: DoubtReading): CourseRun =>
     courseRun(compile(landscape, { doubts: reading, minEvidence, isTimed: true }), disturbances, span, {
@@ -116,6 +118,14 @@ export function courseRuns(
     until: until ?? last,
     isWhole: until === undefined,
   };
+}
+
+/** Doubts that a landscape leaves where there is no time, and none in a course. */
+export function settledInCourse(landscape: Landscape, isDated: boolean): ReadonlySet<DoubtKind> {
+  return new Set([
+    ...(isDated ? (["calendars"] as const) : []),
+    ...(sharedSupplies(landscape).some(isUncertainSupply) ? [] : (["supplies"] as const)),
+  ]);
 }
 
 /** The disturbances that began up to an instant, whether they still hold or not. */

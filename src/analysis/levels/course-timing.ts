@@ -1,14 +1,16 @@
 import type { CompiledLandscape } from "../../engine/compile/compile.js";
 import { suppliersFirst } from "../../engine/compile/node-order.js";
-import type { Timing } from "../../engine/timeline/timed-graph.js";
+import type { Timing } from "../../engine/timeline/timing.js";
 import type { Dependency } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { noticeOf } from "../../model/landscape/notice.js";
 import { crewMates, repairedNodes } from "../../model/landscape/repaired-nodes.js";
+import { isOpenSupply, sharedSupplies } from "../../model/landscape/shared-supplies.js";
 import { isStandBy, suppliersOf } from "../../model/landscape/suppliers.js";
 import { parseMoment } from "../../model/values/moments.js";
 import { oncePerFrozen } from "../../model/values/remembered.js";
 import { repairsOf } from "./repair-timing.js";
+import { suppliesOf } from "./supply-timing.js";
 
 const millisecondsPerHour = 3_600_000;
 const milliseconds = (hours: number): number => Math.round(hours * millisecondsPerHour);
@@ -24,7 +26,8 @@ const hasTimes = oncePerFrozen(
     (landscape.dependencies ?? []).some(
       (dependency) => (dependency.bufferHours ?? 0) > 0 || dependency.runs !== undefined || isStandBy(dependency),
     ) ||
-    repairedNodes(landscape).length > 0,
+    repairedNodes(landscape).length > 0 ||
+    sharedSupplies(landscape).some(isOpenSupply),
 );
 
 /**
@@ -44,7 +47,7 @@ export function timingOf(
   loopsOf?: readonly Dependency[],
 ): Timing {
   const { graph, nodes, landscape, dependencyOf, choiceOf } = compiled;
-  const { nodeCount, dependencyCount, positionOf, slotOf, supplier } = graph;
+  const { nodeCount, dependencyCount, positionOf, slotOf } = graph;
   const recovery = new Float64Array(nodeCount);
   const isPassive = new Uint8Array(nodeCount);
   nodes.forEach(({ recoveryHours = 0 }, number) => {
@@ -61,11 +64,13 @@ export function timingOf(
   const isInDoubt = new Uint8Array(dependencyCount);
   const noticeIn = noticeHours(landscape);
   const runs: NonNullable<Timing["runs"]>[number][] = [];
+  const hears = hearingSlots(compiled);
   slotOf.forEach((slot, edge) => {
     const row = landscape.dependencies?.[dependencyOf[edge] ?? -1];
     if (row === undefined) return;
-    if (row.runs !== undefined && isPassive[supplier[slot] ?? -1] === 0) runs[slot] = momentsOf(row.runs, compiled, isDated);
-    if (isPassive[supplier[slot] ?? -1] === 0) buffer[slot] = milliseconds(row.bufferHours ?? 0);
+    const heard = hears(slot);
+    if (row.runs !== undefined && heard !== undefined) runs[slot] = momentsOf(row.runs, compiled, isDated);
+    if (heard === "as supplied") buffer[slot] = milliseconds(row.bufferHours ?? 0);
     activation[slot] = milliseconds((row.activationHours ?? 0) + (noticeIn.get(row.group ?? "") ?? 0));
     isInDoubt[slot] = inDoubt.has(row.group ?? "") ? 1 : 0;
     if (row.limitHours !== undefined) limit[slot] = milliseconds(row.limitHours);
@@ -82,6 +87,7 @@ export function timingOf(
     isPassive,
     inDoubt: isInDoubt,
     ...repairsOf(compiled, isDated),
+    ...suppliesOf(compiled),
     ...(runs.length === 0 ? {} : { runs }),
   };
   const hasLate = timing.repairs !== undefined || recovery.some((time) => time > 0);
@@ -89,6 +95,27 @@ export function timingOf(
   return !hasLate || (loopsOf === undefined && !hasMates)
     ? timing
     : { ...timing, component: componentsOf(compiled, loopsOf ?? landscape.dependencies ?? []) };
+}
+
+/**
+ * Whether a supplier itself is heard in a slot: through the choice among candidates it is in the choice's, and through the share of a
+ * supply in that of the share. Who draws at a loss hears it besides, as it is at present.
+ */
+function hearingSlots({
+  graph,
+  nodes,
+  shares,
+  hearing,
+}: CompiledLandscape): (slot: number) => "as supplied" | "besides" | undefined {
+  const { nodeAt, supplier, nodeCount, groupStart, slotStart } = graph;
+  const dependentAt = new Int32Array(graph.dependencyCount);
+  for (let position = 0; position < nodeCount; position++)
+    dependentAt.fill(position, slotStart[groupStart[position] ?? 0], slotStart[groupStart[position + 1] ?? 0]);
+  return (slot) => {
+    const [from, to] = [nodeAt[supplier[slot] ?? -1] ?? -1, nodeAt[dependentAt[slot] ?? -1] ?? -1];
+    if ((from >= nodes.length && !shares.has(from)) || shares.has(to)) return undefined;
+    return hearing.has(to) ? "besides" : "as supplied";
+  };
 }
 
 /** Ascending moments; in a scenario that says of no moment when it is, a supplier is heard at any or at none. */

@@ -1,6 +1,6 @@
 import type { CompiledLandscape } from "../../engine/compile/compile.js";
 import type { DoubtSide } from "../../engine/compile/doubt.js";
-import type { Timing } from "../../engine/timeline/timed-graph.js";
+import type { Timing } from "../../engine/timeline/timing.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { type RepairedNode, repairedNodes } from "../../model/landscape/repaired-nodes.js";
 import { boundsOfCount } from "../../model/values/count-bounds.js";

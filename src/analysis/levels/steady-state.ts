@@ -14,7 +14,7 @@ import { isOutOfRange, parseDelay, parseMoment, timeRange } from "../../model/va
 import { type EvidenceStatus, evidenceStatuses, levelTolerance, type NodeState, stateOfLevel } from "../../quantities.js";
 import { leastOf } from "../../sequences.js";
 import { applyDisturbance, doubtsAbout, type ResolvedDisturbance, resolveDisturbance } from "./apply-disturbances.js";
-import { begunDisturbances, type CourseAt, courseAt } from "./course-runs.js";
+import { begunDisturbances, type CourseAt, courseAt, settledInCourse } from "./course-runs.js";
 import { takesTime } from "./course-timing.js";
 import { namingLoop } from "./named-loop.js";
 import { repairsInDoubt } from "./repair-timing.js";
@@ -131,7 +131,7 @@ export function steadyState(
     ? standBysInDoubt(landscape, minEvidence, counting, scenarioSpan(scenario).isDated)
     : new Set<string>();
   if (isCourse && inDoubt.size === 0) remove(doubts, "standBys");
-  if (isCourse && scenarioSpan(scenario).isDated) remove(doubts, "calendars");
+  if (isCourse) for (const kind of settledInCourse(landscape, scenarioSpan(scenario).isDated)) remove(doubts, kind);
   const runWith = (reading: DoubtReading): Run => {
     const compiled = compile(landscape, { doubts: reading, minEvidence, isTimed: isCourse });
     if (!isCourse) return runOnce(compiled, disturbances, evaluationsPerNode);

@@ -10,7 +10,7 @@ import { type EvidenceStatus, exactly } from "../../quantities.js";
 import type { RankUnit } from "../failures/failure-units.js";
 import { slotsByRow } from "../failures/prepared-failures.js";
 import { doubtsAbout, type ResolvedDisturbance, resolveDisturbance } from "../levels/apply-disturbances.js";
-import { type CourseRun, courseRun } from "../levels/course-runs.js";
+import { type CourseRun, courseRun, settledInCourse } from "../levels/course-runs.js";
 import { repairsInDoubt } from "../levels/repair-timing.js";
 import { standBysInDoubt } from "../levels/stand-by-doubts.js";
 
@@ -62,8 +62,9 @@ export class OutageRuns {
     this.span = scenarioSpan(scenario);
     const { isDated } = this.span;
     const repairs: DoubtKind[] = repairsInDoubt(landscape, isDated).length > 0 ? ["repairs"] : [];
+    const settled = settledInCourse(landscape, isDated);
     this.structural = [...structuralDoubts(landscape, minEvidence), ...repairs].filter(
-      (kind) => kind !== "standBys" && !(kind === "calendars" && isDated),
+      (kind) => kind !== "standBys" && !settled.has(kind),
     );
   }
 

@@ -5,7 +5,7 @@ import type { Course } from "../../analysis/course/course-result.js";
 import { innerRows } from "../../analysis/course/inner-rows.js";
 import { impact } from "../../analysis/impact/impact.js";
 import type { CourseOptions } from "../../analysis/levels/course-runs.js";
-import { type RestartKind, restartKinds } from "../../engine/timeline/timeline.js";
+import { type RestartKind, restartKinds } from "../../engine/timeline/timeline-result.js";
 import { reporters } from "../../report/reporters.js";
 import type { InBoth, Language } from "../../words/language.js";
 import { writingOf } from "../../words/writing.js";

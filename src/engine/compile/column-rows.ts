@@ -1,5 +1,5 @@
 import type { GroupMember, MemberGroup } from "./bracket-group.js";
-import { type GraphColumns, groupRules } from "./graph-columns.js";
+import { type GraphColumns, groupRules, type Ration, rationRule } from "./graph-columns.js";
 
 /** How many rows there may be at most. */
 export interface MostRows {
@@ -32,6 +32,7 @@ export class ColumnRows {
   private readonly groupNode: number[] = [];
   private readonly groupRule: number[] = [];
   private readonly groupK: number[] = [];
+  private readonly rations = new Map<number, Ration>();
   private rows = 0;
   private whole = -1;
   private hasLimits = false;
@@ -61,30 +62,46 @@ export class ColumnRows {
     return this.groupNode.push(node) - 1;
   }
 
+  /** A group that shares out a supply. */
+  addRation(node: number, ration: Ration): number {
+    this.groupRule.push(rationRule);
+    this.groupK.push(0);
+    const row = this.groupNode.push(node) - 1;
+    this.rations.set(row, ration);
+    return row;
+  }
+
+  /** @returns the number of the dependency in the graph */
   addDependency(
     dependent: number,
     supplier: number,
     group: number,
     { weight, standBy, dependency }: GroupMember,
     { slack = 1, threshold = 0, ceiling = 1 }: LimitFields = {},
-  ): void {
+  ): number {
     const row = this.rows++;
     this.dependent[row] = dependent;
     this.supplier[row] = supplier;
     this.group[row] = group;
     this.weight[row] = weight;
     this.dependency[row] = dependency;
-    if (!this.most.limits) return;
+    if (!this.most.limits) return row;
     this.slack[row] = slack;
     this.threshold[row] = threshold;
     this.standBy[row] = standBy ? 1 : 0;
     this.ceiling[row] = ceiling;
     this.hasLimits ||= slack !== 1 || threshold !== 0 || standBy;
+    return row;
+  }
+
+  /** A node besides those of the landscape; with the number of the one with which it is disturbed, or −1. */
+  addAuxiliary(node: number): number {
+    return this.most.nodes + this.choiceOf.push(node) - 1;
   }
 
   /** An auxiliary node that hears the worst or the best of the candidates, as if it were the dependent. */
   addChoice(dependent: number, candidates: readonly number[], dependency: number, side: "worst" | "best"): number {
-    const choice = this.addNode(dependent);
+    const choice = this.addAuxiliary(dependent);
     const group = this.addGroup(choice, { rule: "at-least", k: side === "worst" ? candidates.length : 1 });
     for (const candidate of candidates)
       this.addDependency(choice, candidate, group, { weight: 1, standBy: false, dependency, certain: true });
@@ -93,12 +110,12 @@ export class ColumnRows {
 
   /** The one node that is always whole. */
   wholeNode(): number {
-    if (this.whole === -1) this.whole = this.addNode(-1);
+    if (this.whole === -1) this.whole = this.addAuxiliary(-1);
     return this.whole;
   }
 
   columns(): GraphColumns {
-    const { rows, groupNode, groupRule, groupK } = this;
+    const { rows, groupNode, groupRule, groupK, rations } = this;
     const cut = <T extends Int32Array | Float64Array | Uint8Array>(column: T): T => column.subarray(0, rows) as T;
     const columns = {
       nodeCount: this.most.nodes + this.choiceOf.length,
@@ -109,13 +126,10 @@ export class ColumnRows {
       groupNode,
       groupRule,
       groupK,
+      rations,
     };
     if (!this.hasLimits) return columns;
     const { slack, threshold, standBy, ceiling } = this;
     return { ...columns, slack: cut(slack), threshold: cut(threshold), standBy: cut(standBy), ceiling: cut(ceiling) };
-  }
-
-  private addNode(choiceOf: number): number {
-    return this.most.nodes + this.choiceOf.push(choiceOf) - 1;
   }
 }

@@ -1,6 +1,7 @@
 import type { Dependency } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { LandscapeNode } from "../../model/landscape/node.js";
+import { isOpenSupply, sharedSupplies } from "../../model/landscape/shared-supplies.js";
 import { isStandBy, suppliersOf } from "../../model/landscape/suppliers.js";
 import { oncePer, oncePerFrozen } from "../../model/values/remembered.js";
 import type { EvidenceStatus } from "../../quantities.js";
@@ -9,8 +10,9 @@ import { type Memory, ownMemory } from "../memory.js";
 import { bracketGroup } from "./bracket-group.js";
 import { ColumnRows, type MostRows } from "./column-rows.js";
 import { compareText, nodeGroups, reachesEvidence } from "./compile-groups.js";
+import { type DrawnSupply, mostSupplyRows, type SupplyReading, SupplyRows } from "./compile-supplies.js";
 import { type CompiledGraph, compileGraph } from "./compiled-graph.js";
-import { allAtWorst, type DoubtKind, type DoubtReading, type DoubtSide } from "./doubt.js";
+import { allAtWorst, type DoubtKind, type DoubtReading } from "./doubt.js";
 
 export { reachesEvidence };
 
@@ -38,8 +40,13 @@ export interface CompiledLandscape {
   readonly choiceOf: readonly number[];
   /** Number of a node → numbers of the auxiliary nodes that stand for its choices. */
   readonly choicesOf: ReadonlyMap<number, readonly number[]>;
-  /** By dependency of the graph: its row in `landscape.dependencies`. */
+  /** By dependency of the graph: its row in `landscape.dependencies`; −1 where it comes from none alone. */
   readonly dependencyOf: Int32Array;
+  /** Supplies that are shared out, with numbers of auxiliary nodes and of dependencies. */
+  readonly supplies: readonly DrawnSupply[];
+  /** Numbers of auxiliary nodes that are heard instead of a supply, and of those that hear what somebody draws instead of. */
+  readonly shares: ReadonlySet<number>;
+  readonly hearing: ReadonlySet<number>;
 }
 
 /** The kinds of doubt that a landscape's structure leaves at a level of evidence, operators aside. */
@@ -50,8 +57,9 @@ export function structuralDoubts(landscape: Landscape, minEvidence: EvidenceStat
 }
 
 /** What of a landscape's dependencies leaves doubt at any level of evidence, and the status of all evidence for them. */
-const structureOf = oncePerFrozen(({ dependencies = [] }: Landscape) => {
-  const kinds = new Set<DoubtKind>();
+const structureOf = oncePerFrozen((landscape: Landscape) => {
+  const { dependencies = [] } = landscape;
+  const kinds = new Set<DoubtKind>(sharedSupplies(landscape).some(isOpenSupply) ? ["supplies"] : []);
   const statuses = new Set<EvidenceStatus>();
   for (const dependency of dependencies) {
     if (dependency.candidates !== undefined) kinds.add("candidates");
@@ -74,8 +82,8 @@ export function compile(
   { doubts = allAtWorst, minEvidence = "assumed", isTimed = false, memory = ownMemory }: CompileOptions = {},
 ): CompiledLandscape {
   const calendars = isTimed ? "worst" : doubts.calendars;
-  if (memory !== ownMemory) return compiledAnew(landscape, doubts, calendars, minEvidence, memory);
-  return readingsOf(landscape).of(doubts, calendars, minEvidence);
+  const reading = { doubts, calendars, minEvidence, isTimed };
+  return memory === ownMemory ? readingsOf(landscape).of(reading) : compiledAnew(landscape, reading, memory);
 }
 
 /** Up to so many nodes and dependencies in all, more readings are kept than the two that a question needs. */
@@ -97,16 +105,18 @@ class Readings {
     lastWith.set(dependencies, this);
   }
 
-  of(doubts: DoubtReading, calendarSide: DoubtSide, minEvidence: EvidenceStatus): CompiledLandscape {
+  of(reading: SupplyReading): CompiledLandscape {
+    const { doubts, minEvidence, isTimed } = reading;
     const left = structuralDoubts(this.landscape, minEvidence);
     const candidates = left.includes("candidates") ? doubts.candidates : "";
     const evidence = left.includes("evidence") ? `${doubts.evidence} ${minEvidence}` : "";
-    const calendars = left.includes("calendars") ? calendarSide : "";
-    const key = `${candidates} ${evidence} ${calendars}`;
+    const calendars = left.includes("calendars") ? reading.calendars : "";
+    const supplies = sharedSupplies(this.landscape).length > 0 ? `${doubts.supplies} ${isTimed}` : "";
+    const key = `${candidates} ${evidence} ${calendars} ${supplies}`;
     const known = this.kept.get(key);
     this.kept.delete(key);
     for (const oldest of this.kept.keys()) if (this.kept.size >= this.mostKept) this.kept.delete(oldest);
-    const compiled = known ?? this.takenOver(key) ?? compiledAnew(this.landscape, doubts, calendarSide, minEvidence, ownMemory);
+    const compiled = known ?? this.takenOver(key) ?? compiledAnew(this.landscape, reading, ownMemory);
     this.kept.set(key, compiled);
     return { ...compiled, doubts };
   }
@@ -118,7 +128,7 @@ class Readings {
   private takenOver(key: string): CompiledLandscape | undefined {
     const last = this.before.get(key);
     this.before.delete(key);
-    if (last === undefined || last.landscape.groups !== this.landscape.groups) return undefined;
+    if (last === undefined || last.landscape.groups !== this.landscape.groups || last.supplies.length > 0) return undefined;
     const { nodes, numberOf } = numberedNodes(this.landscape);
     const isAlike = nodes.length === last.nodes.length && nodes.every(({ id }, number) => last.nodes[number]?.id === id);
     return isAlike ? { ...last, landscape: this.landscape, nodes, numberOf } : undefined;
@@ -138,19 +148,15 @@ const numbered = oncePer((given: Landscape["nodes"]) => {
   return { nodes, numberOf: new Map(nodes.map(({ id }, number) => [id, number])) };
 });
 
-function compiledAnew(
-  landscape: Landscape,
-  doubts: DoubtReading,
-  calendars: DoubtSide,
-  minEvidence: EvidenceStatus,
-  memory: Memory,
-): CompiledLandscape {
+function compiledAnew(landscape: Landscape, reading: SupplyReading, memory: Memory): CompiledLandscape {
+  const { doubts, calendars, minEvidence } = reading;
   const { nodes, numberOf } = numberedNodes(landscape);
   const rows = new ColumnRows(mostRows(landscape));
   const dependencies = landscape.dependencies ?? [];
+  const supplies = new SupplyRows(rows, landscape, numberOf, reading);
   const supplierFor = (dependency: Dependency, node: number, row: number): number => {
-    if (dependency.supplier !== undefined) return numberOf.get(dependency.supplier) ?? -1;
-    const suppliers = suppliersOf(dependency).map((id) => numberOf.get(id) ?? -1);
+    if (dependency.supplier !== undefined) return supplies.heardFrom(dependency, node, row, dependency.supplier);
+    const suppliers = suppliersOf(dependency).map((id) => supplies.heardFrom(dependency, node, row, id));
     return suppliers.length === 1 ? (suppliers[0] ?? -1) : rows.addChoice(node, suppliers, row, doubts.candidates);
   };
   for (const { node, rule, k, members } of nodeGroups(landscape, numberOf, minEvidence)) {
@@ -179,12 +185,16 @@ function compiledAnew(
     choiceOf,
     choicesOf,
     dependencyOf: rows.dependencyOf,
+    supplies: supplies.drawn,
+    shares: supplies.shares,
+    hearing: supplies.hearing,
   };
 }
 
 /** Bounds of the columns: a choice among candidates adds one dependency for each of them. */
-function mostRows({ nodes, groups = [], dependencies = [] }: Landscape): MostRows {
-  let rows = dependencies.length;
+function mostRows(landscape: Landscape): MostRows {
+  const { nodes, groups = [], dependencies = [] } = landscape;
+  let rows = dependencies.length + mostSupplyRows(landscape);
   let limits = false;
   for (const dependency of dependencies) {
     rows += dependency.candidates?.length ?? 0;

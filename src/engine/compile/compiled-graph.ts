@@ -1,6 +1,6 @@
 import { toleranceUnits, unitsOf, wholeLoss } from "../loss.js";
 import { type Memory, ownMemory } from "../memory.js";
-import { type GraphColumns, groupRules } from "./graph-columns.js";
+import { type GraphColumns, groupRules, type Ration } from "./graph-columns.js";
 import { bucket, type GroupLayout, slotsByGroup } from "./group-layout.js";
 import { type NodeOrder, type Rows, suppliersFirst } from "./node-order.js";
 
@@ -39,6 +39,8 @@ export interface CompiledGraph {
   readonly slotOf: Int32Array;
   /** By slot, where any dependency has slack, a threshold or a stand-by, else absent. */
   readonly limits: SlotLimits | undefined;
+  /** By group that shares out a supply: what it shares out; absent where there is none. */
+  readonly rations: ReadonlyMap<number, Ration> | undefined;
   /** Length n + 1: the dependents of a position are `dependent[dependentStart[p]] … `. */
   readonly dependentStart: Int32Array;
   /** Length at most m: positions, each dependent once per supplier. */
@@ -85,6 +87,7 @@ export function compileGraph(columns: GraphColumns, memory: Memory = ownMemory):
   let group = 0;
   let slot = 0;
   let largestGroup = 0;
+  const rations = new Map<number, Ration>();
   for (let position = 0; position < nodeCount; position++) {
     groupStart[position] = group;
     const node = order.nodeAt[position]!;
@@ -100,6 +103,8 @@ export function compileGraph(columns: GraphColumns, memory: Memory = ownMemory):
         slot++;
       }
       parameter[group] = parameterOf(columns, layout, source);
+      const ration = columns.rations?.get(source);
+      if (ration !== undefined) rations.set(group, ration);
       largestGroup = Math.max(largestGroup, slot - slotStart[group]!);
       group++;
     }
@@ -123,6 +128,7 @@ export function compileGraph(columns: GraphColumns, memory: Memory = ownMemory):
     weight,
     slotOf,
     limits: slotLimits(columns, slotOf, memory),
+    rations: rations.size === 0 ? undefined : rations,
     ...dependentsByPosition({ nodeCount, groupStart, slotStart, supplier: supplierAt }, memory),
   };
 }

@@ -1,5 +1,5 @@
 /**
- * What may be unknown about a landscape's structure, about how fast it is repaired, and about how far a scenario disturbs it. Each kind of doubt is read at its worst in one run and at its best
+ * What may be unknown about a landscape's structure, about how fast it is repaired, what supplies have, and about how far a scenario disturbs it. Each kind of doubt is read at its worst in one run and at its best
  * in another; as levels are monotone, the two runs bracket the truth.
  */
 export const doubtKinds = [
@@ -10,6 +10,7 @@ export const doubtKinds = [
   "levels",
   "calendars",
   "repairs",
+  "supplies",
   "standBys",
 ] as const;
 /** A kind of doubt about a landscape's structure, or about how far a scenario disturbs it. */
@@ -28,6 +29,6 @@ export const allAtBest: DoubtReading = readingOf("best");
 function readingOf(side: DoubtSide): DoubtReading {
   return {
     ...{ candidates: side, evidence: side, operators: side, places: side, levels: side },
-    ...{ calendars: side, repairs: side, standBys: side },
+    ...{ calendars: side, repairs: side, supplies: side, standBys: side },
   };
 }

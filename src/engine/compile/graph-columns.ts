@@ -4,6 +4,20 @@ export const groupRules = { all: 0, "at-least": 1, share: 2, capacity: 3 } as co
 export type RuleName = keyof typeof groupRules;
 
 /**
+ * The number of the rule of a group that shares out a supply; no rule of files. Its weights are what is drawn at a whole loss of the
+ * supplier in the slot, in units of the supply; below zero for somebody who is served before.
+ */
+export const rationRule = 4;
+
+/** What a group of {@link rationRule} shares out a day, in units of the supply: whole numbers, below 2⁵³ in sum with all weights. */
+export interface Ration {
+  /** What is there for it and for those who are served before, what these always draw left out. */
+  readonly available: number;
+  /** What is always drawn of it. */
+  readonly always: number;
+}
+
+/**
  * A dependency graph as columns, one entry a row; the input of {@link compileGraph}. Nodes are numbered from 0 in an
  * order of the caller's, which decides nothing but the order in which equals are visited. An edge to itself is allowed.
  */
@@ -31,4 +45,6 @@ export interface GraphColumns {
   readonly groupRule?: ArrayLike<number>;
   /** The k of an `at-least` group; not read for other rules. */
   readonly groupK?: ArrayLike<number>;
+  /** By row of a group of {@link rationRule}: what it shares out. */
+  readonly rations?: ReadonlyMap<number, Ration>;
 }

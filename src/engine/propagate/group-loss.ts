@@ -1,7 +1,8 @@
 import type { CompiledGraph } from "../compile/compiled-graph.js";
-import { groupRules } from "../compile/graph-columns.js";
+import { groupRules, rationRule } from "../compile/graph-columns.js";
 import { wholeLoss } from "../loss.js";
 import type { PropagationState } from "./propagation-state.js";
+import { rationLoss } from "./ration-loss.js";
 import { selectKth } from "./select-kth.js";
 
 /** The units that a supplier's loss is for the dependent in a slot: all where the dependency is cut or the supplier is below the threshold. */
@@ -83,6 +84,8 @@ export function groupLoss(graph: CompiledGraph, state: PropagationState, group: 
       return atLeastLoss(graph, state, start, end, graph.parameter[group]!);
     case groupRules.share:
       return shareLoss(graph, state, start, end);
+    case rationRule:
+      return rationLoss(graph, state, group, graph.rations!.get(group)!);
     default:
       return capacityLoss(graph, state, start, end, graph.parameter[group]!);
   }

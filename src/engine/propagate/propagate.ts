@@ -31,7 +31,7 @@ export function propagate(
 ): number {
   const { groupStart, limits, rule, parameter, slotStart, supplier, weight, dependentStart, dependent, componentLast } = graph;
   const { loss, own, dirty, touched, isTouched, scratch } = state;
-  const isPlain = limits === undefined && state.cutSlots.length === 0;
+  const isPlain = limits === undefined && graph.rations === undefined && state.cutSlots.length === 0;
   let evaluations = 0;
   let last = -1; // last position of the component at work
   let most = 0; // evaluations at which it counts as not converging

@@ -1,8 +1,9 @@
 import { wholeLoss } from "../loss.js";
 import type { PropagationState } from "../propagate/propagation-state.js";
 import { isInLoop, type Settling } from "./settling.js";
-import type { Sampler, TimedGraph } from "./timed-graph.js";
+import type { TimedGraph } from "./timed-graph.js";
 import type { TimedInputs } from "./timed-inputs.js";
+import type { Sampler } from "./timed-parts.js";
 
 /**
  * What is heard at certain moments alone. At such a moment the dependent hears its supplier as ever; then it keeps what it heard.

@@ -1,7 +1,8 @@
 import { toleranceUnits } from "../loss.js";
 import type { PropagationState } from "../propagate/propagation-state.js";
 import { isInLoop, type Settling } from "./settling.js";
-import type { StandByGroup, TimedGraph } from "./timed-graph.js";
+import type { TimedGraph } from "./timed-graph.js";
+import type { StandByGroup } from "./timed-parts.js";
 
 /** Asks for a call of {@link StandByClocks.ring} at a moment. */
 export type Schedule = (time: number, bell: Bell) => void;
@@ -63,6 +64,8 @@ export class StandByClocks {
     private readonly settling: Settling,
     isTimed: (group: StandByGroup) => boolean,
     private readonly schedule: Schedule,
+    /** Told where a stand-by begins or ceases to draw on supplies. */
+    private readonly drawn: (slot: number) => void,
     restart: "assisted" | "unassisted",
   ) {
     const { graph, standByGroups } = timed;
@@ -145,12 +148,19 @@ export class StandByClocks {
 
   private setCarries(group: number, member: number, carries: boolean, time: number): void {
     const { standBys, position } = this.timed.standByGroups[group]!;
-    const { slot, baseSlot } = standBys[member]!;
+    const { slot, baseSlot, draws } = standBys[member]!;
     const value = carries ? 1 : 0;
     if (this.state.carries![slot] === value) return;
     this.state.carries![slot] = value;
     this.turns.push({ slot: baseSlot, time, carries });
     if (carries) this.settling.improve(position);
     else this.settling.worsen(position);
+    for (const draw of draws) {
+      const dependent = this.timed.dependentAt[draw]!;
+      this.state.carries![draw] = carries ? 0 : 1; // a draw of a stand-by rests while it does not carry
+      if (carries) this.settling.worsen(dependent);
+      else this.settling.improve(dependent);
+      this.drawn(draw);
+    }
   }
 }

@@ -1,5 +1,5 @@
 import type { CompiledGraph } from "../compile/compiled-graph.js";
-import type { GraphColumns } from "../compile/graph-columns.js";
+import { type GraphColumns, type Ration, rationRule } from "../compile/graph-columns.js";
 import { levelOfLoss, toleranceUnits, wholeLoss } from "../loss.js";
 
 /** Columns of the timed graph. Its first nodes are the base positions. */
@@ -15,6 +15,7 @@ export class TimedRows {
   private readonly groupNode: number[] = [];
   private readonly groupRule: number[] = [];
   private readonly groupK: number[] = [];
+  private readonly rations = new Map<number, Ration>();
   private nodeCount: number;
 
   constructor(private readonly base: CompiledGraph) {
@@ -29,6 +30,13 @@ export class TimedRows {
     this.groupRule.push(rule);
     this.groupK.push(k);
     return this.groupNode.push(node) - 1;
+  }
+
+  /** A group that shares out a supply. */
+  addRation(node: number, ration: Ration): number {
+    const row = this.addGroup(node, rationRule, 0);
+    this.rations.set(row, ration);
+    return row;
   }
 
   /** A dependency that passes all on; with a base slot, one with all that slot's figures, or with its threshold only. */
@@ -48,8 +56,8 @@ export class TimedRows {
   }
 
   columns(): GraphColumns {
-    const { nodeCount, dependent, supplier, weight, group, groupNode, groupRule, groupK } = this;
-    const columns = { nodeCount, dependent, supplier, weight, group, groupNode, groupRule, groupK };
+    const { nodeCount, dependent, supplier, weight, group, groupNode, groupRule, groupK, rations } = this;
+    const columns = { nodeCount, dependent, supplier, weight, group, groupNode, groupRule, groupK, rations };
     if (this.base.limits === undefined) return columns;
     const { slack, threshold, standBy, ceiling } = this;
     return { ...columns, slack, threshold, standBy, ceiling };

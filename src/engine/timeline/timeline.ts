@@ -8,49 +8,13 @@ import { Repairs } from "./repairs.js";
 import { Samplings } from "./samplings.js";
 import { forgetTouched, type Settling } from "./settling.js";
 import { SlidingLoss } from "./sliding-loss.js";
-import { type Bell, type ClockTurn, StandByClocks, type StandByTurn } from "./stand-by-clocks.js";
-import type { Sampler, StandByGroup, TimedGraph } from "./timed-graph.js";
+import { type Bell, StandByClocks } from "./stand-by-clocks.js";
+import { Stocks } from "./stocks.js";
+import type { TimedGraph } from "./timed-graph.js";
 import { type TimedEffect, TimedInputs } from "./timed-inputs.js";
+import type { Sampler, StandByGroup } from "./timed-parts.js";
+import type { Timeline, TimelineOptions } from "./timeline-result.js";
 import { UnassistedSettling } from "./unassisted-settling.js";
-
-/** Whether people restart loops that could not come back by themselves. */
-export const restartKinds = ["assisted", "unassisted"] as const;
-/** Whether people restart a loop that runs only because it runs. */
-export type RestartKind = (typeof restartKinds)[number];
-
-/** How a timeline is computed. */
-export interface TimelineOptions {
-  /** @defaultValue "assisted" */
-  readonly restart?: RestartKind;
-  /** Whether all stand-bys follow their clocks, or those in doubt never or always carry. @defaultValue "timed" */
-  readonly standBys?: "timed" | "never" | "always";
-  /** Moments from here on are left out. @defaultValue infinity */
-  readonly until?: number;
-  /** Moments at which anything switches, before `limit-exceeded`. @defaultValue 1,000,000 */
-  readonly breakpoints?: number;
-  /** Changes of levels kept, before `limit-exceeded`. @defaultValue 20,000,000 */
-  readonly levelChanges?: number;
-  /** As in {@link PropagateOptions}. @defaultValue 1,000,000 */
-  readonly evaluationsPerNode?: number;
-  /** Called after each moment at which anything switched; what it throws ends the work. */
-  readonly onBreakpoint?: () => void;
-}
-
-/** The course of the levels of a graph. */
-export interface Timeline {
-  /** Changes of levels, by base position. */
-  readonly log: LevelLog;
-  /** Moments at which anything switched or moved. */
-  readonly breakpoints: number;
-  /** The last of them; minus infinity where there is none. */
-  readonly lastBreakpoint: number;
-  /** When stand-bys that follow their clocks begin and cease to carry. */
-  readonly standByTurns: readonly StandByTurn[];
-  /** When the clocks of their groups start and are reset. */
-  readonly clockTurns: readonly ClockTurn[];
-  /** Evaluations of nodes, those that only exist in the timed graph counted. */
-  readonly evaluations: number;
-}
 
 /**
  * The levels of a graph over time, exactly: between two moments at which something switches nothing changes, and at each
@@ -79,6 +43,7 @@ type Event =
   | { readonly window: Window }
   | { readonly bell: Bell }
   | { readonly repair: number }
+  | { readonly supply: number }
   | { readonly sampler: Sampler };
 
 class TimelineRun {
@@ -87,6 +52,7 @@ class TimelineRun {
   private readonly clocks: StandByClocks | undefined;
   private readonly samplings: Samplings | undefined;
   private readonly repairs: Repairs | undefined;
+  private readonly stocks: Stocks | undefined;
   private readonly queue = new EventQueue();
   private readonly events: Event[] = [];
   private readonly freeEvents: number[] = [];
@@ -114,7 +80,10 @@ class TimelineRun {
         : new UnassistedSettling(graph, this.state, isPassive, evaluationsPerNode);
     const isTimed = ({ isInDoubt }: StandByGroup): boolean => standBys === "timed" || !isInDoubt;
     const clocked = standByGroups.filter(isTimed);
-    for (const { slot } of clocked.flatMap((group) => group.standBys)) this.state.carries![slot] = 0;
+    for (const { slot, draws } of clocked.flatMap((group) => group.standBys)) {
+      this.state.carries![slot] = 0;
+      for (const draw of draws) this.state.carries![draw] = 1;
+    }
     if (clocked.length > 0)
       this.clocks = new StandByClocks(
         timed,
@@ -122,6 +91,7 @@ class TimelineRun {
         this.settling,
         isTimed,
         (time, bell) => this.schedule(time, { bell }),
+        (slot) => this.stocks?.drawn(slot),
         restart,
       );
     this.log = new LevelLog(base.nodeCount, options.levelChanges ?? 20_000_000);
@@ -150,6 +120,8 @@ class TimelineRun {
         this.schedule(time, { sampler }),
       );
     this.repairs = this.repairsOf(timed);
+    if (timed.supplies.length > 0)
+      this.stocks = new Stocks(timed, this.state, this.inputs, (time, supply) => this.schedule(time, { supply }));
     for (const effect of effects) {
       this.schedule(effect.begin, { effect, begins: true });
       if (effect.end !== Number.POSITIVE_INFINITY) this.schedule(effect.end, { effect, begins: false });
@@ -183,6 +155,7 @@ class TimelineRun {
       this.settle(time, again);
       this.samplings?.keep(time, this.before);
       this.repairs?.keep(time, this.before);
+      if (this.stocks?.keep(time, this.before) === true) isBreakpoint = true;
       isBreakpoint ||= this.clocks?.turns.length !== turned;
       if (!isBreakpoint && this.state.touchedCount === 0) continue;
       breakpoints++;
@@ -192,8 +165,10 @@ class TimelineRun {
       this.onBreakpoint?.();
     }
     const { turns: standByTurns = [], clockTurns = [] } = this.clocks ?? {};
+    const { alerts = [], shortages = [] } = this.stocks ?? {};
     const { log, settling } = this;
-    return { log, breakpoints, lastBreakpoint, standByTurns, clockTurns, evaluations: settling.evaluations };
+    const turns = { standByTurns, clockTurns, alerts, shortages };
+    return { log, breakpoints, lastBreakpoint, ...turns, evaluations: settling.evaluations };
   }
 
   /** Changes the inputs as an event says; whether it changed any. */
@@ -208,6 +183,10 @@ class TimelineRun {
     }
     if ("sampler" in event) {
       this.samplings?.hear(event.sampler);
+      return false;
+    }
+    if ("supply" in event) {
+      this.stocks?.ring(event.supply, time);
       return false;
     }
     if ("repair" in event) {

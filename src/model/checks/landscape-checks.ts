@@ -8,6 +8,7 @@ import { NodeTable } from "./node-table.js";
 import { checkPools } from "./pool-checks.js";
 import { checkPopulations } from "./population-checks.js";
 import { checkRepairs } from "./repair-checks.js";
+import { checkSupplies } from "./supply-checks.js";
 import { checkUnique } from "./unique-ids.js";
 
 /** All that is wrong across the records of a landscape whose shape is right, in the order of its lists. */
@@ -19,6 +20,7 @@ export function landscapeIssues(landscape: Landscape): InputIssue[] {
   checkPools(landscape, nodes, found);
   checkPopulations(landscape, found);
   checkRepairs(landscape, found);
+  checkSupplies(landscape, found);
   checkUnique(landscape.totals ?? [], "totals", "total", found);
   checkEvidence(landscape, found);
   return found.issues;

@@ -1,5 +1,6 @@
 import type { Landscape } from "../landscape/landscape.js";
 import type { LandscapeNode } from "../landscape/node.js";
+import { supplyOf } from "../landscape/shared-supplies.js";
 import type { PublishedTotal } from "../landscape/total.js";
 import { isMember, unitOfTotal } from "../landscape/totals.js";
 import { builtInUnits, isBuiltInUnit } from "../values/built-in-units.js";
@@ -25,9 +26,11 @@ export function checkPopulations(landscape: Landscape, found: IssueList): void {
     }
     if ("populations" in node && node.populations !== undefined)
       checkOwnPopulations(node, node.populations, ["nodes", index, "populations"], known, found);
-    const flowing = node.kind === "service" ? node.channel?.unit : undefined;
-    if (flowing !== undefined && !isBuiltInUnit(flowing) && !known.has(flowing))
-      addUnknownUnit(flowing, ["nodes", index, "channel", "unit"], units, found);
+    const flowing = { channel: node.kind === "service" ? node.channel?.unit : undefined, supply: supplyOf(node)?.unit };
+    for (const [field, unit] of Object.entries(flowing)) {
+      if (unit !== undefined && !isBuiltInUnit(unit) && !known.has(unit))
+        addUnknownUnit(unit, ["nodes", index, field, "unit"], units, found);
+    }
   });
   totals.forEach((total, index) => {
     const unit = unitOfTotal(total);

@@ -3,6 +3,7 @@ import type { Landscape } from "../landscape/landscape.js";
 import { populationsOn } from "../landscape/populations-on.js";
 import { membersOfCrew, repairedPopulation, repairOf } from "../landscape/repaired-nodes.js";
 import type { IssueList, Path } from "./issue-list.js";
+import { checkOrder } from "./order-checks.js";
 import { checkUnique } from "./unique-ids.js";
 
 /** Whoever is repaired has one population, one rate and no recovery; crews have members, each of one crew, and orders name them. */
@@ -39,15 +40,4 @@ function checkCrews(landscape: Landscape, found: IssueList): ReadonlyMap<string,
     if (crew.order !== "even") checkOrder(crew.order, members, ["crews", number, "order"], found);
   });
   return crewOf;
-}
-
-function checkOrder(order: readonly string[], members: readonly string[], path: Path, found: IssueList): void {
-  const named = new Set<string>();
-  order.forEach((id, place) => {
-    if (!members.includes(id))
-      found.add([...path, place], "order-of-others", { id, near: found.suggestions.near(id, new Set(members)) });
-    else if (named.has(id)) found.add([...path, place], "order-names-twice", { id });
-    named.add(id);
-  });
-  for (const id of members) if (!named.has(id)) found.add(path, "left-out-of-order", { id });
 }

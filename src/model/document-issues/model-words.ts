@@ -130,6 +130,26 @@ export const modelWords: IssueWords<ModelIssueCode> = {
     message: `${quoted(id)} is missing in the order`,
     hint: "an order names all whom it concerns, each once",
   }),
+  "draw-without-supply": ({ id }) => ({
+    message: `the dependency ${quoted(id)} draws on a node that has no supply`,
+    hint: "give the supplier a supply, or leave draws out",
+  }),
+  "draw-instead-of-what": ({ id }) => ({
+    message: `it is not clear instead of what ${quoted(id)} draws more at a loss`,
+    hint: "its group has one other member only, or of names one of the node's other dependencies",
+  }),
+  "draw-of-another": ({ id, node, dependent }) => ({
+    message: `${quoted(id)} is a dependency of ${quoted(node)}, not of ${quoted(dependent)}`,
+    hint: "of names a dependency of the same node",
+  }),
+  "supply-too-small": ({ id, perDay, always }) => ({
+    message: `on ${quoted(id)} ${always} a day are drawn always, and ${perDay} come in`,
+    hint: "a supply suffices while nothing is disturbed: perDay is at least the sum of always",
+  }),
+  "reserve-above-stock": ({ reserve, stock }) => ({
+    message: `the reserve of ${reserve} is above the stock, which is ${stock === 0 ? "none" : stock}`,
+    hint: "stock is what is there at first; below the reserve there is an alert",
+  }),
   "built-in-unit": ({ unit }) => ({ message: `the unit ${quoted(unit)} is built in`, hint: "leave it out here" }),
   "built-in-population": ({ unit, isField }) => ({
     message: `${quoted(unit)} is not counted in populations`,

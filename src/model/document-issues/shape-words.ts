@@ -130,6 +130,8 @@ export const shapeWords: IssueWords<keyof ShapeIssues> = {
     message:
       "a resendingShare needs a noticeLagHours of at least a millisecond: who sends again at once is rejected at once, without end",
   }),
+  "empty-draw": () => ({ message: "a draw says always, atLoss or both" }),
+  "draw-of-nothing": () => ({ message: "of says instead of what more is drawn at a loss, and there is no atLoss" }),
   "observation-state": () => ({ message: "a state that is compared needs state and fromEarliest" }),
   "observation-held-out": () => ({ message: "heldOut and endFrom go together" }),
   "empty-figure": () => ({ message: "a figure gives insured, sites or employers, or a count with its unit" }),

@@ -3,6 +3,7 @@ import { momentSchema } from "../values/dates.js";
 import { evidenceSchema } from "../values/evidence.js";
 import { idSchema, ownIdSchema } from "../values/identifiers.js";
 import { exitSchema } from "./exit.js";
+import { drawsSchema } from "./nodes/supply.js";
 
 export const dependencyKinds = [
   "hosting",
@@ -60,6 +61,7 @@ export const dependencySchema = z
     limitHours: z.number().nonnegative().optional().describe("Makes it a stand-by: carries for no longer than this"),
     from: momentSchema.optional().describe("A stand-by carries from this moment on, whatever its clock says before"),
     until: momentSchema.optional().describe("A stand-by no longer carries from this moment on"),
+    draws: drawsSchema.optional(),
     exit: exitSchema.optional(),
     evidence: evidenceSchema,
   })

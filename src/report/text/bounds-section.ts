@@ -10,6 +10,7 @@ const partNames = [
   "levels",
   "calendars",
   "repairs",
+  "supplies",
   "standBys",
   "pools",
   "ranges",

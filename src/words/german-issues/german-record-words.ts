@@ -141,6 +141,26 @@ export const germanRecordWords: IssueWords<keyof RecordIssues> = {
     message: `${quoted(id)} fehlt in der Reihenfolge`,
     hint: "eine Reihenfolge nennt alle, die sie betrifft, jeden einmal",
   }),
+  "draw-without-supply": ({ id }) => ({
+    message: `die Abhängigkeit ${quoted(id)} entnimmt aus einem Knoten, der keinen Vorrat hat`,
+    hint: "entweder bekommt der Lieferant „supply“, oder „draws“ fällt weg",
+  }),
+  "draw-instead-of-what": ({ id }) => ({
+    message: `es ist nicht klar, an wessen Stelle ${quoted(id)} bei Verlust mehr entnimmt`,
+    hint: "ihre Gruppe hat genau ein anderes Mitglied, oder „of“ nennt eine andere Abhängigkeit desselben Knotens",
+  }),
+  "draw-of-another": ({ id, node, dependent }) => ({
+    message: `${quoted(id)} ist eine Abhängigkeit von ${quoted(node)}, nicht von ${quoted(dependent)}`,
+    hint: "„of“ nennt eine Abhängigkeit desselben Knotens",
+  }),
+  "supply-too-small": ({ id, perDay, always }) => ({
+    message: `aus ${quoted(id)} werden ständig ${always} am Tag entnommen, und ${perDay} kommen hinein`,
+    hint: "ein Vorrat reicht, solange nichts gestört ist: „perDay“ ist mindestens die Summe von „always“",
+  }),
+  "reserve-above-stock": ({ reserve, stock }) => ({
+    message: `der Mindestbestand von ${reserve} liegt über dem Bestand${stock === 0 ? ", den es nicht gibt" : ` von ${stock}`}`,
+    hint: "„stock“ ist, was anfangs da ist; unter dem Mindestbestand gilt Alarm",
+  }),
   "built-in-unit": ({ unit }) => ({ message: `die Einheit ${quoted(unit)} gibt es von selbst`, hint: "sie kann hier wegfallen" }),
   "built-in-population": ({ unit, isField }) => ({
     message: `${quoted(unit)} wird nicht unter „populations“ gezählt`,

@@ -159,6 +159,10 @@ export const germanShapeWords: IssueWords<keyof ShapeIssues> = {
     message:
       "„resendingShare“ braucht ein „noticeLagHours“ von mindestens einer Millisekunde: was sofort wieder gesendet wird, wird sofort wieder abgewiesen, ohne Ende",
   }),
+  "empty-draw": () => ({ message: "eine Entnahme nennt „always“, „atLoss“ oder beides" }),
+  "draw-of-nothing": () => ({
+    message: "„of“ sagt, an wessen Stelle bei Verlust mehr entnommen wird; hier fehlt „atLoss“",
+  }),
   "observation-state": () => ({ message: "ein Zustand, der verglichen wird, braucht „state“ und „fromEarliest“" }),
   "observation-held-out": () => ({ message: "„heldOut“ und „endFrom“ gehören zusammen" }),
   "empty-figure": () => ({

@@ -1,6 +1,7 @@
 import { compileGraph } from "../../../src/engine/compile/compiled-graph.js";
 import { timedGraph } from "../../../src/engine/timeline/timed-graph.js";
-import { runTimeline, type Timeline, type TimelineOptions } from "../../../src/engine/timeline/timeline.js";
+import { runTimeline } from "../../../src/engine/timeline/timeline.js";
+import type { Timeline, TimelineOptions } from "../../../src/engine/timeline/timeline-result.js";
 import type { TimedCase } from "../../arbitraries/timed-graph.js";
 
 /** The engine on a case of the twin. */

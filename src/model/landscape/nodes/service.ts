@@ -4,6 +4,7 @@ import { populationsSchema } from "../../values/population.js";
 import { channelSchema } from "./channel.js";
 import { nodeFields, operatorSchema, typeNameSchema } from "./node-fields.js";
 import { repairField } from "./repair.js";
+import { supplySchema } from "./supply.js";
 
 /** What one organisation offers to people or partners: its eAU intake, ePA by app, portal, telephone, benefit payment. */
 export const serviceSchema = z
@@ -23,6 +24,7 @@ export const serviceSchema = z
       .describe("Maximum tolerable period of disruption (ISO 22301, BSI 200-4)"),
     populations: populationsSchema,
     ...repairField,
+    supply: supplySchema.optional(),
     recoveryTimeObjectiveHours: z.number().nonnegative().optional().describe("Recovery time objective (ISO 22301, BSI 200-4)"),
   })
   .describe("What one organisation offers to people or partners: its eAU intake, ePA by app, portal, telephone");
