@@ -2,7 +2,8 @@ import { canonicalJson } from "../../model/landscape/canonical-json.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { modelHash } from "../../model/landscape/model-stamp.js";
 import { repairedNodes } from "../../model/landscape/repaired-nodes.js";
-import { isStandBy } from "../../model/landscape/suppliers.js";
+import { isOpenSupply, sharedSupplies } from "../../model/landscape/shared-supplies.js";
+import { isStandBy, suppliersOf } from "../../model/landscape/suppliers.js";
 import type { Bounds } from "../../quantities.js";
 import { addDependents } from "../levels/add-dependents.js";
 import { isOfOpenLevel, type ResolvedDisturbance } from "../levels/apply-disturbances.js";
@@ -59,6 +60,10 @@ function differingRows(old: Landscape, next: Landscape): string[] {
     ...landscape.nodes.map((node) => [node.id, canonicalJson(node)] as const),
     ...(landscape.groups ?? []).map((group) => [group.node, canonicalJson(group)] as const),
     ...(landscape.dependencies ?? []).map((dependency) => [dependency.dependent, canonicalJson(dependency)] as const),
+    // what one draws on a supply all hear who draw on it
+    ...(landscape.dependencies ?? []).flatMap((dependency) =>
+      dependency.draws === undefined ? [] : suppliersOf(dependency).map((id) => [id, canonicalJson(dependency)] as const),
+    ),
   ];
   const [rows, others] = [of(old), of(next)];
   const [known, knownOthers] = [rows, others].map((list) => new Set(list.map(([, row]) => row)));
@@ -196,6 +201,7 @@ function timedNodes(landscape: Landscape): string[] {
       const { dependent, bufferHours = 0, runs } = dependency;
       return bufferHours > 0 || runs !== undefined || isStandBy(dependency) ? [dependent] : [];
     }),
+    ...sharedSupplies(landscape).flatMap((supply) => (isOpenSupply(supply) ? [supply.id] : [])),
     ...repairedNodes(landscape).map(({ id }) => id),
   ];
 }

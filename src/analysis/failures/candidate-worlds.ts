@@ -1,6 +1,7 @@
 import type { Memory } from "../../engine/memory.js";
 import type { Dependency } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
+import { drawersOf } from "../../model/landscape/shared-supplies.js";
 import { suppliersOf } from "../../model/landscape/suppliers.js";
 import type { EvidenceStatus } from "../../quantities.js";
 import { groupedBy } from "../../sequences.js";
@@ -33,16 +34,17 @@ export function pairReadings(
 }
 
 /** Whether a dependency is on the way from a node of the type, a service or an organisation, to anything. */
-function bearingOn(
-  { landscape: { dependencies = [] }, offers, worst }: Sweep,
-  service: string | undefined,
-): (dependency: Dependency) => boolean {
+function bearingOn({ landscape, offers, worst }: Sweep, service: string | undefined): (dependency: Dependency) => boolean {
   if (service === undefined) return () => true;
+  const { dependencies = [] } = landscape;
   const type = typeIn(offers, service);
   const needs = groupedBy(dependencies, ({ dependent }) => dependent);
   const reached = new Set(worst.compiled.nodes.flatMap(({ id }, number) => (offers.typeOfNode[number] === type ? [id] : [])));
-  for (const id of reached)
+  const drawers = drawersOf(landscape);
+  for (const id of reached) {
+    for (const drawer of drawers.get(id) ?? []) reached.add(drawer);
     for (const dependency of needs.get(id) ?? []) for (const supplier of suppliersOf(dependency)) reached.add(supplier);
+  }
   return ({ dependent }) => reached.has(dependent);
 }
 

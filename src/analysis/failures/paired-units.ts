@@ -7,7 +7,7 @@ import { nothingTaken } from "./loss-measure.js";
 import { prepareSweep } from "./prepared-failures.js";
 import { inOrder } from "./score-order.js";
 import type { RankPlan } from "./single-failures.js";
-import { withoutLogic } from "./supplying-units.js";
+import { withoutLogic } from "./without-logic.js";
 
 /**
  * The units whose pairs are worth trying: in turn the next by what it takes alone, and the next by how much more it reaches

@@ -90,22 +90,3 @@ function dependentsOfOffered({ dependencies = [] }: Landscape, offered: Readonly
     }
   return dependents;
 }
-
-/**
- * The landscape without its logic: whoever depends on something that is lost is lost. What is lost then is what is reached.
- * Made once for each landscape, so that it is compiled once for all views.
- */
-export const withoutLogic = oncePerFrozen(
-  ({ groups: _groups, dependencies = [], ...landscape }: Landscape): Landscape => ({
-    ...landscape,
-    dependencies: dependencies.map(({ id, dependent, supplier, candidates, kind, evidence }) => ({
-      id,
-      dependent,
-      ...(supplier === undefined ? {} : { supplier }),
-      ...(candidates === undefined ? {} : { candidates }),
-      kind,
-      weight: 1,
-      evidence,
-    })),
-  }),
-);

@@ -72,15 +72,19 @@ export function groupHubs(
 
 function redundantGroups({ groups = [], dependencies = [] }: Landscape, compiled: CompiledLandscape): RedundantGroup[] {
   const { graph, numberOf, nodes, dependencyOf } = compiled;
-  const groupOfSlot = new Int32Array(graph.dependencyCount);
-  for (let group = 0; group < graph.groupCount; group++)
-    groupOfSlot.fill(group, graph.slotStart[group], graph.slotStart[group + 1]);
+  const groupOfSlot = new Int32Array(graph.dependencyCount).fill(-1);
+  for (let position = 0; position < graph.nodeCount; position++) {
+    // what an auxiliary node hears is no group of the landscape
+    if ((graph.nodeAt[position] ?? -1) >= nodes.length) continue;
+    const end = graph.groupStart[position + 1] ?? 0;
+    for (let group = graph.groupStart[position] ?? 0; group < end; group++)
+      groupOfSlot.fill(group, graph.slotStart[group], graph.slotStart[group + 1]);
+  }
   const groupOfRow = new Map<number, number>();
   for (let edge = 0; edge < graph.dependencyCount; edge++) {
     const row = dependencyOf[edge] ?? -1;
     const group = groupOfSlot[graph.slotOf[edge] ?? -1] ?? -1;
-    // a dependency with candidates has edges inside an auxiliary node, too: those of its own group are meant
-    if (dependencies[row]?.candidates === undefined) groupOfRow.set(row, group);
+    if (group !== -1 && dependencies[row]?.candidates === undefined) groupOfRow.set(row, group);
   }
   const rowsOf = new Map<string, number[]>();
   dependencies.forEach(({ group }, row) => {

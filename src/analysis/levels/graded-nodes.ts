@@ -1,6 +1,7 @@
 import type { Dependency } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { repairedNodes } from "../../model/landscape/repaired-nodes.js";
+import { sharedSupplies } from "../../model/landscape/shared-supplies.js";
 import { isStandBy } from "../../model/landscape/suppliers.js";
 import { type Bounds, levelTolerance } from "../../quantities.js";
 import type { ResolvedDisturbance } from "./apply-disturbances.js";
@@ -13,7 +14,7 @@ const isGradedLevel = ({ atLeast, atMost }: Bounds): boolean => atLeast < 1 - le
 
 /**
  * The nodes whose true level may lie strictly between lost and normal: those that a level, weight, slack or ceiling between 0
- * and 1, or a repair site by site, can reach, over nodes that are impaired at worst, whatever is in doubt. In a Boolean landscape there is none.
+ * and 1, a repair site by site, or a supply that is shared out, can reach, over nodes that are impaired at worst, whatever is in doubt. In a Boolean landscape there is none.
  * @param isImpaired - whether a node is below normal in the pessimistic run; nothing else ever is in any truth
  * @param cutting - disturbances whose cuts hold all the time that is looked at: no level passes a dependency that they surely cut
  * @returns ids
@@ -44,6 +45,8 @@ export function gradedNodes(
   }
   // between none and all of its sites so many are back
   for (const { id } of repairedNodes(landscape)) add(id);
+  // who draws on a supply gets a share of it
+  for (const { draws } of sharedSupplies(landscape)) for (const { dependency } of draws) add(dependency.dependent);
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     for (const dependent of dependentsOf.get(id) ?? [])
       if (!cutting.some((disturbance) => surelyCuts(disturbance, dependent, id))) add(dependent);

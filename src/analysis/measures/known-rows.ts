@@ -68,7 +68,8 @@ export class KnownRows {
 
   /**
    * A change by which any of a dependency and of one beside it is enough. Nothing where its group adds losses up, and where the
-   * dependency itself may not exist: then the one beside it would be a new need.
+   * dependency itself may not exist: then the one beside it would be a new need. Nothing beside what is drawn on a supply, either: how
+   * much of it would still be drawn nobody says.
    * @param beside - what differs beside it
    * @param group - the dependency's own, where it has one
    * @param isAlone - whether it is the only one of its group
@@ -81,6 +82,7 @@ export class KnownRows {
     isAlone: boolean,
   ): MeasureChange | undefined {
     if (group?.rule === "share" || !reachesEvidence(row.evidence.status, this.evidence.status)) return undefined;
+    if (this.isDrawing(row)) return undefined;
     const { exit: _exit, ...fields } = row;
     const added = { ...fields, ...beside, id: this.freshId(`${row.id}/${kind}`) };
     if (group?.rule === "at-least" || group?.rule === "capacity") return { add: { dependencies: [added] } };
@@ -91,6 +93,12 @@ export class KnownRows {
       change: { dependencies: [{ id: row.id, set: { group: any.id } }] },
       add: { groups: [any], dependencies: [{ ...added, group: any.id }] },
     };
+  }
+
+  /** Whether it draws on a supply, or something of its group does so instead of the only other one there is. */
+  private isDrawing({ draws, dependent, group }: KnownRow): boolean {
+    const beside = (this.needs.get(dependent) ?? []).filter((each) => each.group === group);
+    return draws !== undefined || beside.some((each) => each.draws?.atLoss !== undefined && each.draws.of === undefined);
   }
 
   /** The same of a dependency of the landscape. */

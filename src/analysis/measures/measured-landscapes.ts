@@ -3,7 +3,7 @@ import type { Dependency } from "../../model/landscape/dependency.js";
 import type { Group } from "../../model/landscape/group.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { LandscapeNode } from "../../model/landscape/node.js";
-import { crewMates } from "../../model/landscape/repaired-nodes.js";
+import { reachedBesides } from "../../model/landscape/reached-besides.js";
 import { suppliersOf } from "../../model/landscape/suppliers.js";
 import { appendAll } from "../../sequences.js";
 import { ChangedNode, type NodeRows } from "./changed-node.js";
@@ -98,7 +98,7 @@ export class MeasuredLandscapes {
     for (const { change, besides = [] } of this.measures)
       for (const { add: added } of [change, ...besides.map((each) => each.change)])
         for (const row of added?.dependencies ?? []) add(row.dependent, suppliersOf(row));
-    for (const [id, mate] of crewMates(ready)) add(id, [mate]);
+    for (const [id, others] of reachedBesides(ready)) for (const other of others) add(other, [id]);
     return hears;
   }
 }

@@ -1,4 +1,5 @@
 import type { Landscape } from "../../model/landscape/landscape.js";
+import { reachedBesides } from "../../model/landscape/reached-besides.js";
 import { unassignedServices } from "../../model/landscape/unassigned-services.js";
 import type { RankUnit } from "../failures/failure-units.js";
 import { dependentsBySupplier } from "../levels/dependents-by-supplier.js";
@@ -17,9 +18,11 @@ const none: UnassignedTaken = { direct: [], allTiers: [] };
 export class UnassignedReach {
   private readonly services: ReadonlyMap<string, readonly string[]>;
   private readonly dependents: ReadonlyMap<string, readonly string[]>;
+  private readonly besides: ReadonlyMap<string, readonly string[]>;
 
   constructor(landscape: Landscape) {
     this.services = unassignedServices(landscape);
+    this.besides = reachedBesides(landscape);
     this.dependents = this.services.size === 0 ? new Map() : dependentsBySupplier(landscape.dependencies ?? []);
   }
 
@@ -45,7 +48,9 @@ export class UnassignedReach {
   private coneOf(own: readonly string[]): ReadonlySet<string> {
     const reached = new Set(own);
     // a set that grows while it is walked: each id once
-    for (const id of reached) for (const dependent of this.dependents.get(id) ?? []) reached.add(dependent);
+    for (const id of reached)
+      for (const dependents of [this.dependents, this.besides])
+        for (const dependent of dependents.get(id) ?? []) reached.add(dependent);
     return reached;
   }
 }

@@ -9,7 +9,8 @@ import type { RankUnit } from "../failures/failure-units.js";
 import { lossMeasure, type TakenOffers, withFailure } from "../failures/loss-measure.js";
 import type { MomentBelow } from "../failures/moment-below.js";
 import { prepareSweep, type Sweep } from "../failures/prepared-failures.js";
-import { type SupplyingUnit, withoutLogic } from "../failures/supplying-units.js";
+import type { SupplyingUnit } from "../failures/supplying-units.js";
+import { withoutLogic } from "../failures/without-logic.js";
 import { offerStates } from "../offers/offer-reader.js";
 
 /** Offers (a service type of a holder, or a holder itself) that a unit reaches, ascending: those surely reached are part of all that may be. */

@@ -1,10 +1,11 @@
 import type { Dependency } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
+import { drawersOf } from "../../model/landscape/shared-supplies.js";
 import { suppliersOf } from "../../model/landscape/suppliers.js";
 
 /**
  * The part of a landscape on which the levels of some nodes rest: these nodes and all that they depend on through all
- * tiers, candidates like suppliers, with groups and dependencies. Levels in it are those in the whole landscape.
+ * tiers, candidates like suppliers, and who draws on a supply with them, with groups and dependencies. Levels in it are those in the whole landscape.
  * @returns rows in the landscape's order
  * @remarks Cost: time and space O(nodes + groups + dependencies) for the look-ups, no recursion.
  */
@@ -17,7 +18,9 @@ export function supplyingLandscape(landscape: Landscape, nodeIds: Iterable<strin
     else list.push(dependency);
   }
   const reached = new Set(nodeIds);
+  const drawers = drawersOf(landscape);
   for (const id of reached) {
+    for (const drawer of drawers.get(id) ?? []) reached.add(drawer);
     for (const dependency of byDependent.get(id) ?? []) for (const supplier of suppliersOf(dependency)) reached.add(supplier);
   }
   return {

@@ -72,18 +72,10 @@ export function findSupplies({ nodes, dependencies = [] }: Landscape): readonly 
 /** {@link findSupplies}, once for a landscape, which it freezes. */
 export const sharedSupplies = oncePerFrozen(findSupplies);
 
-/**
- * By id of a supply: who is reached through it besides those that need it, as pairs `supply → what somebody draws instead of`.
- * When that is lost, more is drawn, and others get less.
- */
-export const reachedThroughSupplies = oncePerFrozen(
+/** By id of a supply: who draws on it. What one of them loses, all of them may feel. */
+export const drawersOf = oncePerFrozen(
   (landscape: Landscape): ReadonlyMap<string, readonly string[]> =>
-    new Map(
-      sharedSupplies(landscape).map(({ id, draws }): [string, string[]] => [
-        id,
-        [...new Set(draws.flatMap(({ of }) => (of === undefined ? [] : suppliersOf(of))))],
-      ]),
-    ),
+    new Map(sharedSupplies(landscape).map(({ id, draws }) => [id, draws.map(({ dependency }) => dependency.dependent)])),
 );
 
 /** An amount as bounds; absent: none. */
