@@ -78,6 +78,38 @@ describe("the connectors in examples/", () => {
   });
 });
 
+describe("the lost procedures in examples/", () => {
+  it("are the picture beside them, with what is lost in sum", async () => {
+    vi.spyOn(console, "log").mockImplementation(() => undefined);
+    const { landscape, outage } = await import(`${root}examples/lost-procedures.ts`);
+    const picture = reporters.course.svg({ landscape, scenario: outage, course: simulate(landscape, outage) });
+    expect(picture).toContain("540–684 procedures");
+    await expect(picture).toMatchFileSnapshot(`${root}examples/lost-procedures.svg`);
+  });
+});
+
+describe("the blood bank in examples/", () => {
+  const read = (name: string): string => readFileSync(`${root}examples/blood-bank/${name}`, "utf8");
+  const landscape = readLandscape(read("landscape.yaml"), { format: "yaml" });
+  const scenario = readScenario(read("scenario.yaml"), { format: "yaml", landscape });
+  const course = simulate(landscape, scenario, { until: "+1008h" });
+
+  it("runs dry for hospitals elsewhere, too", () => {
+    // 420 bags a day come in, 410 are always drawn, and 180 more while both laboratories fail: 170 too many
+    const [supply] = course.supplies ?? [];
+    expect(supply?.short.worst).toHaveLength(1);
+    expect(supply?.short.worst[0]?.from.hour).toBeCloseTo((2500 / 170) * 24, 5);
+    expect(supply?.short.worst[0]?.to?.hour).toBe(672);
+    expect(supply?.alert.worst[0]?.from.hour).toBeCloseTo((1250 / 170) * 24, 5);
+    const elsewhere = course.nodes.find(({ id }) => id === "hospitals-elsewhere");
+    expect(elsewhere?.steps[0]?.level.atLeast).toBeCloseTo(420 / 590, 9);
+  });
+
+  it("is the picture beside it", async () => {
+    await expect(reporters.course.svg({ landscape, scenario, course })).toMatchFileSnapshot(`${root}examples/blood-bank/course.svg`);
+  });
+});
+
 describe("the README", () => {
   it("shows code that stands in examples/ to the letter, and nothing else", () => {
     const files = examples.map((name) => readFileSync(`${root}examples/${name}`, "utf8"));

@@ -219,6 +219,13 @@ export interface SupplyCourse {
   readonly alert: WorstAndBest<readonly CourseSpan[]>;
   /** When nothing is in stock and more is drawn than comes in, so that it is shared out. */
   readonly short: WorstAndBest<readonly CourseSpan[]>;
+  /** What is in stock; absent where there is none, or nobody knows how much. */
+  readonly stock?: WorstAndBest<readonly StockStep[]>;
+}
+
+/** What is in stock at a moment; it moves evenly to the next. */
+export interface StockStep extends CourseMoment {
+  readonly amount: number;
 }
 
 /** When it is noticed that a group is impaired, where that takes time. */

@@ -27,6 +27,7 @@ const bothMomentsSchema = z
 
 const spanSchema = z.strictObject({ from: momentSchema, to: maybeSchema });
 const bothSpansSchema = z.strictObject({ worst: z.array(spanSchema), best: z.array(spanSchema) });
+const stockStepSchema = z.strictObject({ ...momentFields, amount });
 const lostSinceSchema = bothMomentsSchema.describe("Since when it is still lost at the end of the course; null: it is not");
 const bothSchema = z.strictObject({ worst: z.boolean(), best: z.boolean() });
 const isOpenSchema = bothSchema.describe("Whether it goes on beyond the end of the course, up to which hours are counted");
@@ -216,6 +217,10 @@ export const courseSchema = z.strictObject({
         id: z.string(),
         alert: bothSpansSchema.describe("When less is in stock than the reserve; to is null where it still is at the end"),
         short: bothSpansSchema.describe("When nothing is in stock and more is drawn than comes in, so that it is shared out"),
+        stock: z
+          .strictObject({ worst: z.array(stockStepSchema), best: z.array(stockStepSchema) })
+          .exactOptional()
+          .describe("What is in stock; it moves evenly from one moment to the next"),
       }),
     )
     .exactOptional()

@@ -25,6 +25,8 @@ export interface DrawnSupply {
   /** What is in stock at first, and the reserve, in the units of the supply. */
   readonly amount: number;
   readonly reserve: number;
+  /** How much one of its units is. */
+  readonly perUnit: number;
   /** Dependencies by which stand-bys draw on it while they carry, each with the row of the stand-by. */
   readonly resting: readonly { readonly dependency: number; readonly row: number }[];
 }
@@ -129,6 +131,7 @@ export class SupplyRows {
         ...(stockNode === undefined ? {} : { stock: stockNode }),
         amount: units.ofStock(stock),
         reserve: units.ofStock(fields.reserve ?? 0),
+        perUnit: 1 / units.ofStock(1),
         resting,
       });
     };

@@ -12,6 +12,15 @@ export interface StockTurn {
   readonly starts: boolean;
 }
 
+/** What is in stock from a moment on, and by how much it grows a day, up to the next point. */
+export interface StockPoint {
+  /** Place in the supplies of the timed graph. */
+  readonly supply: number;
+  readonly time: number;
+  readonly stock: number;
+  readonly growth: number;
+}
+
 const millisecondsPerDay = 86_400_000;
 /** A closed form of x milliseconds is the whole one ⌈x − 10⁻³⌉. */
 const noise = 1e-3;
@@ -31,6 +40,8 @@ export class Stocks {
   readonly alerts: StockTurn[] = [];
   /** Likewise. */
   readonly shortages: StockTurn[] = [];
+  /** Likewise; a stock is full before its first point. */
+  readonly points: StockPoint[] = [];
   /** By supply: what is in stock at `since`. */
   private readonly stock: Float64Array;
   private readonly since: Float64Array;
@@ -105,6 +116,8 @@ export class Stocks {
     const left = available - always - drawnAtLoss(timed.graph, state, group);
     const growth = Math.abs(left) <= unitsOfRounding ? 0 : left;
     const stock = this.stockAt(supply, time, place === "at" ? reserve : undefined);
+    const moves = (growth < 0 && stock > 0) || (growth > 0 && stock < full);
+    if (full > 0 && (growth !== this.growth[supply] || !moves)) this.points.push({ supply, time, stock, growth: moves ? growth : 0 });
     this.stock[supply] = stock;
     this.since[supply] = time;
     this.growth[supply] = growth;

@@ -1,6 +1,6 @@
 import type { LevelLog } from "./level-log.js";
 import type { ClockTurn, StandByTurn } from "./stand-by-clocks.js";
-import type { StockTurn } from "./stocks.js";
+import type { StockPoint, StockTurn } from "./stocks.js";
 
 /** Whether people restart loops that could not come back by themselves. */
 export const restartKinds = ["assisted", "unassisted"] as const;
@@ -41,6 +41,8 @@ export interface Timeline {
   readonly alerts: readonly StockTurn[];
   /** When stocks run out with more drawn than comes in, and when that ends. */
   readonly shortages: readonly StockTurn[];
+  /** What is in stock of supplies that have any. */
+  readonly stocks: readonly StockPoint[];
   /** Evaluations of nodes, those that only exist in the timed graph counted. */
   readonly evaluations: number;
 }

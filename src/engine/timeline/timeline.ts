@@ -165,9 +165,9 @@ class TimelineRun {
       this.onBreakpoint?.();
     }
     const { turns: standByTurns = [], clockTurns = [] } = this.clocks ?? {};
-    const { alerts = [], shortages = [] } = this.stocks ?? {};
+    const { alerts = [], shortages = [], points: stocks = [] } = this.stocks ?? {};
     const { log, settling } = this;
-    const turns = { standByTurns, clockTurns, alerts, shortages };
+    const turns = { standByTurns, clockTurns, alerts, shortages, stocks };
     return { log, breakpoints, lastBreakpoint, ...turns, evaluations: settling.evaluations };
   }
 

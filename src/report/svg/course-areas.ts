@@ -1,4 +1,4 @@
-import type { Backlog, SeriesStep } from "./course-series.js";
+import type { FlowSeries, SeriesStep } from "./course-series.js";
 import { element, type SvgElement } from "./element.js";
 import { hatched } from "./hatch.js";
 
@@ -48,12 +48,12 @@ function outline(parts: readonly { readonly from: number; readonly to: number; r
   return path;
 }
 
-/** Messages that wait: up and down evenly between two points. */
-export function lineArea(points: Backlog["points"], { largest, x, base, height, colour }: AreaPlace): SvgElement[] {
+/** Up and down evenly between two points. */
+export function lineArea(points: FlowSeries["points"], { largest, x, base, height, colour }: AreaPlace): SvgElement[] {
   const [first] = points;
   const last = points.at(-1);
   if (first === undefined || last === undefined) return [];
-  const corners = points.map(({ instant, waiting }) => `${tenth(x(instant))} ${tenth(base - (waiting / largest) * height)}`);
+  const corners = points.map(({ instant, count }) => `${tenth(x(instant))} ${tenth(base - (count / largest) * height)}`);
   const d = `M${tenth(x(first.instant))} ${base}L${corners.join("L")}L${tenth(x(last.instant))} ${base}Z`;
   return [element("path", { d, fill: colour, "fill-opacity": 0.22, stroke: colour, "stroke-width": 2 })];
 }

@@ -3,7 +3,8 @@ import { greatestOf } from "../../sequences.js";
 import { disturbanceName } from "../../words/disturbance-names.js";
 import { isLevelOpen } from "../rows/part-rows.js";
 import { mostCounted, unknownSizeTexts } from "../text/whose-size.js";
-import { lineArea, stepArea } from "./course-areas.js";
+import { stepArea } from "./course-areas.js";
+import { type CourseRow, flowRows, momentText, stockRows, type TitledRows } from "./course-flows.js";
 import { beginMark, courseLegend, endMark } from "./course-legend.js";
 import { type CourseScale, courseScale } from "./course-scale.js";
 import type { CourseSeries, RowSeries, TimedDisturbance } from "./course-series.js";
@@ -52,20 +53,12 @@ const onScreen: CourseFrame = {
 const onPaper: CourseFrame = { width: 680, left: 160, right: 128, heading: 0, barRow: 16, low: { area: 20, row: 29 } };
 /** On paper a picture is no higher than a sheet: as many disturbances are drawn as there is room for, and the others counted. */
 const sheetHeight = 860;
-const hoursOfWeek = 168;
 /** Room for the heading of the next unit. */
 const unitHeight = 28;
 /** Lines of a label beside a row. */
 const mostLines = 2;
 
 type FramedScale = CourseScale & CourseFrame;
-
-interface Row {
-  readonly name: string;
-  /** Beside the end of its line. */
-  readonly texts: readonly string[];
-  readonly area: (base: number) => SvgElement[];
-}
 
 /**
  * The course over time: steps for each service lost and each backlog, and the disturbances with begins and ends on the axis.
@@ -77,7 +70,7 @@ export function coursePicture(series: CourseSeries, writing: PictureWriting, tit
   const { width, left, right, barRow, low } = frame;
   const scale = { ...courseScale(series, left, width - right, series.isDated ? clock : undefined, language), ...frame };
   const size = series.rows.length > mostTall ? low : tall;
-  const { units, backlogs } = rowsOf(series, writing, scale, size);
+  const units = rowsOf(series, writing, scale, size);
   const top = frame.heading + 34;
   let below = top;
   const placed = units.map((unit) => {
@@ -85,8 +78,17 @@ export function coursePicture(series: CourseSeries, writing: PictureWriting, tit
     below += unit.rows.length * size.row + unitHeight;
     return { ...unit, from };
   });
-  const backlogTop = (units.length === 0 ? top + size.row : below - unitHeight) + 18;
-  const axis = backlogTop + (backlogs.length === 0 ? -18 : backlogs.length * size.row + 10) + 14;
+  let flowsEnd = units.length === 0 ? top + size.row : below - unitHeight;
+  const drawnFlows = [
+    ...stockRows(series, writing, scale, size.area, { left, right: width - right }),
+    ...flowRows(series, writing, scale, size.area),
+  ];
+  const flows = drawnFlows.map((flow) => {
+    const from = flowsEnd + 18;
+    flowsEnd = from + flow.rows.length * size.row + 10;
+    return { ...flow, from };
+  });
+  const axis = flowsEnd + 14;
   const barsTop = axis + 54;
   const mostBars = isOnPaper ? Math.max(3, Math.floor((sheetHeight - barsTop) / barRow)) : series.disturbances.length;
   const bars = series.disturbances.slice(0, mostBars);
@@ -111,8 +113,10 @@ export function coursePicture(series: CourseSeries, writing: PictureWriting, tit
       titleOf(unit, from - 18),
       ...rows.flatMap((row, index) => drawnRow(row, from + index * size.row + size.area, size, scale)),
     ]),
-    ...(backlogs.length === 0 ? [] : [titleOf(words.courseBacklog, backlogTop + 4)]),
-    ...backlogs.flatMap((row, index) => drawnRow(row, backlogTop + 16 + index * size.row + size.area, size, scale)),
+    ...flows.flatMap(({ title: flow, rows, from }) => [
+      titleOf(flow, from + 4),
+      ...rows.flatMap((row, index) => drawnRow(row, from + 16 + index * size.row + size.area, size, scale)),
+    ]),
     ...drawnAxis(series, scale, axis),
     titleOf(`${words.courseDisturbances} (${numerals.count(series.disturbances.length)})`, barsTop - 10),
     ...bars.flatMap((each, index) => disturbanceBar(each, scale, barsTop + index * barRow, series, writing)),
@@ -134,7 +138,7 @@ const vertical = (x: number, from: number, to: number, stroke: string): SvgEleme
   element("path", { class: "grid", d: `M${x} ${from}L${x} ${to}`, stroke, "stroke-width": 1 });
 
 function drawnRow(
-  { name, texts, area }: Row,
+  { name, texts, area }: CourseRow,
   base: number,
   size: RowSize,
   { gap, width, left, right }: FramedScale,
@@ -181,45 +185,27 @@ function drawnAxis({ disturbances }: CourseSeries, { x, ticks, gap, width, left,
 }
 
 /** The rows of each unit, all of one unit to one scale. */
-function rowsOf(
-  series: CourseSeries,
-  writing: PictureWriting,
-  scale: FramedScale,
-  { area: height }: RowSize,
-): { units: { title: string; rows: Row[] }[]; backlogs: Row[] } {
-  const { words, numerals, nameOf, unitName, rowName } = writing;
+function rowsOf(series: CourseSeries, writing: PictureWriting, scale: FramedScale, { area: height }: RowSize): TitledRows[] {
+  const { words, unitName, rowName } = writing;
   const units = [...new Set(series.rows.map(({ unit }) => unit))];
   const { x } = scale;
   const { end } = series;
-  return {
-    units: units.map((unit) => {
-      const own = series.rows.filter((row) => row.unit === unit);
-      const largest = Math.max(1, greatestOf(own.map(({ most }) => most)));
-      return {
-        title: words.courseUnit(unitName(unit)),
-        rows: own.map((row) => ({
-          name: rowName(row),
-          texts: textsOf(row, series.isCut, writing),
-          area: (base) => [
-            ...stepArea(row.degraded, { largest, x, base, end, height, colour: paint("deg") }),
-            ...stepArea(row.lost, { largest, x, base, end, height, colour: paint("lost") }),
-            ...(row.tolerance === undefined ? [] : toleranceLine(row.tolerance, scale, base, height, writing)),
-          ],
-        })),
-      };
-    }),
-    backlogs: series.backlogs.map(({ id, most, isWeeks, unit, points }) => ({
-      name: nameOf(id),
-      texts: [
-        isWeeks
-          ? words.hoursOfMessages(numerals.count(Math.ceil(most * hoursOfWeek)))
-          : words.upTo(
-              [axisPersons(Number(most.toPrecision(3)), writing), ...(unit === undefined ? [] : [unitName(unit)])].join(" "),
-            ),
-      ],
-      area: (base) => lineArea(points, { largest: most, x, base, end, height, colour: paint("lost") }),
-    })),
-  };
+  return units.map((unit) => {
+    const own = series.rows.filter((row) => row.unit === unit);
+    const largest = Math.max(1, greatestOf(own.map(({ most }) => most)));
+    return {
+      title: words.courseUnit(unitName(unit)),
+      rows: own.map((row) => ({
+        name: rowName(row),
+        texts: textsOf(row, series.isCut, writing),
+        area: (base) => [
+          ...stepArea(row.degraded, { largest, x, base, end, height, colour: paint("deg") }),
+          ...stepArea(row.lost, { largest, x, base, end, height, colour: paint("lost") }),
+          ...(row.tolerance === undefined ? [] : toleranceLine(row.tolerance, scale, base, height, writing)),
+        ],
+      })),
+    };
+  });
 }
 
 /** Where more hours are past than are tolerable, with the hours beside it. */
@@ -262,10 +248,6 @@ function textsOf(row: RowSeries, isCut: boolean, writing: PictureWriting): strin
   const isKnown = Number.isFinite(atEnd) && atEnd > 0;
   if (isCut) return [most(mostLost), isKnown ? words.courseStill(rounded(atEnd)) : words.courseStillLost];
   return [most(mostLost), isKnown ? words.courseOpen(rounded(atEnd)) : words.courseEnds];
-}
-
-function momentText(instant: number, { start, isDated }: CourseSeries, { clock, numerals }: PictureWriting): string {
-  return isDated ? clock.moment(instant) : `+${numerals.hours(instant - start)} h`;
 }
 
 function disturbanceBar(

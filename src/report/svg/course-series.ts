@@ -1,5 +1,15 @@
-import type { CountAt, Course, CourseMoment, RowCourse } from "../../analysis/course/course-result.js";
+import type {
+  ChannelCourse,
+  ChannelRun,
+  CountAt,
+  Course,
+  CourseMoment,
+  CourseSpan,
+  RowCourse,
+  SupplyCourse,
+} from "../../analysis/course/course-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
+import { supplyOf } from "../../model/landscape/shared-supplies.js";
 import type { Disturbance } from "../../model/scenario/disturbance.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
 import { momentOf } from "../../model/scenario/scenario-times.js";
@@ -14,15 +24,28 @@ export interface SeriesStep {
   readonly value: Bounds;
 }
 
-/** Messages that wait at a channel in the pessimistic run; between two points their number goes up or down evenly. */
-export interface Backlog {
+/** Messages that wait at a channel, or are lost or rejected there in sum, in the pessimistic run. */
+export interface FlowSeries {
   readonly id: string;
-  readonly most: number;
+  readonly what: "waiting" | "lost" | "rejected";
+  /** The most at any moment; at least in the optimistic run, at most in the pessimistic one. */
+  readonly most: Bounds;
   /** Whether counts are normal weeks of messages: how many these are is not known. */
   readonly isWeeks: boolean;
-  /** What waits; absent where it is messages. */
+  /** What flows; absent where it is messages. */
   readonly unit?: string | undefined;
-  readonly points: readonly { readonly instant: number; readonly waiting: number }[];
+  /** Between two points it is drawn as going up or down evenly. */
+  readonly points: readonly { readonly instant: number; readonly count: number }[];
+}
+
+/** What is in stock of a supply in the pessimistic run. */
+export interface StockSeries extends Pick<FlowSeries, "id" | "unit" | "points"> {
+  readonly first: number;
+  /** Below this there is an alert; 0: never. */
+  readonly reserve: number;
+  /** From when on there is an alert, and from when on it is shared out; absent: never. */
+  readonly alertFrom: number | undefined;
+  readonly shortFrom: number | undefined;
 }
 
 /** Who of one row is lost, and who degraded, over time. */
@@ -54,8 +77,10 @@ export interface CourseSeries {
   readonly isNormal: boolean;
   /** Rows of which anybody is lost or degraded at any moment: those of the headline and their unit first, then by unit, the greatest share first. */
   readonly rows: readonly RowSeries[];
-  /** Messages that wait at the channels with the longest backlogs; in normal weeks where their number is not known. */
-  readonly backlogs: readonly Backlog[];
+  /** What waits, is lost and is rejected, each at the channels with most of it. */
+  readonly flows: readonly FlowSeries[];
+  /** Stocks of supplies that fall below their reserve or run short. */
+  readonly stocks: readonly StockSeries[];
   readonly disturbances: readonly TimedDisturbance[];
 }
 
@@ -69,7 +94,9 @@ export interface TimedDisturbance {
 }
 
 const hour = 3_600_000;
-const mostBacklogs = 4;
+const flowKinds = ["waiting", "lost", "rejected"] as const;
+/** Of each kind. */
+const mostFlows = 4;
 
 /**
  * What the picture of a course shows.
@@ -110,17 +137,12 @@ export function courseSeries(
       degraded: stepsOf("degraded"),
     };
   };
-  const backlogs = channels.flatMap(({ id, messagesPerWeek, unit, worst, best }) => {
-    const most = Math.max(worst.mostWaiting, best.mostWaiting);
-    if (!(most > 0)) return [];
-    const points = [
-      ...worst.points.map((point) => ({ instant: instantOf(point), waiting: point.waiting })),
-      ...(worst.backlogGone === null ? [] : [{ instant: instantOf(worst.backlogGone), waiting: 0 }]),
-    ];
-    return [
-      { id, most, isWeeks: messagesPerWeek === null, unit, points: points.sort((one, other) => one.instant - other.instant) },
-    ];
-  });
+  const flows = flowKinds.flatMap((what) =>
+    channels
+      .flatMap((channel) => flowSeries(channel, what, instantOf))
+      .sort((a, b) => b.most.atMost - a.most.atMost || (a.id < b.id ? -1 : 1))
+      .slice(0, mostFlows),
+  );
   return {
     start,
     end: last,
@@ -129,11 +151,42 @@ export function courseSeries(
     repairEnds: repairEnds(course),
     isNormal: course.nodes.length === 0,
     rows: courseRowsInOrder(rows, headline).map(rowSeries),
-    backlogs: backlogs.sort((a, b) => b.most - a.most || (a.id < b.id ? -1 : 1)).slice(0, mostBacklogs),
+    flows,
+    stocks: (course.supplies ?? []).flatMap((supply) => stockSeries(supply, nodes, instantOf)),
     disturbances: disturbances
       .map((what) => ({ what, begin: textInstant(what.begin) ?? start, end: textInstant(what.end) }))
       .flatMap((each) => (isCut ? cutOff(each, last) : [each])),
   };
+}
+
+function stockSeries(
+  { id, stock, alert, short }: SupplyCourse,
+  nodes: Landscape["nodes"],
+  instantOf: (moment: CourseMoment) => number,
+): StockSeries[] {
+  const fields = nodes.flatMap((node) => (node.id === id ? (supplyOf(node) ?? []) : []))[0];
+  const points = stock?.worst.map((step) => ({ instant: instantOf(step), count: step.amount })) ?? [];
+  const [first] = points;
+  if (fields === undefined || first === undefined) return [];
+  const firstOf = ([span]: readonly CourseSpan[]): number | undefined => (span === undefined ? undefined : instantOf(span.from));
+  const { reserve = 0, unit } = fields;
+  return [{ id, unit, points, first: first.count, reserve, alertFrom: firstOf(alert.worst), shortFrom: firstOf(short.worst) }];
+}
+
+/** What becomes of the messages of a channel, where anything does. */
+function flowSeries(
+  { id, messagesPerWeek, unit, worst, best }: ChannelCourse,
+  what: FlowSeries["what"],
+  instantOf: (moment: CourseMoment) => number,
+): FlowSeries[] {
+  const mostOf = (run: ChannelRun): number => (what === "waiting" ? run.mostWaiting : (run.points.at(-1)?.[what] ?? 0));
+  const [one, other] = [mostOf(best), mostOf(worst)];
+  const most = { atLeast: Math.min(one, other), atMost: Math.max(one, other) };
+  if (!(most.atMost > 0)) return [];
+  const points = worst.points.map((point) => ({ instant: instantOf(point), count: point[what] }));
+  if (what === "waiting" && worst.backlogGone !== null) points.push({ instant: instantOf(worst.backlogGone), count: 0 });
+  points.sort((a, b) => a.instant - b.instant);
+  return [{ id, what, most, isWeeks: messagesPerWeek === null, unit, points }];
 }
 
 /** A disturbance as far as a picture shows it that was asked to end before it does. */
