@@ -38,7 +38,9 @@ const outage = parseScenario({
   })),
 });
 const landscape = builder.build();
+
 export { landscape, outage };
+
 const lostUntil = (week: number) => {
   const [channel] = simulate(landscape, outage, { until: `+${week * 168}h` }).channels;
   return [channel?.best, channel?.worst].map((run) => run?.points.at(-1)?.lost ?? 0);

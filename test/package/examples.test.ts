@@ -106,7 +106,9 @@ describe("the blood bank in examples/", () => {
   });
 
   it("is the picture beside it", async () => {
-    await expect(reporters.course.svg({ landscape, scenario, course })).toMatchFileSnapshot(`${root}examples/blood-bank/course.svg`);
+    await expect(reporters.course.svg({ landscape, scenario, course })).toMatchFileSnapshot(
+      `${root}examples/blood-bank/course.svg`,
+    );
   });
 });
 

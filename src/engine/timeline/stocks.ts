@@ -117,7 +117,8 @@ export class Stocks {
     const growth = Math.abs(left) <= unitsOfRounding ? 0 : left;
     const stock = this.stockAt(supply, time, place === "at" ? reserve : undefined);
     const moves = (growth < 0 && stock > 0) || (growth > 0 && stock < full);
-    if (full > 0 && (growth !== this.growth[supply] || !moves)) this.points.push({ supply, time, stock, growth: moves ? growth : 0 });
+    if (full > 0 && (growth !== this.growth[supply] || !moves))
+      this.points.push({ supply, time, stock, growth: moves ? growth : 0 });
     this.stock[supply] = stock;
     this.since[supply] = time;
     this.growth[supply] = growth;
