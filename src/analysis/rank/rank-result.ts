@@ -33,6 +33,8 @@ export interface RankedUnit {
   readonly takesAsManyAsFirst?: true;
   /** Present where it may fully take more than the first does, in one truth. */
   readonly mayTakeMoreThanFirst?: true;
+  /** Ids of supplies on which more may be drawn when it is lost, so that it reaches others through them; absent where there are none. */
+  readonly throughSupplies?: readonly string[];
 }
 
 /** Two units lost together. */

@@ -54,6 +54,10 @@ const rankedUnitSchema = z.strictObject({
     .literal(true)
     .describe("Present where it may fully take more than the first does, in one truth")
     .exactOptional(),
+  throughSupplies: z
+    .array(z.string())
+    .describe("Supplies on which more may be drawn when it is lost, so that it reaches others through them; absent: none")
+    .exactOptional(),
 });
 
 const rankedPairSchema = z.strictObject({

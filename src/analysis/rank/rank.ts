@@ -23,6 +23,7 @@ import { withoutFigure } from "../offers/without-figure.js";
 import { BesideFirst } from "./beside-first.js";
 import { type PairListener, rankPairs } from "./rank-pairs.js";
 import type { Rank, RankedUnit } from "./rank-result.js";
+import { suppliesDrawnOn } from "./through-supplies.js";
 
 /** How many units are listed, and whether pairs are tried too. */
 export interface RankListing extends PairListener {
@@ -109,6 +110,7 @@ export function finishRank(
   const source = { rows: countedRows(landscape).rows, figures: populationFigures(landscape), offers: sweep.offers };
   const ranked: RankedUnit[] = [];
   const compared = { figures: sweep.counted.figures, offers: sweep.offers, service };
+  const drawnOn = suppliesDrawnOn(landscape);
   let first: BesideFirst | undefined;
   order.forEach((index, place) => {
     signal?.throwIfAborted();
@@ -119,7 +121,11 @@ export function finishRank(
         withFailure(sweep, unit, propagation, () => {
           const taken = measure.read((reading) => sweep[reading].failureOf(unit));
           const rows = rowLosses(source, taken, sweep.counted.unit, service);
-          const own = rankedUnit(place + 1, unit, measure.score(taken), rows);
+          const supplies = drawnOn(unit);
+          const own = {
+            ...rankedUnit(place + 1, unit, measure.score(taken), rows),
+            ...(supplies.length === 0 ? {} : { throughSupplies: supplies }),
+          };
           if (first !== undefined) return { ...own, ...first.of(taken) };
           first = new BesideFirst(compared, taken);
           return own;

@@ -1,6 +1,7 @@
 import type { Rank, RankedPair, RankedUnit } from "../../analysis/rank/rank-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { Bounds } from "../../quantities.js";
+import { addTo } from "../../sequences.js";
 import { plural } from "../../words/language.js";
 import { shown } from "../../words/shown.js";
 import { unassignedNote } from "../../words/unassigned-note.js";
@@ -51,6 +52,7 @@ export function rankText(result: Rank, options: RankTextOptions = {}): string {
     texts.bounds,
     ...totalNotes(result, lines, writing),
     ...otherUnits(result, writing),
+    ...throughSupplies(result, writing),
   ];
   const unknown = unknownSizeNote(result.withoutFigure, result.total !== undefined, writing, landscape?.nodes);
   const parts = [
@@ -71,6 +73,14 @@ export function rankText(result: Rank, options: RankTextOptions = {}): string {
 function otherUnits(result: Rank, writing: Writing): string[] {
   const units = untoldUnits(result, writing);
   return units.length === 0 ? [] : [rankWords[writing.language].otherUnits(units.join(", "))];
+}
+
+/** Which of the units listed reach others through a supply that is shared. */
+function throughSupplies({ units, options: { by } }: Rank, writing: Writing): string[] {
+  const unitsOf = new Map<string, string[]>();
+  for (const unit of units) for (const id of unit.throughSupplies ?? []) addTo(unitsOf, id, rankedName(by, writing, unit));
+  const { throughSupply } = rankWords[writing.language];
+  return [...unitsOf].map(([id, names]) => throughSupply(writing.nameOf(id), writing.listed(names)));
 }
 
 /** Whether there are systems and none of them states where it is. */

@@ -70,6 +70,8 @@ const en = {
   outsideNote: (total: string): string =>
     `In brackets: those outside the published total of ${total}; the order is by what is taken within it.`,
   outsideOpen: "In brackets: those outside the published total; the order is by what is taken within it.",
+  throughSupply: (supply: string, units: string): string =>
+    `More is drawn on ${supply}, and others who share it may get less, when one of these is lost: ${units}.`,
   otherUnits: (units: string): string => `Who is counted in other units only (${units}) is not in this table: --unit shows it.`,
   within: "Of",
   orderWithin: (total: string): string => `There are several totals, which are not added; the order is by the first (${total}).`,
@@ -154,6 +156,8 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   outsideNote: (total) =>
     `In Klammern: wer außerhalb der veröffentlichten Gesamtzahl von ${total} steht; gereiht ist nach dem, was innerhalb ausfällt.`,
   outsideOpen: "In Klammern: wer außerhalb der veröffentlichten Gesamtzahl steht; gereiht ist nach dem, was innerhalb ausfällt.",
+  throughSupply: (supply, units) =>
+    `Mehr wird entnommen aus ${supply}, und andere, die es teilen, bekommen vielleicht weniger, wenn eines davon ausfällt: ${units}.`,
   otherUnits: (units) => `Wer nur in anderen Einheiten gezählt ist (${units}), fehlt in dieser Tabelle: --unit zeigt ihn.`,
   within: "Von",
   orderWithin: (total) =>

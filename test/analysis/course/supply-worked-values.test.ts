@@ -1,4 +1,4 @@
-import { type Course, impact, type Landscape, landscapeBuilder, type Scenario, simulate } from "tragweite";
+import { type Course, impact, type Landscape, landscapeBuilder, rank, type Scenario, simulate } from "tragweite";
 import { describe, expect, it } from "vitest";
 import { levelsAfterDays } from "./levels-after.js";
 
@@ -12,10 +12,12 @@ function bank(
   hidden: { readonly dependency?: Fields } = {},
 ): Landscape {
   const builder = landscapeBuilder({ id: "bank", evidence: { status: "assumed" } });
+  const company = builder.node("it-provider", { id: "company", name: "company" });
   const system = (id: string, more: Fields = {}) =>
-    builder.node("system", { id, name: id, operator: "unknown", systemType: "lab", ...more } as never);
+    builder.node("system", { id, name: id, operator: company, systemType: "lab", ...more } as never);
   const shared = system("bank", { supply });
-  const other = system("elsewhere");
+  const site = (id: string) => builder.node("service-provider", { id, name: id, sites: 1 });
+  const other = site("elsewhere");
   builder.dependency({
     id: "elsewhere-bank",
     dependent: other,
@@ -25,7 +27,7 @@ function bank(
     draws: elsewhere,
   } as never);
   for (const [id, draws] of Object.entries(regions)) {
-    const node = system(id);
+    const node = site(id);
     const primary = system(`${id}-primary`);
     const group = builder.group(node, { id: `${id}-any`, rule: "at-least", k: 1 });
     builder.dependency({ id: `${id}-own`, dependent: node, supplier: primary, kind: "use", weight: 1, group });
@@ -147,5 +149,12 @@ describe("shared supplies, as worked out by hand", () => {
     const course = simulate(landscape, lost(["neighbour-primary", 0, 2]));
     expect(levelsAfterDays(course, "elsewhere", [0, 0.49, 0.5, 1.99, 2])).toEqual([1, 1, 0.789, 0.789, 1]);
     expect(levelsAfterDays(course, "neighbour", [0, 0.49, 0.5, 1.99, 2])).toEqual([0, 0, 0.789, 0.789, 1]);
+  });
+
+  it("who reaches others through it is told in a rank, and what is reached at all", () => {
+    const landscape = bank({ perDay: 150 }, { always: 100 }, { neighbour: { atLoss: 90 } });
+    const units = rank(landscape, { by: "node" }).units;
+    expect(units.find(({ id }) => id === "neighbour-primary")?.throughSupplies).toEqual(["bank"]);
+    expect(units.find(({ id }) => id === "bank")?.throughSupplies).toBeUndefined();
   });
 });
