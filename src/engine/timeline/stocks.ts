@@ -112,17 +112,16 @@ export class Stocks {
   private goOn(supply: number, time: number, before: Float64Array): void {
     const { state, timed } = this;
     const { group, available, always, position, stock: full, reserve } = this.timed.supplies[supply]!;
-    const place = this.placeOf(supply, time);
     const left = available - always - drawnAtLoss(timed.graph, state, group);
     const growth = Math.abs(left) <= unitsOfRounding ? 0 : left;
-    const stock = this.stockAt(supply, time, place === "at" ? reserve : undefined);
+    const stock = this.stockAt(supply, time);
     const moves = (growth < 0 && stock > 0) || (growth > 0 && stock < full);
     if (full > 0 && (growth !== this.growth[supply] || !moves))
       this.points.push({ supply, time, stock, growth: moves ? growth : 0 });
     this.stock[supply] = stock;
     this.since[supply] = time;
     this.growth[supply] = growth;
-    this.alert(supply, time, reserve > 0 && (place === "below" || (place === "at" && growth < 0)));
+    this.alert(supply, time, stock < reserve || (stock === reserve && reserve > 0 && growth < 0));
     const isOut = stock === 0 && growth <= 0;
     // where nothing is wanted that does not come in, this moves no level but the stock's own
     const own = isOut ? wholeLoss : 0;
@@ -138,24 +137,15 @@ export class Stocks {
     this.schedule(next, supply);
   }
 
-  /** Where a stock stands against its reserve at a moment, under what was drawn until then. */
-  private placeOf(supply: number, time: number): "above" | "at" | "below" {
-    const { reserve } = this.timed.supplies[supply]!;
-    const [stock, growth] = [this.stock[supply]!, this.growth[supply]!];
-    const crossing = growth === 0 || stock === reserve ? never : this.reaches(supply, reserve);
-    if (stock === reserve && (growth === 0 || this.since[supply] === time)) return "at";
-    if (stock === reserve) return growth < 0 ? "below" : "above";
-    if (crossing === time) return "at";
-    return stock < reserve === time < crossing ? "below" : "above";
-  }
-
-  private stockAt(supply: number, time: number, known: number | undefined): number {
-    const { stock: full } = this.timed.supplies[supply]!;
+  /** What is in stock at a moment, under what was drawn until then: its reserve where it is there but for the noise. */
+  private stockAt(supply: number, time: number): number {
+    const { stock: full, reserve } = this.timed.supplies[supply]!;
     const [stock, growth, since] = [this.stock[supply]!, this.growth[supply]!, this.since[supply]!];
+    if (growth === 0) return stock;
     if (growth < 0 && this.reaches(supply, 0) <= time) return 0;
     if (growth > 0 && this.reaches(supply, full) <= time) return full;
-    if (known !== undefined) return known;
-    return growth === 0 ? stock : Math.max(0, Math.min(full, stock + growth * ((time - since) / millisecondsPerDay)));
+    const present = stock + growth * ((time - since) / millisecondsPerDay);
+    return Math.abs(present - reserve) <= Math.abs(growth) * (noise / millisecondsPerDay) ? reserve : present;
   }
 
   /** The moment at which a stock that moves towards an amount is there; infinity where it does not. */
