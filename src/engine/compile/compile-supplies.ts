@@ -121,8 +121,8 @@ export class SupplyRows {
         const always = alwaysOf(own);
         const node = nodes[rank] ?? -1;
         const group = rows.addRation(node, { available, always });
-        for (const draw of ofRank.slice(0, rank).flat()) this.drawAtLoss(draw, node, group, units, -1, []);
-        for (const draw of own) this.drawAtLoss(draw, node, group, units, 1, rank === ofRank.length - 1 ? resting : []);
+        for (const draw of ofRank.slice(0, rank).flat()) this.drawAtLoss(draw, node, group, units, -1, resting);
+        for (const draw of own) this.drawAtLoss(draw, node, group, units, 1, resting);
         available -= always;
       });
       this.drawn.push({

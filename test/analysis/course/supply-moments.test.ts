@@ -56,3 +56,15 @@ it("there is an alert where what is drawn ceases at the millisecond at which the
   // 18 are left after three, and one more a millisecond later
   expect(spans(course, "alert")).toEqual([[3, 4]]);
 });
+
+it("a stand-by that is served first draws as late as one that is served last", () => {
+  const draws = { atLoss: 100 };
+  const standBy = { activationHours: 12 };
+  for (const order of [
+    ["a", "b"],
+    ["b", "a"],
+  ])
+    expect(spans(courseOf({ perDay: 100, order }, { a: { draws, standBy, lost: 24 }, b: { draws, lost: 48 } }), "short")).toEqual(
+      [[12 * 3_600_000, 24 * 3_600_000]],
+    );
+});
