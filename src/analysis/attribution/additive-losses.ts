@@ -1,6 +1,6 @@
 import { SlotTerms } from "../../engine/boolean/loss-values.js";
 import type { CompiledGraph } from "../../engine/compile/compiled-graph.js";
-import { groupRules } from "../../engine/compile/graph-columns.js";
+import { groupRules, rationRule } from "../../engine/compile/graph-columns.js";
 import { wholeLoss } from "../../engine/loss.js";
 
 /** By player: what its failure adds to a loss, whoever else fails; those that add nothing are left out. Units of loss. */
@@ -58,6 +58,7 @@ export class AdditiveLosses {
   private inGroup(group: number): AddedLosses | undefined {
     const { rule, parameter, slotStart, supplier } = this.graph;
     const [start, end] = [slotStart[group] ?? 0, slotStart[group + 1] ?? 0];
+    if (rule[group] === rationRule) return this.isReached(start, end) ? undefined : nothing;
     const isSum = rule[group] === groupRules.share || rule[group] === groupRules.capacity;
     const members: AddedLosses[] = [];
     for (let slot = start; slot < end; slot++) {
@@ -72,6 +73,12 @@ export class AdditiveLosses {
     const sum = new Map<number, number>();
     for (const member of members) for (const [player, loss] of member) sum.set(player, (sum.get(player) ?? 0) + loss);
     return totalOf(sum) <= wholeLoss ? sum : undefined;
+  }
+
+  /** Whether anything is lost at the suppliers in some slots: what is drawn instead of it is shared out, which is no sum. */
+  private isReached(start: number, end: number): boolean {
+    for (let slot = start; slot < end; slot++) if (this.at(this.graph.supplier[slot] ?? -1)?.size !== 0) return true;
+    return false;
   }
 
   /** Of groups that need all, or so many, of their members. */

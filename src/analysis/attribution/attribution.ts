@@ -1,6 +1,8 @@
 import { reachesEvidence } from "../../engine/compile/compile.js";
 import type { PropagateOptions } from "../../engine/propagate/propagate.js";
+import type { Dependency } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
+import { isOpenSupply, sharedSupplies } from "../../model/landscape/shared-supplies.js";
 import { isStandBy } from "../../model/landscape/suppliers.js";
 import { type EvidenceStatus, exactly } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
@@ -125,14 +127,19 @@ export function openOffers(
   reaches: readonly UnitReach[],
   propagation: PropagateOptions,
 ): Set<number> {
+  const isDoubtful = (dependency: Dependency): boolean =>
+    dependency.candidates !== undefined ||
+    dependency.runs !== undefined ||
+    isStandBy(dependency) ||
+    !reachesEvidence(dependency.evidence.status, minEvidence);
+  // what one of them draws is missing to all who draw
+  const sharing = sharedSupplies(landscape).filter(
+    (supply) => isOpenSupply(supply) || supply.draws.some(({ dependency, of = dependency }) => [dependency, of].some(isDoubtful)),
+  );
   const open = new Set(
     (landscape.dependencies ?? [])
-      .filter(
-        (dependency) =>
-          dependency.candidates !== undefined ||
-          isStandBy(dependency) ||
-          !reachesEvidence(dependency.evidence.status, minEvidence),
-      )
+      .filter(isDoubtful)
+      .concat(sharing.flatMap(({ draws }) => draws.map(({ dependency }) => dependency)))
       .map(({ dependent }) => dependent)
       .concat([...new Set(reaches.map(({ unit }) => unit.possibly))].flat())
       .concat(reaches.flatMap(({ unit }) => [...(unit.itself?.perhaps ?? [])]))

@@ -2,7 +2,7 @@ import { evaluator } from "../../engine/boolean/evaluate.js";
 import type { GateModel } from "../../engine/boolean/gate-model.js";
 import { GateTable } from "../../engine/boolean/gate-table.js";
 import { LimitReached } from "../../engine/boolean/limit-reached.js";
-import { LossGates, TooManyLossValues } from "../../engine/boolean/loss-gates.js";
+import { LossGates, RationInGates, TooManyLossValues } from "../../engine/boolean/loss-gates.js";
 import { simplify } from "../../engine/boolean/simplify.js";
 import { unrollLoops } from "../../engine/boolean/unroll-loops.js";
 import { compile, structuralDoubts } from "../../engine/compile/compile.js";
@@ -25,6 +25,7 @@ import { ownFailures, TargetGates } from "./cut-set-target-gates.js";
 import { TooManyLevelsError } from "./cut-sets-levels.js";
 import type { CutSets } from "./cut-sets-result.js";
 import { type CutSetListOptions, cutSetListKinds, solveCutSets } from "./cut-sets-solve.js";
+import { SharedSupplyError, sharedSupplyBelow } from "./cut-sets-supply.js";
 import { QuestionLimits } from "./question-limits.js";
 import { refuseRepeated } from "./repeated-target.js";
 import { unassignedInTarget } from "./unassigned-in-target.js";
@@ -89,7 +90,9 @@ export function targetModel(
     return { model, failing };
   } catch (error) {
     if (error instanceof LimitReached) throw question.exceeded(error.limit);
-    if (!(error instanceof TooManyLossValues)) throw error;
+    if (!(error instanceof TooManyLossValues || error instanceof RationInGates)) throw error;
+    const supply = sharedSupplyBelow(compiled, error.position);
+    if (supply !== undefined) throw new SharedSupplyError(supply);
     const id = compiled.nodes[compiled.graph.nodeAt[error.position] ?? -1]?.id ?? "";
     throw new TooManyLevelsError(id, lossLevels);
   }
@@ -108,6 +111,7 @@ export function targetModel(
  * @throws `UnknownIdError` for a node, organisation or service type that the landscape does not have; `InvalidInputError` for a
  * target that stands in one `at-least` twice
  * @throws {@link TooManyLevelsError} naming a node whose levels are too many to be told apart
+ * @throws {@link SharedSupplyError} naming a supply on which several draw, where the target stands on one
  * @throws {@link CutSetsLimitError} carrying the bounds reached; `maxOrder` finds those of low order nevertheless
  * @throws `LimitExceededError` where a limit is reached before anything is known
  * @remarks Progress counts two parts: the gates, and solving them. Cost: exponential at worst, within the limits `gates`, `diagramNodes`, `milliseconds` and `trials`. Failures of different

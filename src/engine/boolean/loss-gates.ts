@@ -1,5 +1,5 @@
 import type { CompiledGraph } from "../compile/compiled-graph.js";
-import { groupRules } from "../compile/graph-columns.js";
+import { groupRules, rationRule } from "../compile/graph-columns.js";
 import { wholeLoss } from "../loss.js";
 import type { Disturbed } from "../propagate/disturb.js";
 import { always, never } from "./gate-model.js";
@@ -11,6 +11,13 @@ import { type LossValues, lossValues, SlotTerms } from "./loss-values.js";
 export class TooManyLossValues extends Error {
   constructor(readonly position: number) {
     super(`position ${position} has too many levels`);
+  }
+}
+
+/** A group shares out a supply, at the node at this position: what is drawn on it is no question that gates can ask. */
+export class RationInGates extends Error {
+  constructor(readonly position: number) {
+    super(`position ${position} shares out a supply`);
   }
 }
 
@@ -62,6 +69,7 @@ export class LossGates {
   /**
    * The signal of "the node at this position has lost at least so many units".
    * @throws {@link TooManyLossValues} for a group that cannot be told exactly
+   * @throws {@link RationInGates} for what stands on a supply that is shared out
    * @throws {@link LimitReached} beyond the limits of the table
    */
   atLeast(position: number, units: number): number {
@@ -108,12 +116,13 @@ export class LossGates {
     const { groupStart } = this.graph;
     const alternatives = [own];
     for (let group = groupStart[position]!; group < groupStart[position + 1]!; group++)
-      alternatives.push(this.groupAtLeast(group, units));
+      alternatives.push(this.groupAtLeast(position, group, units));
     return this.table.or(alternatives);
   }
 
-  private groupAtLeast(group: number, units: number): number {
+  private groupAtLeast(position: number, group: number, units: number): number {
     const { rule, parameter, slotStart } = this.graph;
+    if (rule[group] === rationRule) throw new RationInGates(position);
     const [start, end] = [slotStart[group]!, slotStart[group + 1]!];
     this.table.clock.spend(end - start);
     if (rule[group] === groupRules.share || rule[group] === groupRules.capacity) return this.sumAtLeast(group, units);

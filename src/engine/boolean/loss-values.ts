@@ -1,5 +1,5 @@
 import type { CompiledGraph } from "../compile/compiled-graph.js";
-import { groupRules } from "../compile/graph-columns.js";
+import { groupRules, rationRule } from "../compile/graph-columns.js";
 import { wholeLoss } from "../loss.js";
 import type { WorkClock } from "./work-clock.js";
 
@@ -56,7 +56,7 @@ interface LossValueLimits {
  * Losses that each node can have when nodes are lost as a whole or as they were before.
  * @param mayFail - by position
  * @param takenBefore - by position: units that are taken from the node itself whatever fails
- * @returns by position; a superset of what can occur
+ * @returns by position; a superset of what can occur; of what stands on a supply that is shared out, too many to tell
  * @throws {@link LimitReached} when time is over
  * @remarks Cost: for `all` and `at-least` groups O(slots × values); for `share` and `capacity` groups the sums that can
  * occur. In a loop a node is looked at again whenever a supplier of it can lose more amounts than before.
@@ -108,6 +108,7 @@ function nodeValues(
   const { groupStart, rule } = graph;
   const found = new Set(before);
   for (let group = groupStart[position]!; group < groupStart[position + 1]!; group++) {
+    if (rule[group] === rationRule) return undefined;
     const addsUp = rule[group] === groupRules.share || rule[group] === groupRules.capacity;
     limits.clock.spend(1);
     const ofGroup = addsUp ? sumValues(graph, values, terms, group, limits) : passedValues(graph, values, terms, group, limits);

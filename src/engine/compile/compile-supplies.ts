@@ -20,6 +20,8 @@ export interface DrawnSupply {
   readonly id: string;
   /** The auxiliary node whose group shares it out, among all who draw on it. */
   readonly ration: number;
+  /** By rank the auxiliary nodes that share it out: that one alone, or where there is an order one for each who draws, in that order. */
+  readonly rations: readonly number[];
   /** The auxiliary node that is lost while nothing is in stock; absent where it has no stock, or stocks do not count. */
   readonly stock?: number;
   /** What is in stock at first, and the reserve, in the units of the supply. */
@@ -128,6 +130,7 @@ export class SupplyRows {
       this.drawn.push({
         id,
         ration: nodes.at(-1) ?? -1,
+        rations: nodes,
         ...(stockNode === undefined ? {} : { stock: stockNode }),
         amount: units.ofStock(stock),
         reserve: units.ofStock(fields.reserve ?? 0),

@@ -1,5 +1,6 @@
 import type { TooManyLevelsError } from "../../analysis/cut-sets/cut-sets-levels.js";
 import type { CutSetsLimitError } from "../../analysis/cut-sets/cut-sets-limit.js";
+import type { SharedSupplyError } from "../../analysis/cut-sets/cut-sets-supply.js";
 import {
   AmbiguousNameError,
   EmptySelectionError,
@@ -78,6 +79,7 @@ function germanText(error: TragweiteError): string {
   if (error instanceof NoConvergenceError) return errorWords.convergence(error.component, error.evaluationsPerNode);
   if (error instanceof UnknownTimeError) return errorWords.time(error.text, error.lacksStart, error.range !== undefined);
   if (isTooManyLevels(error)) return errorWords.levels(error.nodeId, error.allowed);
+  if (isSharedSupply(error)) return errorWords.sharedSupply(error.supplyId);
   return errorWords.inside(error.message);
 }
 
@@ -90,3 +92,4 @@ function limitText(error: LimitExceededError): string {
 
 const isOfCutSets = (error: LimitExceededError): error is CutSetsLimitError => "reached" in error;
 const isTooManyLevels = (error: TragweiteError): error is TooManyLevelsError => error.code === "too-many-levels";
+const isSharedSupply = (error: TragweiteError): error is SharedSupplyError => error.code === "shared-supply";

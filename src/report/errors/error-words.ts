@@ -119,6 +119,9 @@ export const errorWords = {
   levels: (node: string, allowed: number): string =>
     `der Knoten ${quoted(node)} kann mehr als ${allowed} Niveaus haben, durch Gruppen mit der Regel „share“ oder „capacity“ in einer Schleife ` +
     "oder mit vielen verschiedenen Gewichten; die Grenze wird höher mit „--limit lossLevels=ZAHL“, oder es wird nach weniger Knoten gefragt",
+  sharedSupply: (supply: string): string =>
+    `wonach gefragt ist, hängt an dem Vorrat ${quoted(supply)}, aus dem mehrere entnehmen: Wie er geteilt wird, entscheidet sich nicht ` +
+    "daran, wer ausfällt, und aus kleinsten Kombinationen folgt es nicht; ein Szenario rechnen oder Ausfälle reihen",
   convergence: (component: readonly (string | number)[], evaluations: number): string =>
     `nach ${evaluations} Auswertungen je Knoten kommt die Schleife aus ${component.length} Knoten nicht zur Ruhe: ` +
     `${component
