@@ -7,6 +7,7 @@ import { courseRowsInOrder, courseSeries } from "../svg/course-series.js";
 import { scenarioTitle } from "../svg/picture-title.js";
 import type { PictureWriting } from "../svg/picture-writing.js";
 import { plus } from "../text/course-longest.js";
+import { courseSupplyWords, supplyTexts } from "../text/course-supplies.js";
 import { firstLostText } from "../text/first-lost.js";
 import { headlineOf } from "../text/headline.js";
 import { momentWriter } from "../text/moment-writer.js";
@@ -73,6 +74,22 @@ export function CourseSection({ page }: { readonly page: PageWriting }): JSX.Ele
       <PictureAndTable id="course-picture" drawn={coursePicture(series, writing, title)} tableTitle={words.courseTable}>
         <DataTable language={writing.language} caption={words.courseTable} columns={columns} />
       </PictureAndTable>
+      <Supplies texts={supplyTexts(course, landscape, writing, written)} title={courseSupplyWords[writing.language].title} />
     </Fold>
+  );
+}
+
+/** Supplies that fall below their reserve or run short; nothing where there is none. */
+function Supplies({ texts, title }: { readonly texts: readonly string[]; readonly title: string }): JSX.Element | null {
+  if (texts.length === 0) return null;
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul>
+        {texts.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </>
   );
 }

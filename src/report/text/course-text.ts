@@ -13,6 +13,7 @@ import { type ChartStep, chartOf } from "./course-chart.js";
 import { type CourseFormat, degradedSection, longestSection } from "./course-longest.js";
 import { messagesSection } from "./course-messages.js";
 import { degradedPeakText, peakText } from "./course-peak.js";
+import { courseSupplyWords, supplyTexts } from "./course-supplies.js";
 import { mostServicesFirst, servicesTable } from "./course-table.js";
 import { toleranceInShort, toleranceSection } from "./course-tolerance.js";
 import { uncountedSection } from "./course-uncounted.js";
@@ -38,6 +39,7 @@ export function courseText(report: ImpactReport, course: Course, options: TextOp
     text.degraded(),
     text.standBys(),
     text.repairs(),
+    text.supplies(),
     text.uncounted(),
     text.channels(),
     text.tolerance(),
@@ -127,6 +129,13 @@ class CourseText {
       return this.words.repaired(fullName(id), last, first);
     });
     return [...title(this.words.repairsTitle), ...lines(texts, 2, mostNamed)];
+  }
+
+  /** Which supplies fall below their reserve, and which run short. */
+  supplies(): string[] {
+    const { landscape, language, title, lines } = this.writing;
+    const texts = supplyTexts(this.course, landscape, this.writing, (moment) => this.moment(moment));
+    return texts.length === 0 ? [] : [...title(courseSupplyWords[language].title), ...lines(texts, 2, mostNamed)];
   }
 
   /** Which stand-bys stand in, and from when to when. */
