@@ -1,6 +1,9 @@
 import { type InputIssue, InvalidInputError } from "../errors/errors.js";
+import { modelIssue } from "../model/document-issues/model-issue.js";
+import { landscapeOnItsDay } from "../model/documents/landscape-on.js";
 import { parseLandscape } from "../model/documents/parse-landscape.js";
 import { type PatchedList, patchedLists } from "../model/documents/patch.js";
+import { hasDates } from "../model/landscape/dated-rows.js";
 import type { Landscape } from "../model/landscape/landscape.js";
 import { unknownOperator } from "../model/values/unknown-operator.js";
 import { type Draft, type DraftRow, documentOf } from "./draft.js";
@@ -23,7 +26,7 @@ export interface PlacedRow {
 
 /** What of a draft can be computed with. */
 export interface Usable {
-  /** The draft without what is wrong: a size that is no number is not known, a row that cannot be is left out. */
+  /** The draft without what is wrong, on the day that it describes: a size that is no number is not known, a row that cannot be is left out. */
   readonly landscape: Landscape;
   /** What a writer has to mend. */
   readonly issues: readonly DraftIssue[];
@@ -48,7 +51,7 @@ const standIns: Readonly<Record<string, unknown>> = {
  */
 export function usableLandscape(draft: Draft): Usable {
   const known = rightAgain(draft);
-  if (known !== undefined) return { landscape: known, issues: [], leftOut: [] };
+  if (known !== undefined && !hasDates(known)) return { landscape: known, issues: [], leftOut: [] };
   const issues: DraftIssue[] = [];
   const mended = new Set<DraftRow>();
   const gone = new Map<string, DraftRow>();
@@ -56,7 +59,7 @@ export function usableLandscape(draft: Draft): Usable {
     try {
       const landscape = parseLandscape(documentOf(rest));
       rememberRight(rest, landscape);
-      return { landscape, issues, leftOut: [...gone].map(([key]) => placeOf(key)) };
+      return { landscape: onItsDay(landscape, issues), issues, leftOut: [...gone].map(([key]) => placeOf(key)) };
     } catch (error) {
       if (!(error instanceof InvalidInputError)) throw error;
       const found = error.issues.map((issue) => placed(issue, rest));
@@ -64,6 +67,13 @@ export function usableLandscape(draft: Draft): Usable {
       rest = without(rest, found, mended, gone);
     }
   }
+}
+
+/** What holds on its day; all of it, and an issue, where it says of none that it describes it: then no question is answered. */
+function onItsDay(landscape: Landscape, issues: DraftIssue[]): Landscape {
+  if (landscape.asOf !== undefined || !hasDates(landscape)) return landscapeOnItsDay(landscape).landscape;
+  issues.push({ issue: modelIssue("no-day", {}, ["asOf"]), field: "asOf" });
+  return landscape;
 }
 
 const keyOf = ({ list, id }: PlacedRow): string => `${list} ${id}`;

@@ -176,6 +176,8 @@ export interface RecordIssues {
   "built-in-population": { readonly unit: string; readonly isField: boolean };
   "repeated-unit": { readonly unit: string };
   "empty-range": { readonly atLeast: number; readonly atMost: number; readonly unit: string };
+  /** A row whose last day lies before its first. */
+  "holds-never": { readonly validFrom: string; readonly validTo: string };
   "total-of-nobody": { readonly total: string };
   "overlapping-totals": { readonly total: string; readonly other: string; readonly unit: string };
   "delay-without-start": { readonly delay: string };
@@ -204,6 +206,16 @@ export interface RecordIssues {
     readonly cause: SaidIssue<ModelIssueCode>;
     readonly isRemoved: boolean;
   };
+  /** What is wrong with a row once what does not hold on a day is left out. */
+  "broken-on-day": {
+    readonly row: RowKind;
+    readonly id: string;
+    readonly day: string;
+    readonly cause: SaidIssue<ModelIssueCode>;
+  };
+  "nothing-on-day": { readonly day: string };
+  /** Rows hold on certain days, and no day is named. */
+  "no-day": NoValues;
   "figure-twice": { readonly id: string; readonly unit: string; readonly first: string };
   "figure-of-another-kind": {
     readonly id: string;

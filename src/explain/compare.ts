@@ -6,7 +6,7 @@ import { activeDisturbances, runKinds, type SteadyState } from "../analysis/leve
 import type { CourseState } from "../analysis/why/explain-course.js";
 import { nodeTarget } from "../analysis/why/explain-target.js";
 import { carryingIds } from "../analysis/why/moment-stand-bys.js";
-import { checkWholeLandscape } from "../model/documents/whole-document.js";
+import { checkAskedLandscape } from "../model/documents/whole-document.js";
 import { checkWholeScenario } from "../model/documents/whole-scenario.js";
 import { canonicalJson, hashOf } from "../model/landscape/canonical-json.js";
 import type { Landscape } from "../model/landscape/landscape.js";
@@ -101,9 +101,9 @@ export const reasonedChanges = 10;
 
 function checkSide(side: string, run: ComparedRun): void {
   checkRecord("compare", `run ${side}`, run, [], "give { landscape, scenario }");
-  checkWholeLandscape("compare", run.landscape, `landscape ${side}`);
+  checkAskedLandscape("compare", run.landscape, `landscape ${side}`);
   checkWholeScenario("compare", run.scenario);
-  checkOptions("compare", run, { ...runKinds, landscape: checkWholeLandscape, scenario: checkWholeScenario, patch: "text" });
+  checkOptions("compare", run, { ...runKinds, landscape: checkAskedLandscape, scenario: checkWholeScenario, patch: "text" });
 }
 
 /**

@@ -22,7 +22,7 @@ import { carryingAt } from "../analysis/why/moment-stand-bys.js";
 import { isHitOutside, perhapsIsolating } from "../analysis/why/perhaps-isolated.js";
 import { whyNot } from "../analysis/why/why-not.js";
 import { toleranceUnits } from "../engine/loss.js";
-import { checkWholeLandscape } from "../model/documents/whole-document.js";
+import { checkAskedLandscape } from "../model/documents/whole-document.js";
 import { checkWholeScenario } from "../model/documents/whole-scenario.js";
 import { hashOf } from "../model/landscape/canonical-json.js";
 import { dependentsOf } from "../model/landscape/dependents.js";
@@ -63,7 +63,7 @@ export interface ExplainOptions extends RunOptions {
  * on is compiled and run. Cost: time O(nodes + dependencies) for look-ups; then some trials of that part for each cause.
  */
 export function explain(landscape: Landscape, scenario: Scenario, target: string, options: ExplainOptions = {}): Explanation {
-  checkWholeLandscape("explain", landscape);
+  checkAskedLandscape("explain", landscape);
   checkWholeScenario("explain", scenario);
   checkText("explain", "target", target, 'give the id of a node or insurer, or a service type, such as "eau-intake"');
   checkOptions("explain", options, { ...runKinds, whyNot: "truth" });

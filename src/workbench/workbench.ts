@@ -14,6 +14,7 @@ import type { ImportNote } from "../formats/tables/import-note.js";
 import type { Imported } from "../formats/tables/import-table.js";
 import type { App } from "../live-page/app.js";
 import { type PatchedList, patchedLists } from "../model/documents/patch.js";
+import { hasDates } from "../model/landscape/dated-rows.js";
 import type { Landscape } from "../model/landscape/landscape.js";
 import type { Language } from "../words/language.js";
 import { shown } from "../words/shown.js";
@@ -183,7 +184,7 @@ export class Workbench {
 
   async beginWith(landscape: Landscape): Promise<void> {
     const draft = draftOf(landscape);
-    this.usableOf.set(draft, { landscape, issues: [], leftOut: [] });
+    if (!hasDates(landscape)) this.usableOf.set(draft, { landscape, issues: [], leftOut: [] });
     await this.begin(draft);
   }
 

@@ -5,11 +5,12 @@ import { landscapes } from "./landscapes.js";
 
 type Fields = Readonly<Record<string, unknown>>;
 /** The lists of a landscape whose records get more fields. */
-type List = "sources" | "units" | "nodes" | "groups" | "dependencies" | "totals";
+type List = "sources" | "units" | "nodes" | "groups" | "dependencies" | "totals" | "pools";
 
 const hours = fc.double({ min: 0.25, max: 100, noNaN: true });
 const day = fc.constantFrom("2025-12-24", "2026-01-01");
 const moment = (year: string) => fc.constantFrom(`${year}-03-01T08:00+01:00`, `${year}-07-01T00:00Z`);
+const validity = fc.record({ validFrom: fc.constantFrom("2024", "2025-12-24"), validTo: day }, { requiredKeys: [] });
 const words = fc.record({ de: fc.constantFrom("Ü; x", "=1+1"), en: fc.constantFrom("a,b", " y") }, { requiredKeys: ["de"] });
 
 /** Fields that no analysis needs random ones of, each with the list of the records that may have it. */
@@ -44,6 +45,7 @@ const more: readonly (readonly [List, fc.Arbitrary<Fields>])[] = [
     }),
   ],
   ["totals", fc.record({ asOf: day })],
+  ...(["nodes", "dependencies", "totals", "pools"] as const).map((list) => [list, validity] as const),
 ];
 
 const channelFields = fc.record(

@@ -53,6 +53,8 @@ export const commonGerman = {
   names: "Der Name auf Deutsch (de) und Englisch (en), wo er von „name“ abweicht",
   evidence: "Wie sicher etwas bekannt ist, und woher",
   asOf: "Stand der Zahl",
+  validFrom: "Erster Tag, an dem es gilt; fehlt es: schon immer, oder nicht bekannt, seit wann",
+  validTo: "Letzter Tag, an dem es gilt; fehlt es: ohne Ende, oder keines ist bekannt",
   populations: "Was sich daran noch zählen lässt: Patienten, Einwohner, Betten, Nutzer, Bilanzsumme",
   insured: "Versicherte, mitversicherte Familienangehörige eingeschlossen: eine Zahl, eine Spanne oder „unknown“",
   country: "Land: zwei Großbuchstaben",

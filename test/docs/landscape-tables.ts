@@ -156,6 +156,8 @@ export const landscapeTables: readonly FieldTable[] = [
       limitHours: "Macht sie zur Reserve: trägt nicht länger als so viele Stunden",
       draws: "Was der Knoten am Tag aus dem Vorrat seines Lieferanten entnimmt: nur, wo dieser supply hat",
       exit: "Wie schwer es wäre, vom Lieferanten wegzukommen; ändert kein Ergebnis",
+      validFrom: commonGerman.validFrom,
+      validTo: commonGerman.validTo,
       evidence: commonGerman.evidence,
     },
     {
@@ -168,6 +170,8 @@ export const landscapeTables: readonly FieldTable[] = [
       threshold: 0.5,
       bufferHours: 2,
       exit: { substitutability: "highly-complex", exitPlan: true },
+      validFrom: "2024-03",
+      validTo: "2026-12-31",
       evidence,
     },
     {
@@ -227,9 +231,19 @@ export const landscapeTables: readonly FieldTable[] = [
       insurerTypes: "Welche Versicherer sie umfasst; wenn es fehlt, die gesetzlichen",
       members:
         "Wen sie umfasst; wenn es fehlt, die gesetzlichen Versicherer, alle Leistungserbringer, alle Arbeitgebergruppen, oder alle, die einen Bestand in der Einheit haben",
+      validFrom: commonGerman.validFrom,
+      validTo: commonGerman.validTo,
       evidence: commonGerman.evidence,
     },
-    { id: "statutory", insured: 73_930_000, asOf: "2023-01-01", insurerTypes: ["AOK", "BKK"], evidence },
+    {
+      id: "statutory",
+      insured: 73_930_000,
+      asOf: "2023-01-01",
+      insurerTypes: ["AOK", "BKK"],
+      validFrom: "2023",
+      validTo: "2023",
+      evidence,
+    },
     { id: "hospitals", unit: "beds", count: 480_000, members: [{ providerType: "hospital" }], evidence },
   ),
   fieldTable(
@@ -263,8 +277,18 @@ export const landscapeTables: readonly FieldTable[] = [
       insurers: "Ids der Versicherer",
       insured: "Versicherte, die sie zusammen haben",
       cap: "So viele kann jeder einzelne höchstens haben",
+      validFrom: commonGerman.validFrom,
+      validTo: commonGerman.validTo,
       evidence: commonGerman.evidence,
     },
-    { id: "small-bkk", insurers: ["bkk-a", "bkk-b"], insured: 300_000, cap: 200_000, evidence },
+    {
+      id: "small-bkk",
+      insurers: ["bkk-a", "bkk-b"],
+      insured: 300_000,
+      cap: 200_000,
+      validFrom: "2024-01-01",
+      validTo: "2024-12-31",
+      evidence,
+    },
   ),
 ];

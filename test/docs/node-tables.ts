@@ -40,6 +40,8 @@ const everyNode: FieldTable = {
     failureHours: "Stunden eines Ausfalls im Mittel",
     tags: "Merkmale, nach denen Szenarien und Gesamtzahlen auswählen",
     aliases: "Ids desselben in anderen Dateien",
+    validFrom: commonGerman.validFrom,
+    validTo: commonGerman.validTo,
   } satisfies Record<keyof typeof nodeFields, string>,
   examples: [
     {
@@ -53,6 +55,8 @@ const everyNode: FieldTable = {
       failureHours: 8,
       tags: ["cloud"],
       aliases: ["H-0815"],
+      validFrom: "2019",
+      validTo: "2026-06-30",
     },
     { kind: "it-provider", id: "other", name: "Other GmbH", evidence, probability: 0.001 },
   ],

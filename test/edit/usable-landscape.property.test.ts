@@ -116,3 +116,21 @@ describe("what of a draft can be computed with", () => {
     );
   });
 });
+
+describe("a draft in which rows say when they hold", () => {
+  const evidence = { status: "assumed" } as const;
+  const node = (id: string, more: object = {}) => ({ kind: "it-provider", id, name: id, evidence, ...more });
+  const draft = (more: object) =>
+    draftOf(parseLandscape({ tragweite: "landscape/1", id: "l", nodes: [node("a"), node("b", { validTo: "2025" })], ...more }));
+
+  it("is computed with as it is on its day, and nothing is wrong with the rest", () => {
+    const { landscape, issues, leftOut } = usableLandscape(draft({ asOf: "2026-01" }));
+    expect(landscape.nodes.map(({ id }) => id)).toEqual(["a"]);
+    expect([issues, leftOut]).toEqual([[], []]);
+  });
+
+  it("lacks that day, where it has none", () => {
+    const { issues } = usableLandscape(draft({}));
+    expect(issues.map(({ issue, field }) => [issue.code, field])).toEqual([["no-day", "asOf"]]);
+  });
+});

@@ -6,7 +6,7 @@ import {
   parseRecord,
   recordIssuesBeside,
 } from "../../model/documents/record.js";
-import { checkWholeDocument, checkWholeLandscape } from "../../model/documents/whole-document.js";
+import { checkAskedLandscape, checkWholeDocument } from "../../model/documents/whole-document.js";
 import { checkWholeScenario } from "../../model/documents/whole-scenario.js";
 import { hashOf } from "../../model/landscape/canonical-json.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
@@ -43,7 +43,7 @@ export function backtest(
   record: IncidentRecord,
   options: CourseOptions = {},
 ): Backtest {
-  checkWholeLandscape("backtest", landscape);
+  checkAskedLandscape("backtest", landscape);
   checkWholeScenario("backtest", scenario);
   checkWholeDocument("backtest", "record", record, parseRecord);
   checkOptions("backtest", options, courseKinds);

@@ -1,5 +1,5 @@
 import type { Regulation } from "../../model/documents/regulation.js";
-import { checkWholeLandscape } from "../../model/documents/whole-document.js";
+import { checkAskedLandscape } from "../../model/documents/whole-document.js";
 import { checkWholeRegulation } from "../../model/documents/whole-regulation.js";
 import { checkWholeScenario } from "../../model/documents/whole-scenario.js";
 import { checkOptions } from "../../model/values/argument-checks.js";
@@ -51,7 +51,7 @@ const concentrationKinds = {
 
 /** @throws {@link InvalidArgumentError} or {@link InvalidInputError} for what `concentration` cannot take */
 export function checkConcentration(landscape: unknown, options: ConcentrationOptions): void {
-  checkWholeLandscape("concentration", landscape);
+  checkAskedLandscape("concentration", landscape);
   checkOptions("concentration", options, concentrationKinds);
   checkOnTop("concentration", options, checkWholeScenario);
 }

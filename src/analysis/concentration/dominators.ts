@@ -1,6 +1,6 @@
 import { immediateDominators, reversed } from "../../engine/failures/dominators.js";
 import type { PropagateOptions } from "../../engine/propagate/propagate.js";
-import { checkWholeLandscape } from "../../model/documents/whole-document.js";
+import { checkAskedLandscape } from "../../model/documents/whole-document.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { suppliersOf } from "../../model/landscape/suppliers.js";
 import { checkOptions, checkText } from "../../model/values/argument-checks.js";
@@ -51,7 +51,7 @@ export interface PassagesOptions {
  * dominators, O(n + m) and next to it, and one failure for each node on it.
  */
 export function passages(landscape: Landscape, serviceType: string, asked: PassagesOptions = {}): Passage[] {
-  checkWholeLandscape("passages", landscape);
+  checkAskedLandscape("passages", landscape);
   checkText("passages", "service type", serviceType, 'give one, such as "eau-intake"');
   checkOptions("passages", asked, { minEvidence: evidenceStatuses, limits: "limits" });
   const { minEvidence = "assumed", limits } = asked;

@@ -1,7 +1,7 @@
 import { reachesEvidence } from "../../engine/compile/compile.js";
 import type { PropagateOptions } from "../../engine/propagate/propagate.js";
 import { UnknownIdError } from "../../errors/errors.js";
-import { checkWholeLandscape } from "../../model/documents/whole-document.js";
+import { checkAskedLandscape } from "../../model/documents/whole-document.js";
 import type { Dependency } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { operatorOf } from "../../model/landscape/node-kinds.js";
@@ -105,7 +105,7 @@ export function nextFactsWithin(
   serviceType: string,
   options: NextFactOptions,
 ): NextFacts {
-  checkWholeLandscape("nextFacts", landscape);
+  checkAskedLandscape("nextFacts", landscape);
   checkText("nextFacts", "unit", unit, 'give an id, such as "bitmarck"');
   checkText("nextFacts", "service type", serviceType, 'give one, such as "eau-intake"');
   checkOptions("nextFacts", options, nextFactKinds);

@@ -1,4 +1,4 @@
-import { checkWholeLandscape } from "../../model/documents/whole-document.js";
+import { checkAskedLandscape } from "../../model/documents/whole-document.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { indexLandscape } from "../../model/landscape/landscape-index.js";
 import { modelStamp } from "../../model/landscape/model-stamp.js";
@@ -45,7 +45,7 @@ interface Asked {
  * the bounds are ours.
  */
 export function containment(landscape: Landscape, options: ContainmentOptions): Containment {
-  checkWholeLandscape("containment", landscape);
+  checkAskedLandscape("containment", landscape);
   checkOptions("containment", options, containmentOptionKinds);
   for (const name of ["attacked", "protect"] as const) if (options[name] === undefined) checkIds("containment", undefined, name);
   const { along, mostCuts, minEvidence = "assumed", mostRuns = mostRunsByDefault } = options;

@@ -1,6 +1,6 @@
 import { untouchedState } from "../../engine/propagate/propagation-state.js";
 import { restartLoops } from "../../engine/propagate/restart-loops.js";
-import { checkWholeLandscape } from "../../model/documents/whole-document.js";
+import { checkAskedLandscape } from "../../model/documents/whole-document.js";
 import { checkWholeScenario } from "../../model/documents/whole-scenario.js";
 import { hashOf } from "../../model/landscape/canonical-json.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
@@ -50,7 +50,7 @@ const year = 366 * 24 * 3_600_000;
  * O(hours of the course) each.
  */
 export function simulate(landscape: Landscape, scenario: Scenario, options: CourseOptions = {}): Course {
-  checkWholeLandscape("simulate", landscape);
+  checkAskedLandscape("simulate", landscape);
   checkWholeScenario("simulate", scenario);
   checkOptions("simulate", options, courseKinds);
   return courseOf(landscape, scenario, options);

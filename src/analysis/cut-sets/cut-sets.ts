@@ -7,7 +7,7 @@ import { simplify } from "../../engine/boolean/simplify.js";
 import { unrollLoops } from "../../engine/boolean/unroll-loops.js";
 import { compile, structuralDoubts } from "../../engine/compile/compile.js";
 import { allAtBest, allAtWorst, type DoubtKind, type DoubtSide, doubtKinds } from "../../engine/compile/doubt.js";
-import { checkWholeLandscape } from "../../model/documents/whole-document.js";
+import { checkAskedLandscape } from "../../model/documents/whole-document.js";
 import { checkWholeScenario } from "../../model/documents/whole-scenario.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { indexLandscape, nodesOfUnknownOperator } from "../../model/landscape/landscape-index.js";
@@ -45,7 +45,7 @@ export interface CutSetOptions extends CutSetListOptions, OnTopOptions {
  * for a target that stands in one `at-least` twice
  */
 export function checkQuestion(call: string, landscape: unknown, target: unknown, options: CutSetOptions): void {
-  checkWholeLandscape(call, landscape);
+  checkAskedLandscape(call, landscape);
   checkTarget(call, target);
   checkOptions(call, options, {
     ...cutSetListKinds,

@@ -1,5 +1,5 @@
 import type { PropagateOptions } from "../../engine/propagate/propagate.js";
-import { checkWholeLandscape } from "../../model/documents/whole-document.js";
+import { checkAskedLandscape } from "../../model/documents/whole-document.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { checkOptions } from "../../model/values/argument-checks.js";
 import { type Limits, withDefaultLimits } from "../../model/values/limits.js";
@@ -67,7 +67,7 @@ const textOf = (defeats: DefeatedRedundancy): string =>
  * platform, operator and owner.
  */
 export function hiddenHubs(landscape: Landscape, asked: HiddenHubsOptions = {}): HiddenHub[] {
-  checkWholeLandscape("hiddenHubs", landscape);
+  checkAskedLandscape("hiddenHubs", landscape);
   checkOptions("hiddenHubs", asked, { minEvidence: evidenceStatuses, limits: "limits", ...workKinds });
   const { minEvidence = "assumed", limits } = asked;
   const progress = new WorkProgress(asked, 3);

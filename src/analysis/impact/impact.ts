@@ -1,4 +1,4 @@
-import { checkWholeLandscape } from "../../model/documents/whole-document.js";
+import { checkAskedLandscape } from "../../model/documents/whole-document.js";
 import { checkWholeScenario } from "../../model/documents/whole-scenario.js";
 import { hashWhenRead } from "../../model/landscape/canonical-json.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
@@ -46,7 +46,7 @@ function nodeImpacts(states: SteadyState): NodeImpact[] {
  * greatest fixed point; how persons are counted is said in the README under "How levels settle".
  */
 export function impact(landscape: Landscape, scenario: Scenario, options: RunOptions = {}): Impact {
-  checkWholeLandscape("impact", landscape);
+  checkAskedLandscape("impact", landscape);
   checkWholeScenario("impact", scenario);
   checkOptions("impact", options, runKinds);
   return impactOf(landscape, scenario, options);

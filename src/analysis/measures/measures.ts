@@ -2,7 +2,7 @@ import { InvalidArgumentError } from "../../errors/errors.js";
 import { type MeasureList, parseMeasures, type ReadMeasures } from "../../model/documents/measure-list.js";
 import { type Patch, patchVersion } from "../../model/documents/patch.js";
 import { applyKnownPatch, applyPatch } from "../../model/documents/patch-apply.js";
-import { checkWholeDocument, checkWholeLandscape } from "../../model/documents/whole-document.js";
+import { checkAskedLandscape, checkWholeDocument } from "../../model/documents/whole-document.js";
 import { checkWholeScenario } from "../../model/documents/whole-scenario.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { modelStamp } from "../../model/landscape/model-stamp.js";
@@ -96,7 +96,7 @@ const measureOptionKinds = {
  * measure, and some for the proof.
  */
 export async function measures(landscape: Landscape, options: MeasureOptions): Promise<Measures> {
-  checkWholeLandscape("measures", landscape);
+  checkAskedLandscape("measures", landscape);
   checkOptions("measures", options, measureOptionKinds);
   const question = measureQuestion(landscape, options);
   const { measures: candidates, leftOut } = candidatesFor(landscape, question, options);

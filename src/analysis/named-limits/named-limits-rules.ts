@@ -1,11 +1,6 @@
 import type { RegulationRule } from "../../model/documents/regulation.js";
+import { compareDays } from "../../model/values/validity.js";
 import type { RuleOnDay, RuleState } from "./named-limits-result.js";
-
-/** Whether a day lies before, in or after a year, month or day. */
-function compareDays(day: string, date: string): number {
-  const part = day.slice(0, date.length);
-  return part < date ? -1 : part > date ? 1 : 0;
-}
 
 /**
  * Whether a rule holds on a day. One without a first day is in force up to its last, as its end shows that it was; one

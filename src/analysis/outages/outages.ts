@@ -1,5 +1,5 @@
 import { type DoubtKind, doubtKinds } from "../../engine/compile/doubt.js";
-import { checkWholeLandscape } from "../../model/documents/whole-document.js";
+import { checkAskedLandscape } from "../../model/documents/whole-document.js";
 import { checkWholeScenario } from "../../model/documents/whole-scenario.js";
 import { isCritical } from "../../model/landscape/critical.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
@@ -82,7 +82,7 @@ const outageKinds = {
  * switches, at each the nodes whose suppliers move, and O(nodes + dependencies) for clearing the state.
  */
 export function outages(landscape: Landscape, options: OutageOptions): Outages {
-  checkWholeLandscape("outages", landscape);
+  checkAskedLandscape("outages", landscape);
   checkOptions("outages", options, outageKinds);
   if (options.lastingHours === undefined) checkLastingHours("outages", undefined, "lastingHours");
   if (options.scenario !== undefined) checkWholeScenario("outages", options.scenario);

@@ -1,4 +1,4 @@
-import { checkWholeLandscape } from "../../model/documents/whole-document.js";
+import { checkAskedLandscape } from "../../model/documents/whole-document.js";
 import { checkWholeScenario } from "../../model/documents/whole-scenario.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { modelStamp } from "../../model/landscape/model-stamp.js";
@@ -69,7 +69,7 @@ export const rankedByDefault: RankView = "operator";
  * kept state of the first. Persons of pools as in `InsuredCount`.
  */
 export function rank(landscape: Landscape, options: RankOptions = {}): Rank {
-  checkWholeLandscape("rank", landscape);
+  checkAskedLandscape("rank", landscape);
   checkOptions("rank", options, rankKinds);
   checkOnTop("rank", options, checkWholeScenario);
   const { by = rankedByDefault } = options;

@@ -2,7 +2,7 @@ import { type CompiledLandscape, compile, structuralDoubts } from "../../engine/
 import { allAtBest, allAtWorst, type DoubtKind, doubtKinds } from "../../engine/compile/doubt.js";
 import { bestOrder } from "../../engine/schedule/best-order.js";
 import { crewSchedule, type ScheduledJob, scheduleLoss } from "../../engine/schedule/crew-schedule.js";
-import { checkWholeLandscape } from "../../model/documents/whole-document.js";
+import { checkAskedLandscape } from "../../model/documents/whole-document.js";
 import { checkWholeScenario } from "../../model/documents/whole-scenario.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { modelStamp } from "../../model/landscape/model-stamp.js";
@@ -63,7 +63,7 @@ import type { PlanLoss, RestartPlan } from "./restart-result.js";
  * weights of jobs replaced by what sets of them take.
  */
 export function restartPlan(landscape: Landscape, options: RestartOptions): RestartPlan {
-  checkWholeLandscape("restartPlan", landscape);
+  checkAskedLandscape("restartPlan", landscape);
   checkOptions("restartPlan", options, restartKinds);
   const { scenario, at, crews = 1, hoursEach = defaultHoursEach } = options;
   const { minEvidence = "assumed", mostStates = defaultMostStates, limits } = options;

@@ -1,4 +1,4 @@
-import { checkWholeLandscape } from "../../model/documents/whole-document.js";
+import { checkAskedLandscape } from "../../model/documents/whole-document.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { type ModelStamp, modelStamp } from "../../model/landscape/model-stamp.js";
 import { checkCount, checkOptions } from "../../model/values/argument-checks.js";
@@ -53,7 +53,7 @@ type PublishedRow = PublishedShares["rows"][number];
  * Cost: O(operators · (nodes + dependencies)), and O(hidden cells² · least).
  */
 export function publishedShares(landscape: Landscape, options: PublishedSharesOptions = {}): PublishedShares {
-  checkWholeLandscape("publishedShares", landscape);
+  checkAskedLandscape("publishedShares", landscape);
   checkOptions("publishedShares", options, {
     by: ["operator", "owner"],
     least: (call, value) => checkCount(call, "option least", value, 2),

@@ -1,6 +1,6 @@
 import type { PropagateOptions } from "../../engine/propagate/propagate.js";
 import type { Regulation } from "../../model/documents/regulation.js";
-import { checkWholeLandscape } from "../../model/documents/whole-document.js";
+import { checkAskedLandscape } from "../../model/documents/whole-document.js";
 import { checkWholeRegulation } from "../../model/documents/whole-regulation.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { checkOptions } from "../../model/values/argument-checks.js";
@@ -48,7 +48,7 @@ const mostFacts = 20;
  * operators, 91 failures of two, those of `hiddenHubs`, and at most 60 facts, two runs each.
  */
 export function supervision(landscape: Landscape, asked: SupervisionOptions = {}): Supervision {
-  checkWholeLandscape("supervision", landscape);
+  checkAskedLandscape("supervision", landscape);
   checkOptions("supervision", asked, {
     minEvidence: evidenceStatuses,
     asOf: checkDay,

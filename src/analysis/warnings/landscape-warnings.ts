@@ -2,7 +2,7 @@ import { type CompiledLandscape, compile } from "../../engine/compile/compile.js
 import type { CompiledGraph } from "../../engine/compile/compiled-graph.js";
 import { untouchedState } from "../../engine/propagate/propagation-state.js";
 import { restartLoops } from "../../engine/propagate/restart-loops.js";
-import { checkWholeLandscape } from "../../model/documents/whole-document.js";
+import { checkAskedLandscape } from "../../model/documents/whole-document.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { type CountedTwice, countedTwice, type ExceededTotal, exceededTotals } from "./counting-checks.js";
 import { amplifies, feedsItself } from "./loop-checks.js";
@@ -30,7 +30,7 @@ type LoopWarning = Extract<LandscapeWarning, { readonly nodes: readonly string[]
  * @remarks Cost: time O((1 + loops) · (n + m)) for restart loops, and O(members · dependencies) for a loop that may amplify.
  */
 export function landscapeWarnings(landscape: Landscape): LandscapeWarning[] {
-  checkWholeLandscape("landscapeWarnings", landscape);
+  checkAskedLandscape("landscapeWarnings", landscape);
   const compiled = compile(landscape);
   const { graph } = compiled;
   const warnings: LoopWarning[] = [];

@@ -1,4 +1,4 @@
-import { checkWholeLandscape } from "../../model/documents/whole-document.js";
+import { checkAskedLandscape } from "../../model/documents/whole-document.js";
 import { checkWholeScenario } from "../../model/documents/whole-scenario.js";
 import { canonicalJson } from "../../model/landscape/canonical-json.js";
 import type { Dependency } from "../../model/landscape/dependency.js";
@@ -25,7 +25,7 @@ const lossOf = (level: number): number => whole - level * whole;
  * @remarks Cost: time O(nodes + groups + dependencies) for look-ups, then of the groups in the proof.
  */
 export function checkProof(landscape: Landscape, scenario: Scenario, proof: Proof): ProofCheck {
-  checkWholeLandscape("checkProof", landscape);
+  checkAskedLandscape("checkProof", landscape);
   checkWholeScenario("checkProof", scenario);
   let step: number | undefined;
   try {

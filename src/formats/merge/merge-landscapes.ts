@@ -9,6 +9,7 @@ import { membersOfCrew } from "../../model/landscape/repaired-nodes.js";
 import type { PublishedTotal } from "../../model/landscape/total.js";
 import { checkLandscape, checkList, checkOptions } from "../../model/values/argument-checks.js";
 import type { Limits } from "../../model/values/limits.js";
+import { isApart } from "../../model/values/validity.js";
 import { isSameSet } from "../../sequences.js";
 import type { Imported } from "../tables/import-table.js";
 import { MergeNotes, type Renamings } from "./merge-state.js";
@@ -93,18 +94,18 @@ class MergedLandscape {
     }
   }
 
-  /** Keeps a pool, unless one of its insurers has a figure or is in another. */
+  /** Keeps a pool, unless one of its insurers has a figure or is in another at the same time. */
   private addPool(pool: Pool, file: string): void {
     const { id, insurers, insured } = pool;
     for (const each of insurers) {
       const node = this.nodes.byId.get(each);
-      const other = this.settled.poolOf(each) ?? id;
+      const other = this.settled.poolsOf(each).find((known) => known.id !== id && !isApart(known, pool))?.id ?? id;
       const figure = node?.kind === "insurer" && node.insured !== "unknown" ? node.insured : undefined;
       if (figure === undefined && other === id) continue;
       this.notes.conflict(node?.name ?? each, "insured", figure ?? other, `${id}: ${insured}`, file);
       return;
     }
-    for (const each of this.pools.add(pool, file) ? insurers : []) this.settled.pool(each, id);
+    for (const each of this.pools.add(pool, file) ? insurers : []) this.settled.pool(each, pool);
   }
 
   /** Keeps a crew, unless one of its members has another or comes back otherwise. */

@@ -75,7 +75,7 @@ export class MergedDependencies {
 
   private addAlone(ends: string, own: readonly Dependency[], { file }: Renamings): void {
     const known = this.alone.get(ends) ?? [];
-    const joined = this.joinedRows(known, own, [...sameDependency, () => ""], file);
+    const joined = this.joinedRows(known, own, [...sameDependency, daysText], file);
     this.alone.set(ends, joined);
   }
 
@@ -153,6 +153,9 @@ const allButEvidence = ({ evidence: _, ...rest }: Omit<Dependency, "evidence"> &
   allButIds(rest as Dependency);
 
 const sameDependency: readonly KeyOf<Dependency>[] = [allButIds, allButEvidence];
+
+/** Rows of other days are no conflict: each holds on its own. */
+const daysText = ({ validFrom = "", validTo = "" }: Dependency): string => `${validFrom} ${validTo}`;
 
 const memberText = (member: Dependency): string => `${[...suppliersOf(member)].sort().join(" | ")} × ${member.weight}`;
 

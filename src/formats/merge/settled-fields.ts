@@ -1,5 +1,6 @@
 import type { Crew } from "../../model/landscape/crew.js";
 import type { LandscapeNode } from "../../model/landscape/node.js";
+import type { Pool } from "../../model/landscape/pool.js";
 import { repairOf } from "../../model/landscape/repaired-nodes.js";
 import type { Row } from "./merge-state.js";
 
@@ -11,12 +12,12 @@ const ways: readonly (readonly (readonly string[])[])[] = [
 
 /** What of a node is settled by what stands elsewhere in the merged landscape, so that no later landscape adds it. */
 export class SettledFields {
-  private readonly pooled = new Map<string, string>();
+  private readonly pooled = new Map<string, Pool[]>();
   private readonly crewed = new Map<string, string>();
 
   /** A node is counted in the sum of a pool. */
-  pool(id: string, pool: string): void {
-    this.pooled.set(id, pool);
+  pool(id: string, pool: Pool): void {
+    this.pooled.set(id, [...this.poolsOf(id), pool]);
   }
 
   /** A crew brings back the sites of a node. */
@@ -24,8 +25,8 @@ export class SettledFields {
     this.crewed.set(id, crew);
   }
 
-  poolOf(id: string): string | undefined {
-    return this.pooled.get(id);
+  poolsOf(id: string): readonly Pool[] {
+    return this.pooled.get(id) ?? [];
   }
 
   /** What keeps a crew from repairing a node: another crew, or what the node says of itself. */

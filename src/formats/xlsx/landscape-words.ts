@@ -113,6 +113,14 @@ export const headingWords: Readonly<Record<string, Readonly<Record<SheetLanguage
     en: { heading: "Note on evidence", meaning: "where it stands, such as a page" },
     de: { heading: "Anmerkung zum Beleg", meaning: "wo es steht, etwa eine Seite" },
   },
+  validFrom: {
+    en: { heading: "Valid from", meaning: "first day on which the row holds; empty: since ever, or not known" },
+    de: { heading: "Gültig ab", meaning: "erster Tag, an dem die Zeile gilt; leer: schon immer, oder nicht bekannt" },
+  },
+  validTo: {
+    en: { heading: "Valid to", meaning: "last day on which the row holds; empty: without end, or not known" },
+    de: { heading: "Gültig bis", meaning: "letzter Tag, an dem die Zeile gilt; leer: ohne Ende, oder nicht bekannt" },
+  },
   tags: {
     en: { heading: "Tags", meaning: "words of your own, between semicolons" },
     de: { heading: "Schlagwörter", meaning: "eigene Wörter, mit Semikolons dazwischen" },

@@ -10,6 +10,7 @@ import { checkPopulations } from "./population-checks.js";
 import { checkRepairs } from "./repair-checks.js";
 import { checkSupplies } from "./supply-checks.js";
 import { checkUnique } from "./unique-ids.js";
+import { checkValidity } from "./validity-checks.js";
 
 /** All that is wrong across the records of a landscape whose shape is right, in the order of its lists. */
 export function landscapeIssues(landscape: Landscape): InputIssue[] {
@@ -22,6 +23,7 @@ export function landscapeIssues(landscape: Landscape): InputIssue[] {
   checkRepairs(landscape, found);
   checkSupplies(landscape, found);
   checkUnique(landscape.totals ?? [], "totals", "total", found);
+  checkValidity(landscape, found);
   checkEvidence(landscape, found);
   return found.issues;
 }

@@ -159,6 +159,10 @@ export const modelWords: IssueWords<ModelIssueCode> = {
   "empty-range": ({ atLeast, atMost, unit }) => ({
     message: `at least ${atLeast} and at most ${atMost} ${unit === "insured" ? "persons" : unit} cannot both hold`,
   }),
+  "holds-never": ({ validFrom, validTo }) => ({
+    message: `validTo ${validTo} lies before validFrom ${validFrom}`,
+    hint: "the last day on which it holds is not before the first",
+  }),
   "total-of-nobody": ({ total }) => ({
     message: `the total ${quoted(total)} covers no node of the landscape`,
     hint: "name whom it covers in members",
@@ -218,6 +222,21 @@ export const modelWords: IssueWords<ModelIssueCode> = {
       hint: isRemoved ? "the patch removes what it refers to; remove or change it too" : hint,
     };
   },
+  "broken-on-day": ({ row, id, day, cause }) => {
+    const { message, hint } = wordingOf(modelWords, cause);
+    return {
+      message: `${row} ${quoted(id)} on ${day}: ${message}`,
+      hint: cause.code === "unknown-reference" ? "it does not hold on this day; say of this row, too, when it holds" : hint,
+    };
+  },
+  "nothing-on-day": ({ day }) => ({
+    message: `no node of the landscape holds on ${day}`,
+    hint: "ask for a day on which some of its nodes hold",
+  }),
+  "no-day": () => ({
+    message: "some of its rows hold on certain days only, and it is not said which day is asked for",
+    hint: "name a day, or give the landscape the field asOf",
+  }),
   "figure-twice": ({ id, unit, first }) => ({
     message: `${quoted(id)} has a figure of ${unit} already`,
     hint: `it stands at ${first}; leave one out`,

@@ -1,7 +1,11 @@
-import type { InvalidArgumentError, InvalidInputError } from "../../errors/errors.js";
+import { InvalidArgumentError, type InvalidInputError } from "../../errors/errors.js";
+import { hasDates, rowOfOtherDay } from "../landscape/dated-rows.js";
+import type { Landscape } from "../landscape/landscape.js";
 import { checkLandscape, checkRecord } from "../values/argument-checks.js";
 import { isKnown, remembered } from "../values/known-documents.js";
 import { defaultLimits, type Limits } from "../values/limits.js";
+import { oncePer } from "../values/remembered.js";
+import { firstDayOf } from "../values/validity.js";
 import type { ParseOptions } from "./document.js";
 import { parseLandscape } from "./parse-landscape.js";
 
@@ -30,6 +34,28 @@ export function checkWholeLandscape(call: string, value: unknown, what?: string)
   checkLandscape(call, value, what);
   checkWhole(value as object, parseLandscape);
 }
+
+/**
+ * As {@link checkWholeLandscape}, for what asks a landscape: all of it must hold on the day that it describes, so that nothing that
+ * is over, or yet to come, is counted.
+ */
+export function checkAskedLandscape(call: string, value: unknown, what = "landscape"): void {
+  checkWholeLandscape(call, value, what);
+  const other = ofOtherDays(value as Landscape);
+  if (other !== undefined)
+    throw new InvalidArgumentError(
+      call,
+      `the ${what} has ${other}`,
+      "give what parseLandscape makes of it with the option validOn",
+    );
+}
+
+const ofOtherDays = oncePer((landscape: Landscape): string | undefined => {
+  const { asOf } = landscape;
+  if (asOf === undefined) return hasDates(landscape) ? "rows that hold on certain days, and no asOf" : undefined;
+  const row = rowOfOtherDay(landscape, firstDayOf(asOf));
+  return row && `rows that do not hold on its day, such as ${JSON.stringify(row.id)} in ${row.list}`;
+});
 
 /** @throws {@link InvalidArgumentError} for what is no document at all, {@link InvalidInputError} for one that is not right */
 export function checkWholeDocument(call: string, what: string, value: unknown, parse: Parse): void {

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { momentSchema } from "../values/dates.js";
 import { evidenceSchema } from "../values/evidence.js";
 import { idSchema, ownIdSchema } from "../values/identifiers.js";
+import { validityFields } from "../values/validity.js";
 import { exitSchema } from "./exit.js";
 import { drawsSchema } from "./nodes/supply.js";
 
@@ -63,6 +64,7 @@ export const dependencySchema = z
     until: momentSchema.optional().describe("A stand-by no longer carries from this moment on"),
     draws: drawsSchema.optional(),
     exit: exitSchema.optional(),
+    ...validityFields,
     evidence: evidenceSchema,
   })
   .refine(({ supplier, candidates }) => (supplier === undefined) !== (candidates === undefined), {

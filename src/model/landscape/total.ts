@@ -3,6 +3,7 @@ import { daySchema } from "../values/dates.js";
 import { evidenceSchema } from "../values/evidence.js";
 import { idSchema, ownIdSchema, wordSchema } from "../values/identifiers.js";
 import { unitSchema } from "../values/population.js";
+import { validityFields } from "../values/validity.js";
 import { memberKinds } from "./node-kinds.js";
 import { insurerTypes } from "./nodes/insurer-types.js";
 
@@ -44,6 +45,7 @@ export const totalSchema = z
       .describe(
         "Whom it covers; if absent the statutory insurers, all service providers, all employer groups, or all that have the unit",
       ),
+    ...validityFields,
     evidence: evidenceSchema,
   })
   .refine(({ insured, count }) => (insured === undefined) !== (count === undefined), {

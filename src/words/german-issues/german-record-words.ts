@@ -172,6 +172,10 @@ export const germanRecordWords: IssueWords<keyof RecordIssues> = {
   "empty-range": ({ atLeast, atMost, unit }) => ({
     message: `mindestens ${atLeast} und höchstens ${atMost} ${unit === "insured" ? "Personen" : quoted(unit)} kann nicht beides gelten`,
   }),
+  "holds-never": ({ validFrom, validTo }) => ({
+    message: `„validTo“ (${validTo}) liegt vor „validFrom“ (${validFrom})`,
+    hint: "der letzte Tag, an dem es gilt, liegt nicht vor dem ersten",
+  }),
   "total-of-nobody": ({ total }) => ({
     message: `die Gesamtzahl ${quoted(total)} umfasst keinen Knoten der Landschaft`,
     hint: "wen sie umfasst, gehört unter „members“",
@@ -234,6 +238,21 @@ export const germanRecordWords: IssueWords<keyof RecordIssues> = {
       hint: isRemoved ? "der Patch entfernt, worauf sich das bezieht; auch das muss er entfernen oder ändern" : hint,
     };
   },
+  "broken-on-day": ({ row, id, day, cause }) => {
+    const { message, hint } = wordingOf({ ...germanShapeWords, ...germanRecordWords }, cause);
+    return {
+      message: `${theRow(row)} ${quoted(id)} am ${day}: ${message}`,
+      hint: cause.code === "unknown-reference" ? "er gilt an diesem Tag nicht; auch diese Zeile muss sagen, wann sie gilt" : hint,
+    };
+  },
+  "nothing-on-day": ({ day }) => ({
+    message: `am ${day} gilt kein Knoten der Landschaft`,
+    hint: "richtig ist ein Tag, an dem einige ihrer Knoten gelten",
+  }),
+  "no-day": () => ({
+    message: "einige Zeilen gelten nur an bestimmten Tagen, und es steht nicht da, um welchen Tag es geht",
+    hint: "ein Tag muss genannt sein, oder die Landschaft braucht das Feld „asOf“",
+  }),
   "figure-twice": ({ id, unit, first }) => ({
     message: `${quoted(id)} hat für ${quoted(unit)} schon eine eigene Zahl`,
     hint: `sie steht in ${first}; einmal genügt`,

@@ -10,6 +10,8 @@ const fields: ReadonlyMap<string, string> = new Map([
   ["anzahl", "count"],
   ["zahl", "count"],
   ["stand", "asOf"],
+  ["gültig ab", "validFrom"],
+  ["gültig bis", "validTo"],
   ["betreiber", "operator"],
   ["dienstart", "serviceType"],
   ["lieferant", "supplier"],

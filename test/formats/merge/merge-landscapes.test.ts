@@ -33,6 +33,29 @@ dependencies:
 );
 
 describe("landscapes that are merged", () => {
+  it("keep when a row holds: sums of other days beside each other, and dependencies, too", () => {
+    const of = (id: string, days: string) =>
+      landscape(
+        id,
+        `  - { kind: insurer, id: a, name: A, insurerType: BKK, insured: unknown, ${evidence} }
+  - { kind: system, id: x, name: X, operator: unknown, systemType: core, ${evidence} }
+  - { kind: service, id: a/portal, name: Portal, operator: a, serviceType: portal, ${evidence} }
+dependencies: [{ id: d, dependent: a/portal, supplier: x, kind: use, weight: 1, ${days}, ${evidence} }]
+pools: [{ id: ${id}-pool, insurers: [a], insured: 5, ${days}, ${evidence} }]`,
+      );
+    const [before, after] = [of("before", "validTo: 2025-12-31"), of("after", "validFrom: 2026-01-01")];
+    const { landscape: merged, notes } = mergeLandscapes([before, after]);
+    expect(notes.filter(({ code }) => code === "merge-conflict")).toEqual([]);
+    expect(merged.pools?.map(({ id, validFrom, validTo }) => [id, validFrom, validTo])).toEqual([
+      ["before-pool", undefined, "2025-12-31"],
+      ["after-pool", "2026-01-01", undefined],
+    ]);
+    expect(merged.dependencies?.map(({ id, validFrom, validTo }) => [id, validFrom, validTo])).toEqual([
+      ["d", undefined, "2025-12-31"],
+      ["d-2", "2026-01-01", undefined],
+    ]);
+  });
+
   it("share nodes with an alias in common, and tell apart what is only called alike", () => {
     const { landscape: merged } = mergeLandscapes([north, south]);
     expect(merged.nodes.map(({ id, name }) => `${id}: ${name}`)).toEqual([

@@ -3,6 +3,7 @@ import type { IssueCode } from "../../../src/errors/issues.js";
 import { readFaultTree, readFigures, readLandscape, readPatch, readRecord, readScenario } from "../../../src/formats/index.js";
 import { parseFigures } from "../../../src/model/documents/figure.js";
 import { withFigures } from "../../../src/model/documents/figures.js";
+import { landscapeOnItsDay } from "../../../src/model/documents/landscape-on.js";
 import { parseLandscape } from "../../../src/model/documents/parse-landscape.js";
 import { parseScenario } from "../../../src/model/documents/parse-scenario.js";
 import { applyPatch } from "../../../src/model/documents/patch-apply.js";
@@ -59,6 +60,8 @@ const scenario = (disturbance: Fields, more: Fields = {}) =>
     ...more,
   });
 const patch = (more: Fields) => parsePatch({ tragweite: "patch/1", id: "p", ...more });
+const ending = [link({ id: "d", group: "g" }), link({ id: "e", group: "g", validTo: "2026-01" })];
+const onDay = (more: Fields, validOn: string) => parseLandscape(landscapeOf({ dependencies: ending, ...more }), { validOn });
 const figures = (...list: readonly Fields[]) => parseFigures({ tragweite: "figures/1", figures: list });
 const pool = (more: Fields = {}): Fields => ({ id: "p", insurers: ["k"], insured: 100, evidence, ...more });
 const pooled = (more: Fields = {}) =>
@@ -213,6 +216,7 @@ export const provoked: Readonly<Record<IssueCode, () => unknown>> = {
       }),
     ),
   "empty-range": () => nodes(insurer("k", { atLeast: 2, atMost: 1 })),
+  "holds-never": () => nodes(node("a", { validFrom: "2026-02", validTo: "2026-01-31" })),
   "total-of-nobody": () => total({ insured: 1, members: [{ kind: "insurer" }] }),
   "overlapping-totals": () =>
     parseLandscape(
@@ -239,6 +243,10 @@ export const provoked: Readonly<Record<IssueCode, () => unknown>> = {
   "spoken-of-twice": () => patch({ remove: { nodes: ["a", "a"] } }),
   "set-and-unset": () => patch({ change: { nodes: [{ id: "a", set: { tags: [] }, unset: ["tags"] }] } }),
   "broken-by-patch": () => applyPatch(links(link()), patch({ remove: { nodes: ["b"] } })),
+  "broken-on-day": () => onDay({ groups: [{ id: "g", node: "a", rule: "at-least", k: 2 }] }, "2026-02-01"),
+  "nothing-on-day": () =>
+    onDay({ nodes: [node("a", { validTo: "2025" }), node("b", { validTo: "2025" })], dependencies: [] }, "2026-02-01"),
+  "no-day": () => landscapeOnItsDay(nodes(node("a", { validTo: "2025" }))),
   "figure-twice": () => withFigures(nodes(insurer("k", 1)), figures({ id: "k", insured: 1 }, { id: "k", insured: 2 })),
   "figure-of-another-kind": () => withFigures(nodes(insurer("k", 1)), figures({ id: "k", sites: 1 })),
   "figure-of-another-unit": () => withFigures(bedded(), figures({ id: "k", unit: "beds", count: 1 })),
@@ -252,6 +260,14 @@ export const provoked: Readonly<Record<IssueCode, () => unknown>> = {
 /** Further ways to some codes, for the words that depend on what is there. */
 export const alsoProvoked: readonly (() => unknown)[] = [
   ...alsoProvokedByMeasures,
+  () =>
+    parseLandscape(
+      landscapeOf({
+        nodes: [{ ...insurer("k", "unknown"), validTo: "2025" }, insurer("l", "unknown")],
+        pools: [pool({ insurers: ["k", "l"] })],
+      }),
+      { validOn: "2026-01" },
+    ),
   () =>
     withFigures(
       parseLandscape(landscapeOf({ units: [{ id: "beds" }] })),

@@ -3,6 +3,7 @@ import { evidenceSchema } from "../../values/evidence.js";
 import { aliasSchema, idSchema, ownIdSchema, wordSchema } from "../../values/identifiers.js";
 import { namesSchema } from "../../values/names.js";
 import { unknownOperator } from "../../values/unknown-operator.js";
+import { validityFields } from "../../values/validity.js";
 
 /** What every node carries. */
 export const nodeFields = {
@@ -16,6 +17,7 @@ export const nodeFields = {
   failureHours: z.number().nonnegative().optional().describe("Mean hours of one failure"),
   tags: z.array(wordSchema).optional().describe("Words by which scenarios and totals pick it"),
   aliases: z.array(aliasSchema).optional().describe("Ids of the same thing in other files"),
+  ...validityFields,
 };
 
 /** How people write a type, which itself is a word in small letters. */
