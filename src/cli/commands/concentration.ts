@@ -4,12 +4,9 @@ import type { Concentration } from "../../analysis/concentration/concentration-r
 import { type NextFacts, nextFacts } from "../../analysis/concentration/next-fact.js";
 import { type ConcentrationView, concentrationViews } from "../../analysis/failures/supplying-units.js";
 import { hiddenHubs } from "../../analysis/hidden-hubs/hidden-hubs.js";
-import { noSuchDay as englishNoSuchDay } from "../../errors/calendar.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
-import { daySchema } from "../../model/values/dates.js";
 import { type Bounds, byBounds } from "../../quantities.js";
 import { reporters } from "../../report/reporters.js";
-import { noSuchDay as germanNoSuchDay } from "../../words/german-issues/german-phrases.js";
 import type { InBoth, Language } from "../../words/language.js";
 import { type ConcentrationLimit, isAnyReached, parseLimit, refuseUnknownLimits } from "../question/concentration-limits.js";
 import { landscapeArgument } from "../question/landscape-source.js";
@@ -27,12 +24,12 @@ import { loadRegulation } from "../question/regulation-source.js";
 import { asTable, reported } from "../question/result-table.js";
 import { serviceOf, serviceTypeOption } from "../question/service-type-option.js";
 import { unitNamed, unitOption } from "../question/unit-option.js";
+import { parseDay } from "../question/valid-on.js";
 import { ExitCode } from "../terminal/exit-code.js";
 import type { Host } from "../terminal/host.js";
 import { addFormattedOutput, type FormattedOptions, formatOf, writeOutput } from "../terminal/output.js";
 import { progressOn } from "../terminal/progress.js";
 import { textOptionsOf } from "../terminal/text-options.js";
-import { wrongValue } from "../terminal/wrong-value.js";
 
 const formats = ["text", "json", "csv", "xlsx", "parquet"] as const;
 
@@ -46,7 +43,7 @@ const words: InBoth<
     by: "one view only (default: all of them)",
     serviceType: "this service type, or type of organisation, only (default: all)",
     unit: "this unit only, such as sites (default: all)",
-    asOf: "the day on which rules are looked at (default: that of the landscape)",
+    asOf: "the day on which rules are looked at (default: that of --valid-on, else of the landscape)",
     rules: "rules of your own instead of the shipped ones (YAML or JSON)",
     next: "say which single fact would narrow the answer most (default: with --service-type)",
     all: "list all units in the text, instead of ten",
@@ -75,7 +72,7 @@ Examples:
     by: "nur eine Sicht (sonst alle)",
     serviceType: "nur diese Dienstart oder diese Art von Einrichtung (sonst alle)",
     unit: "nur diese Einheit, zum Beispiel sites (sonst alle)",
-    asOf: "der Tag, dessen Regeln gelten (sonst der der Landschaft)",
+    asOf: "der Tag, dessen Regeln gelten (sonst der von --valid-on, sonst der der Landschaft)",
     rules: "eigene Regeln statt der mitgelieferten (YAML oder JSON)",
     next: "sagen, welche einzelne Tatsache die Antwort am meisten eingrenzt (sonst nur mit --service-type)",
     all: "im Text alle Einheiten aufzählen, nicht nur zehn",
@@ -111,15 +108,6 @@ interface ConcentrationCommandOptions extends QuestionOptions, MomentOptions, Fo
   readonly failOn?: readonly ConcentrationLimit[] | undefined;
 }
 
-function parseDay(text: string, language: Language): string {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || !daySchema.safeParse(text).success)
-    throw wrongValue(language, {
-      en: `${englishNoSuchDay(text) ?? "Write a day as 2023-04-24"}.`,
-      de: germanNoSuchDay(text) ?? "richtig ist ein Tag wie „2023-04-24“",
-    });
-  return text;
-}
-
 export function addConcentrationCommand(
   program: Command,
   host: Host,
@@ -146,7 +134,7 @@ export function addConcentrationCommand(
 }
 
 async function concentrationCommand(source: string, options: ConcentrationCommandOptions, host: Host): Promise<ExitCode> {
-  const { by, asOf, out, rules, failOn = [], quiet = false } = options;
+  const { by, validOn, asOf = validOn, out, rules, failOn = [], quiet = false } = options;
   refuseNoMoment(options);
   if (options.next === true)
     refuseOptions(options, {

@@ -1,20 +1,23 @@
 import { type Command, Option } from "@commander-js/extra-typings";
+import type { Landscape } from "../../model/landscape/landscape.js";
 import type { Limits } from "../../model/values/limits.js";
 import type { InBoth, Language } from "../../words/language.js";
 import { type ConvertFormat, convertEndings, converted, convertFormats } from "../question/convert-formats.js";
 import { tellNotes } from "../question/import-notes.js";
 import { landscapeArgument, loadLandscape } from "../question/landscape-source.js";
 import { limitOption } from "../question/limit-option.js";
+import { landscapeOfDay, type ValidOnOptions, validOnOption } from "../question/valid-on.js";
 import { addOptions } from "../terminal/add-options.js";
 import { ExitCode } from "../terminal/exit-code.js";
 import type { Host } from "../terminal/host.js";
 import { languageOf } from "../terminal/language.js";
 import { addOutput, formatOf, type OutputOptions, refuseOverwriting, writeDocument } from "../terminal/output.js";
 
-const words: InBoth<Readonly<Record<"description" | "to" | "notes" | "examples", string>>> = {
+const words: InBoth<Readonly<Record<"description" | "to" | "validOn" | "notes" | "examples", string>>> = {
   en: {
     description: "write a landscape in another format",
     to: "format (default: by the name of --out, else yaml)",
+    validOn: "only what holds on this day (default: all that is written, with its days)",
     notes: "write what is left out to a file, as text or (.json) for programs",
     examples: `
 Reading yaml, json, csv, ndjson, xlsx, graphml and gexf back gives the same landscape, in every command that takes one. A workbook
@@ -29,6 +32,7 @@ Examples:
   de: {
     description: "eine Landschaft in einem anderen Format schreiben",
     to: "Format (sonst nach dem Namen in --out, sonst yaml)",
+    validOn: "nur was an diesem Tag gilt (sonst alles, was dasteht, mit seinen Tagen)",
     notes: "was ausgelassen ist, in eine Datei schreiben, als Text oder (.json) für Programme",
     examples: `
 Aus yaml, json, csv, ndjson, xlsx, graphml und gexf wird in jedem Befehl, der eine Landschaft nimmt, wieder dieselbe. Eine
@@ -43,7 +47,7 @@ Beispiele:
   },
 };
 
-interface ConvertOptions extends OutputOptions {
+interface ConvertOptions extends OutputOptions, ValidOnOptions {
   readonly to?: ConvertFormat | undefined;
   readonly notes?: string | undefined;
   readonly limit?: Partial<Limits> | undefined;
@@ -52,7 +56,11 @@ interface ConvertOptions extends OutputOptions {
 export function addConvertCommand(program: Command, host: Host, finish: (code: ExitCode) => void, language: Language): void {
   const help = words[language];
   const command = program.command("convert").description(help.description).addArgument(landscapeArgument(language));
-  const own = [new Option("--to <format>", help.to).choices(convertFormats), new Option("--notes <file>", help.notes)];
+  const own = [
+    new Option("--to <format>", help.to).choices(convertFormats),
+    validOnOption(language, help.validOn),
+    new Option("--notes <file>", help.notes),
+  ];
   addOutput(addOptions<ConvertOptions, [string], Record<never, never>, Record<never, never>>(command, own), language)
     .addOption(limitOption(language))
     .addHelpText("after", help.examples)
@@ -66,8 +74,10 @@ async function convertCommand(source: string, options: ConvertOptions, host: Hos
   const ending = /\.([a-z]+)$/i.exec(out ?? "")?.[1]?.toLowerCase() ?? "";
   const named = Object.hasOwn(convertEndings, ending) ? convertEndings[ending] : undefined;
   const format = formatOf(to ?? named, out, convertFormats);
-  const landscape = await loadLandscape(source, host, { limits });
   const language = languageOf(options.lang, host);
+  const onDay = (whole: Landscape) =>
+    options.validOn === undefined ? whole : landscapeOfDay(whole, options, source, host, language);
+  const landscape = await loadLandscape(source, host, { limits, onDay });
   const { content, notes } = await converted(landscape, format, language, limits);
   await writeDocument(content, options, host);
   await tellNotes(notes, options, host, language);

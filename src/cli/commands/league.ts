@@ -2,6 +2,7 @@ import { type Command, Option } from "@commander-js/extra-typings";
 import { backtest } from "../../analysis/backtest/backtest.js";
 import type { Backtest } from "../../analysis/backtest/backtest-result.js";
 import { readRecord } from "../../formats/index.js";
+import { landscapeOnItsDay } from "../../model/documents/landscape-on.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
 import type { Limits } from "../../model/values/limits.js";
 import { type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
@@ -68,7 +69,7 @@ async function leagueCommand(options: LeagueOptions, host: Host): Promise<ExitCo
   for (const shipped of await shippedLandscapes(host)) {
     const recorded = shipped.scenarios.filter(({ record }) => record !== undefined);
     if (recorded.length === 0) continue;
-    const landscape = await loadShipped(shipped, host, { limits });
+    const { landscape } = landscapeOnItsDay(await loadShipped(shipped, host, { limits }), { limits });
     for (const { path: file, record = "" } of recorded) {
       const scenario = await loadScenario(file, host, { limits, landscape });
       const observed = readRecord(await host.readBytes(record, limits), { file: record, limits, scenario });

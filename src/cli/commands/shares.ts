@@ -1,14 +1,17 @@
 import { type Command, Option } from "@commander-js/extra-typings";
 import { publishedShares } from "../../analysis/shares/published-shares.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
 import type { Limits } from "../../model/values/limits.js";
 import { reporters } from "../../report/reporters.js";
 import type { InBoth, Language } from "../../words/language.js";
 import { landscapeArgument, loadLandscape } from "../question/landscape-source.js";
 import { limitOption } from "../question/limit-option.js";
 import { asTable, reported } from "../question/result-table.js";
+import { landscapeOfDay, type ValidOnOptions, validOnOption } from "../question/valid-on.js";
 import { addOptions } from "../terminal/add-options.js";
 import { ExitCode } from "../terminal/exit-code.js";
 import type { Host } from "../terminal/host.js";
+import { languageOf } from "../terminal/language.js";
 import { addFormattedOutput, type FormattedOptions, formatOf, refuseOverwriting, writeOutput } from "../terminal/output.js";
 import { textOptionsOf } from "../terminal/text-options.js";
 import { wrongValue } from "../terminal/wrong-value.js";
@@ -47,7 +50,7 @@ Beispiele:
   },
 };
 
-interface SharesOptions extends FormattedOptions<(typeof formats)[number]> {
+interface SharesOptions extends ValidOnOptions, FormattedOptions<(typeof formats)[number]> {
   readonly by?: (typeof views)[number] | undefined;
   readonly least?: number | undefined;
   readonly all?: boolean | undefined;
@@ -61,6 +64,7 @@ export function addSharesCommand(program: Command, host: Host, finish: (code: Ex
     new Option("--by <view>", help.by).choices(views),
     new Option("--least <number>", help.least).argParser((text) => leastOf(text, language)),
     new Option("--all", help.all),
+    validOnOption(language),
   ];
   addFormattedOutput(
     addOptions<SharesOptions, [string], Record<never, never>, Record<never, never>>(command, own),
@@ -81,7 +85,9 @@ async function sharesCommand(source: string, options: SharesOptions, host: Host)
   const { by, least, out, limit: limits = {} } = options;
   await refuseOverwriting(out, [source], host);
   const format = formatOf(options.format, out, formats);
-  const result = publishedShares(await loadLandscape(source, host, { limits }), { by, least });
+  const onDay = (whole: Landscape) => landscapeOfDay(whole, options, source, host, languageOf(options.lang, host));
+  const landscape = await loadLandscape(source, host, { limits, onDay });
+  const result = publishedShares(landscape, { by, least });
   const text = reporters.shares[reported(format)]({ result }, textOptionsOf(options, host));
   await writeOutput(await asTable(text, format, "shares"), options, host);
   return ExitCode.ok;

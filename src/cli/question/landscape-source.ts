@@ -29,6 +29,8 @@ export interface SourceOptions {
   readonly figures?: string | undefined;
   /** The path of a patch to be applied before. */
   readonly patch?: string | undefined;
+  /** What of it is asked, before figures are laid over it; all of it if absent. */
+  readonly onDay?: ((landscape: Landscape) => Landscape) | undefined;
 }
 
 /** The landscape of a command. */
@@ -54,14 +56,14 @@ export function isPath(source: string): boolean {
 export async function loadLandscape(
   source: string,
   host: Host,
-  { limits = {}, figures, patch }: SourceOptions = {},
+  { limits = {}, figures, patch, onDay = (whole) => whole }: SourceOptions = {},
 ): Promise<Landscape> {
   const shipped = isPath(source) ? [] : await shippedLandscapes(host);
   const homes = homesOf(source, shipped);
   if (homes.length > 0) throw scenarioForLandscape(source, homes);
   const named = isPath(source) ? { path: source } : shippedNamed("landscape", source, shipped);
   const read = await loadShipped(named, host, { limits });
-  const landscape = patch === undefined ? read : await patched(read, patch, host, limits);
+  const landscape = onDay(patch === undefined ? read : await patched(read, patch, host, limits));
   if (figures === undefined) return landscape;
   const own = readFigures(await host.readBytes(figures, limits), { file: fileName(figures), limits, onNote: host.onNote });
   return withFigures(landscape, own, { limits });

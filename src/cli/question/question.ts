@@ -15,9 +15,10 @@ import { loadLandscape, refuseTwoInputs } from "./landscape-source.js";
 import { limitOption } from "./limit-option.js";
 import { playedScenario, scenarioOption } from "./played-scenario.js";
 import { tellOtherHome } from "./scenario-home.js";
+import { landscapeOfDay, type ValidOnOptions, validOnOption } from "./valid-on.js";
 
 /** What every command that asks a landscape is asked, by one name each. */
-export interface QuestionOptions {
+export interface QuestionOptions extends ValidOnOptions {
   readonly with?: string | undefined;
   readonly patch?: string | undefined;
   readonly scenario?: string | undefined;
@@ -36,7 +37,7 @@ export type WhatIfOptions = DisturbanceOptions & MomentOptions;
 
 /** What was asked, read: the landscape as it stands, what disturbs it, and how analyses are to be run. */
 export interface Question {
-  /** Patched, with own figures laid over it. */
+  /** Patched, of one day, with own figures laid over it. */
   readonly landscape: Landscape;
   /** That of `--scenario` with the disturbances of the flags; without both one that disturbs nothing. */
   readonly scenario: Scenario;
@@ -84,6 +85,7 @@ export function addQuestion<A extends unknown[], O extends OptionValues, G exten
     scenarioOption(language),
     new Option("--with <file>", help.with),
     new Option("--patch <file>", help.patch),
+    validOnOption(language),
     new Option("--min-evidence <status>", help.minEvidence).choices(evidenceStatuses),
     limitOption(language),
     languageOption(language),
@@ -123,7 +125,9 @@ interface OtherFiles {
  */
 export async function readQuestion(
   source: string,
-  options: QuestionOptions & WhatIfOptions & { readonly out?: string | undefined; readonly quiet?: boolean | undefined },
+  options: QuestionOptions &
+    WhatIfOptions &
+    Readonly<{ asOf?: string | undefined; out?: string | undefined; quiet?: boolean | undefined }>,
   host: Host,
   { inputs = [] }: OtherFiles = {},
 ): Promise<Question> {
@@ -131,8 +135,9 @@ export async function readQuestion(
   const all = [source, options.scenario, options.with, options.patch, ...inputs];
   refuseTwoInputs(all);
   await refuseOverwriting(options.out, all, host);
-  const landscape = await loadLandscape(source, host, { limits, figures: options.with, patch: options.patch });
   const language = languageOf(options.lang, host);
+  const onDay = (whole: Landscape) => landscapeOfDay(whole, options, source, host, language);
+  const landscape = await loadLandscape(source, host, { limits, figures: options.with, patch: options.patch, onDay });
   if (options.scenario !== undefined && options.quiet !== true) await tellOtherHome(options.scenario, landscape, host, language);
   const scenario = await playedScenario(options, limits, host, landscape);
   const evidence = { limits, ...(minEvidence === undefined ? {} : { minEvidence }) };
@@ -167,8 +172,11 @@ export type Refusals = Readonly<Partial<Record<keyof QuestionOptions | keyof Wha
 /** @throws {@link UsageError} for the first option that is given and refused */
 export function refuseOptions(options: QuestionOptions & WhatIfOptions, reasons: Refusals): void {
   for (const [name, reason] of Object.entries(reasons) as [keyof Refusals, InBoth][])
-    if (options[name] !== undefined) throw refusal(name === "minEvidence" ? "min-evidence" : name, reason);
+    if (options[name] !== undefined) throw refusal(spelt[name] ?? name, reason);
 }
+
+/** How options of several words are written. */
+const spelt: Readonly<Partial<Record<keyof Refusals, string>>> = { minEvidence: "min-evidence", validOn: "valid-on" };
 
 /** The error for an option that is given and not taken, with the rest of the sentence that says why. */
 export const refusal = (option: string, reason: InBoth): UsageError =>
