@@ -14,6 +14,7 @@ const serviceTypes: NameTable = {
   "eau-sending": { en: "Sending eAU", de: "eAU-Versand" },
   "epa-app": { en: "ePA by app", de: "ePA per App" },
   "epa-practice": { en: "ePA for practices", de: "ePA für Praxen" },
+  "health-id": { en: "Log-in with the health ID", de: "Anmeldung mit der GesundheitsID" },
   kim: { en: "Delivery of KIM messages to insurers", de: "Zustellung von KIM-Nachrichten an Kassen" },
   portal: { en: "Portal", de: "Portal" },
   "provider-data-exchange": { en: "Provider exchange", de: "Datenaustausch mit Leistungserbringern" },

@@ -19,6 +19,7 @@ const systemTypes: NameTable = {
   "employer-intake": { en: "employer intake", de: "Arbeitgeber-Annahme" },
   "epa-access": { en: "ePA access", de: "ePA-Zugang" },
   "epa-records": { en: "ePA records", de: "ePA-Aktensystem" },
+  "health-id": { en: "health IDs", de: "GesundheitsIDs" },
   identity: { en: "identity", de: "Identitätsdienst" },
   "key-generation": { en: "key generation", de: "Schlüsselgenerierung" },
   "it-provider": { en: "IT providers", de: "IT-Anbieter" },
