@@ -7,6 +7,7 @@ import { comparisonWords } from "../../src/explain/text/comparison-words.js";
 import { explanationWords } from "../../src/explain/text/explanation-words.js";
 import { whyNotWords } from "../../src/explain/text/why-not-words.js";
 import { readRecord } from "../../src/formats/index.js";
+import { landscapeOnItsDay } from "../../src/model/documents/landscape-on.js";
 import { parseLandscape } from "../../src/model/documents/parse-landscape.js";
 import { parseScenario } from "../../src/model/documents/parse-scenario.js";
 import { isolating } from "../../src/model/scenario/quick-scenario.js";
@@ -74,7 +75,7 @@ describe("the listener", () => {
 });
 
 describe.each(folders)("every text on %s", (name) => {
-  const landscape = parseLandscape(JSON.parse(read(`${name}/landscape.json`)));
+  const { landscape } = landscapeOnItsDay(parseLandscape(JSON.parse(read(`${name}/landscape.json`))));
   const listener = new Listener(landscape, catalogues);
   const heard = (texts: Record<string, Written>, scenario?: Scenario, quoted?: readonly string[]): void => {
     const wrong: Record<string, unknown> = {};

@@ -137,7 +137,13 @@ const channelCourseSchema = z.strictObject({
 export const courseSchema = z.strictObject({
   tragweite: z.literal("course/2"),
   version: z.string(),
-  model: z.strictObject({ id: z.string(), hash: z.string(), nodes: z.int(), dependencies: z.int() }),
+  model: z.strictObject({
+    id: z.string(),
+    hash: z.string(),
+    nodes: z.int(),
+    dependencies: z.int(),
+    day: z.string().describe("The day of which it is, where rows hold on certain days only").exactOptional(),
+  }),
   scenario: z.strictObject({ id: z.string(), hash: z.string() }),
   options: z.strictObject({
     until: z.string().nullable(),

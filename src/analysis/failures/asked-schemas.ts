@@ -5,7 +5,13 @@ const count = z.int().nonnegative();
 export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** Which landscape a result is about, and how large that is. */
-export const modelStampSchema = z.strictObject({ id: z.string(), hash: sha256Schema, nodes: count, dependencies: count });
+export const modelStampSchema = z.strictObject({
+  id: z.string(),
+  hash: sha256Schema,
+  nodes: count,
+  dependencies: count,
+  day: z.string().describe("The day of which it is, where rows hold on certain days only").exactOptional(),
+});
 
 /** Services that nobody is counted for; the same as {@link UnassignedServices}. */
 export const unassignedSchema = z

@@ -130,7 +130,13 @@ const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
 export const runResultSchema = z.strictObject({
   tragweite: z.literal(runResultVersion).describe("Version of the result's schema"),
   version: z.string().describe("Version of the package that computed it"),
-  model: z.strictObject({ id: z.string(), hash: sha256Schema, nodes: count, dependencies: count }),
+  model: z.strictObject({
+    id: z.string(),
+    hash: sha256Schema,
+    nodes: count,
+    dependencies: count,
+    day: z.string().describe("The day of which it is, where rows hold on certain days only").exactOptional(),
+  }),
   scenario: z.strictObject({ id: z.string(), hash: sha256Schema, active: ids.describe("Disturbances that hold") }),
   options: z.strictObject({ at: z.string().nullable(), minEvidence: z.enum(evidenceStatuses) }),
   allAtOnce: z.boolean().describe("Whether all disturbances were taken at once: an upper bound on loss, not a moment"),

@@ -101,13 +101,14 @@ function isHeader(header: Fields): header is Fields & SweepHeader {
 }
 
 function isModel(model: Fields): boolean {
-  const { id, hash, nodes, dependencies } = model;
+  const { id, hash, nodes, dependencies, day } = model;
   return (
-    hasOnly(model, ["id", "hash", "nodes", "dependencies"]) &&
+    hasOnly(model, ["id", "hash", "nodes", "dependencies", "day"]) &&
     isText(id) &&
     isText(hash) &&
     isCount(nodes) &&
-    isCount(dependencies)
+    isCount(dependencies) &&
+    (day === undefined || isText(day))
   );
 }
 

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { momentSchema } from "../values/dates.js";
 import { evidenceSchema } from "../values/evidence.js";
 import { idSchema, ownIdSchema } from "../values/identifiers.js";
-import { validityFields } from "../values/validity.js";
+import { validityFields } from "../values/validity-fields.js";
 import { exitSchema } from "./exit.js";
 import { drawsSchema } from "./nodes/supply.js";
 

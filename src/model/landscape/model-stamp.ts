@@ -1,5 +1,6 @@
 import { oncePerFrozen } from "../values/remembered.js";
 import { landscapeHash } from "./canonical-json.js";
+import { hasDates } from "./dated-rows.js";
 import type { Landscape } from "./landscape.js";
 
 /** Which landscape a result is about, and how large that is. */
@@ -9,6 +10,8 @@ export interface ModelStamp {
   readonly hash: string;
   readonly nodes: number;
   readonly dependencies: number;
+  /** The day of which it is, where rows hold on certain days only. */
+  readonly day?: string;
 }
 
 /** {@link landscapeHash}, made once; freezes the landscape. */
@@ -27,7 +30,13 @@ export function modelStamp(landscape: Landscape): ModelStamp {
     },
     nodes: landscape.nodes.length,
     dependencies: landscape.dependencies?.length ?? 0,
+    ...dayOf(landscape),
   };
 }
+
+const dayOf = oncePerFrozen((landscape: Landscape): Pick<ModelStamp, "day"> => {
+  const { asOf } = landscape;
+  return asOf !== undefined && hasDates(landscape) ? { day: asOf } : {};
+});
 
 const hashOfFrozen = oncePerFrozen((landscape: Landscape) => (): string => modelHash(landscape));

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { evidenceSchema } from "../values/evidence.js";
 import { idSchema, ownIdSchema } from "../values/identifiers.js";
-import { validityFields } from "../values/validity.js";
+import { validityFields } from "../values/validity-fields.js";
 
 /** Insurers whose number of insured is known in sum only; none of them has a figure of its own. */
 export const poolSchema = z

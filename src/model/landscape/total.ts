@@ -3,7 +3,7 @@ import { daySchema } from "../values/dates.js";
 import { evidenceSchema } from "../values/evidence.js";
 import { idSchema, ownIdSchema, wordSchema } from "../values/identifiers.js";
 import { unitSchema } from "../values/population.js";
-import { validityFields } from "../values/validity.js";
+import { validityFields } from "../values/validity-fields.js";
 import { memberKinds } from "./node-kinds.js";
 import { insurerTypes } from "./nodes/insurer-types.js";
 

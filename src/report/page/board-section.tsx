@@ -1,7 +1,6 @@
 import type { JSX } from "preact";
 import { nameIn } from "../../model/values/name-in.js";
 import { abbreviationsIn } from "../../words/abbreviations.js";
-import { shown } from "../../words/shown.js";
 import { sourceName } from "../../words/source-name.js";
 import { openingWindow, wholeAxis } from "../svg/axis-window.js";
 import { breakpointsOf, courseSeries } from "../svg/course-series.js";
@@ -13,6 +12,7 @@ import type { Picture } from "../svg/picture.js";
 import { pictureTitle, scenarioTitle } from "../svg/picture-title.js";
 import { basisInShort, publishedSection, unknownInShort } from "../text/basis-section.js";
 import { impactWriting } from "../text/impact-writing.js";
+import { modelName } from "../text/model-line.js";
 import { answerOf } from "./answer.js";
 import { axisWords } from "./axis-words.js";
 import { boardRoom } from "./board-room.js";
@@ -128,11 +128,13 @@ function BoardCourse({ page }: { readonly page: PageWriting }): JSX.Element | nu
 }
 
 /** What the sheet is and is not, and of which landscape. */
-export function BoardFoot({ page: { words, language, landscape, result } }: { readonly page: PageWriting }): JSX.Element {
+export function BoardFoot({ page: { words, language, writing, result } }: { readonly page: PageWriting }): JSX.Element {
   return (
     <p class="foot">
       <span>{boardWords[language].disclaimer}</span>
-      <span>{words.madeWith(result.version, `${shown(landscape.id)} (SHA-256 ${result.model.hash.slice(0, 12)}…)`)}</span>
+      <span>
+        {words.madeWith(result.version, `${modelName(result.model, writing)} (SHA-256 ${result.model.hash.slice(0, 12)}…)`)}
+      </span>
     </p>
   );
 }

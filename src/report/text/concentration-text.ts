@@ -15,6 +15,7 @@ import { attributedShare, nounsOf, summary } from "./concentration-summary.js";
 import { concentrationWords } from "./concentration-words.js";
 import type { ConcentrationWriting } from "./concentration-writing.js";
 import { exceededTexts } from "./exceeded-total.js";
+import { modelMark } from "./model-line.js";
 import { onTopText } from "./on-top-text.js";
 import { rankedName } from "./ranked-name.js";
 import { type Column, table } from "./table.js";
@@ -62,9 +63,7 @@ export function concentrationText(report: ConcentrationReport, options: TextOpti
     ...hubLines(report.hubs, writing),
     ...unknown.map((text) => paragraph(text)),
     [...unassignedNote(first.unassigned, writing), ...onlyUnassigned(report.results, writing)].flatMap((text) => paragraph(text)),
-    paragraph(`${shown(first.model.id)} ${first.model.hash.slice(0, 12)}; tragweite ${first.version}`).map((line) =>
-      writing.paint("dim", line),
-    ),
+    paragraph(modelMark(first.model, first.version, writing)).map((line) => writing.paint("dim", line)),
   ];
   return `${parts
     .filter((lines) => lines.length > 0)

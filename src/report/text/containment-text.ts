@@ -7,6 +7,7 @@ import { unassignedNote } from "../../words/unassigned-note.js";
 import { type TextOptions, type Writing, writingOf } from "../../words/writing.js";
 import { containmentWords } from "./containment-words.js";
 import { fewBetween, tenths } from "./few-count.js";
+import { modelMark } from "./model-line.js";
 import { type Column, table } from "./table.js";
 
 /** With what a containment is written down. */
@@ -33,7 +34,7 @@ export function containmentText(result: Containment, options: ContainmentTextOpt
       : [[...title(words.late), ...lateTable(result, late, writing), ...paragraph(lastTime(late, writing))]]),
     paragraph(notes(result, writing).join(" ")),
     ...unassignedNote(result.unassigned, writing).map((text) => paragraph(text)),
-    paragraph(`${shown(model.id)} ${model.hash.slice(0, 12)}; tragweite ${result.version}`).map((line) => paint("dim", line)),
+    paragraph(modelMark(model, result.version, writing)).map((line) => paint("dim", line)),
   ];
   return `${parts.map((part) => part.join("\n")).join("\n\n")}\n`;
 }

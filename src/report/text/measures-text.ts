@@ -10,6 +10,7 @@ import { hoursText } from "./hours-text.js";
 import { measureText } from "./measure-text.js";
 import { isOwnCounted, measuresNotes } from "./measures-notes.js";
 import { measuresWords } from "./measures-words.js";
+import { modelMark } from "./model-line.js";
 import { sumsBeforeAndAfter } from "./outage-sums.js";
 import { outagesWords } from "./outages-words.js";
 import { rankWords } from "./rank-words.js";
@@ -44,9 +45,7 @@ export function measuresText(result: Measures, options: MeasuresTextOptions = {}
     ...unassignedNote(result.unassigned, writing, isHeldAtWorst(result) ? "of-who-has-most" : "not").map((text) =>
       paragraph(text),
     ),
-    paragraph(`${shown(result.model.id)} ${result.model.hash.slice(0, 12)}; tragweite ${result.version}`).map((line) =>
-      paint("dim", line),
-    ),
+    paragraph(modelMark(result.model, result.version, writing)).map((line) => paint("dim", line)),
   ];
   return `${parts.map((part) => part.join("\n")).join("\n\n")}\n`;
 }

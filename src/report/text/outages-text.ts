@@ -7,6 +7,7 @@ import { shown } from "../../words/shown.js";
 import { unassignedNote } from "../../words/unassigned-note.js";
 import { type TextOptions, type Writing, writingOf } from "../../words/writing.js";
 import { hoursText } from "./hours-text.js";
+import { modelMark } from "./model-line.js";
 import { isOwnOutage, LimitTexts } from "./outages-limits.js";
 import { outagesWords } from "./outages-words.js";
 import { rankWords } from "./rank-words.js";
@@ -38,9 +39,7 @@ export function outagesText(result: Outages, options: OutagesTextOptions = {}): 
     paragraph(notes(result, writing).join(" ")),
     ...unknown.map((text) => paragraph(text)),
     ...unassignedNote(result.unassigned, writing).map((text) => paragraph(text)),
-    paragraph(`${shown(result.model.id)} ${result.model.hash.slice(0, 12)}; tragweite ${result.version}`).map((line) =>
-      paint("dim", line),
-    ),
+    paragraph(modelMark(result.model, result.version, writing)).map((line) => paint("dim", line)),
   ];
   return `${parts.map((part) => part.join("\n")).join("\n\n")}\n`;
 }

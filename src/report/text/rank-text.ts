@@ -3,11 +3,11 @@ import type { Landscape } from "../../model/landscape/landscape.js";
 import type { Bounds } from "../../quantities.js";
 import { addTo } from "../../sequences.js";
 import { plural } from "../../words/language.js";
-import { shown } from "../../words/shown.js";
 import { unassignedNote } from "../../words/unassigned-note.js";
 import { type TextOptions, type Writing, writingOf } from "../../words/writing.js";
 import { type ComparedLoss, type ComparedRow, comparedLosses, isGraded } from "./compared-loss.js";
 import { exceededTexts } from "./exceeded-total.js";
+import { modelMark } from "./model-line.js";
 import { onTopText } from "./on-top-text.js";
 import { untoldUnits } from "./rank-besides.js";
 import { rankHeadline } from "./rank-headline.js";
@@ -62,9 +62,7 @@ export function rankText(result: Rank, options: RankTextOptions = {}): string {
     ...(result.pairs === undefined ? [] : [pairLines(result, result.pairs, writing, mostPairs)]),
     ...unknown.map((text) => paragraph(text)),
     ...unassignedNote(result.unassigned, writing).map((text) => paragraph(text)),
-    paragraph(`${shown(result.model.id)} ${result.model.hash.slice(0, 12)}; tragweite ${result.version}`).map((line) =>
-      paint("dim", line),
-    ),
+    paragraph(modelMark(result.model, result.version, writing)).map((line) => paint("dim", line)),
   ];
   return `${parts.map((part) => part.join("\n")).join("\n\n")}\n`;
 }

@@ -6,6 +6,7 @@ import { shown } from "../../words/shown.js";
 import { unassignedNote } from "../../words/unassigned-note.js";
 import { type TextOptions, type Writing, writingOf } from "../../words/writing.js";
 import { fewBetween, tenths } from "./few-count.js";
+import { modelMark } from "./model-line.js";
 import { restartWords } from "./restart-words.js";
 import { type Column, table } from "./table.js";
 
@@ -26,9 +27,7 @@ export function restartText(plan: RestartPlan, options: RestartTextOptions = {})
     ...(plan.loops.length === 0 ? [] : [loops(plan, writing).flatMap((each) => paragraph(each))]),
     ...(status === "nothing-lost" ? [] : [paragraph(notes(plan, writing).join(" "))]),
     ...unassignedNote(plan.unassigned, writing).map((text) => paragraph(text)),
-    paragraph(`${shown(plan.model.id)} ${plan.model.hash.slice(0, 12)}; tragweite ${plan.version}`).map((line) =>
-      paint("dim", line),
-    ),
+    paragraph(modelMark(plan.model, plan.version, writing)).map((line) => paint("dim", line)),
   ];
   return `${parts.map((part) => part.join("\n")).join("\n\n")}\n`;
 }

@@ -3,7 +3,7 @@ import { evidenceSchema } from "../../values/evidence.js";
 import { aliasSchema, idSchema, ownIdSchema, wordSchema } from "../../values/identifiers.js";
 import { namesSchema } from "../../values/names.js";
 import { unknownOperator } from "../../values/unknown-operator.js";
-import { validityFields } from "../../values/validity.js";
+import { validityFields } from "../../values/validity-fields.js";
 
 /** What every node carries. */
 export const nodeFields = {
