@@ -48,6 +48,7 @@ export const regulationTables: readonly FieldTable[] = [
       together: "Regeln, die in einer Gruppe von Unternehmen alle zutreffen müssen",
       countsFromApril: "Eine Anlage, die neu darüber liegt, zählt ab dem 1. April des folgenden Jahres",
       appliesTo: "Für wen die Regel gilt, in Worten",
+      addressees: "Dasselbe auf Deutsch (de) und Englisch (en), wo es von `appliesTo` abweicht",
       evidence: commonGerman.evidence,
     },
     {
@@ -65,6 +66,7 @@ export const regulationTables: readonly FieldTable[] = [
       analogue: false,
       together: "kritis",
       countsFromApril: true,
+      addressees: { de: "gesetzliche Krankenversicherer" },
       appliesTo: "statutory health insurers",
       evidence,
     },

@@ -15,6 +15,8 @@ export interface RuleOnDay {
   readonly titles?: NamesByLanguage;
   readonly definition: string;
   readonly appliesTo: string;
+  /** The same in other languages. */
+  readonly addressees?: NamesByLanguage;
   readonly measures: readonly RuleMeasure[];
   readonly limit?: number;
   readonly unit?: string;

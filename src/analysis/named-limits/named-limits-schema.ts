@@ -22,6 +22,7 @@ export const ruleOnDaySchema = z.strictObject({
   titles: namesSchema.exactOptional(),
   definition: z.string(),
   appliesTo: z.string(),
+  addressees: namesSchema.exactOptional(),
   measures: z.array(z.enum(ruleMeasures)),
   limit: z.number().exactOptional(),
   unit: z.string().exactOptional(),

@@ -44,6 +44,7 @@ const ruleSchema = z
     together: idSchema.optional().describe("Rules that must all be met in one category of entities"),
     countsFromApril: z.boolean().optional().describe("A facility newly above counts from 1 April of the following year"),
     appliesTo: z.string().min(1).describe("Whom the rule is for, in words"),
+    addressees: namesSchema.optional().describe("The same in German (de) and English (en), where it differs from `appliesTo`"),
     evidence: evidenceSchema,
   })
   .describe("A rule with its limit, dates and legal basis");

@@ -89,10 +89,29 @@ export function rulesNotInForce({ rules, options }: Concentration, writing: Conc
   const others = rules.filter(({ state }) => state !== "in-force");
   if (others.length === 0) return [];
   const texts = others.map((rule) => {
-    const notes = [words.states[rule.state], ...(rule.analogue ? [words.analogue] : [])].join("; ");
+    const notes = [stateText(rule, writing), ...(rule.analogue ? [words.analogue] : [])].join("; ");
     return `- ${ruleName(rule, writing)}: ${notes}`;
   });
   return [...wrap(words.notInForce, width), ...[...new Set(texts)].flatMap((text) => wrap(text, width, 2))];
+}
+
+/** Rules that hold on the day and that no figure of a landscape is held against, with whom they are for. */
+export function rulesWithoutFigure({ rules }: Concentration, writing: ConcentrationWriting): string[] {
+  const { words, width, language } = writing;
+  const others = rules.filter(({ state, measures }) => state === "in-force" && measures.every((measure) => measure === "none"));
+  if (others.length === 0) return [];
+  const texts = others.map((rule) => {
+    const whom = shown(textIn(rule.appliesTo, rule.addressees, language));
+    return `- ${ruleName(rule, writing)} (${stateText(rule, writing)}): ${whom}`;
+  });
+  return [...wrap(words.withoutFigure, width), ...[...new Set(texts)].flatMap((text) => wrap(text, width, 2))];
+}
+
+/** Whether a rule holds on the day, with its first day, or its last where it is over, where that is known. */
+function stateText({ state, validFrom, validTo }: RuleOnDay, { words, clock }: ConcentrationWriting): string {
+  const isOver = state === "no-longer";
+  const day = isOver ? validTo : validFrom;
+  return day === undefined ? words.states[state] : words.dated(words.states[state], clock.day(day), isOver);
 }
 
 /** The act and the place in it, in the language where the rule gives it. */

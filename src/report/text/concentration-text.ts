@@ -9,7 +9,7 @@ import { unassignedNote } from "../../words/unassigned-note.js";
 import { wrap } from "../../words/wrap.js";
 import { type TextOptions, writingOf } from "../../words/writing.js";
 import { isWholeKnown } from "../rows/part-rows.js";
-import { hubLines, limitLines, nextLines, rulesNotInForce } from "./concentration-findings.js";
+import { hubLines, limitLines, nextLines, rulesNotInForce, rulesWithoutFigure } from "./concentration-findings.js";
 import { concentrationOverview } from "./concentration-overview.js";
 import { attributedShare, nounsOf, summary } from "./concentration-summary.js";
 import { concentrationWords } from "./concentration-words.js";
@@ -60,6 +60,7 @@ export function concentrationText(report: ConcentrationReport, options: TextOpti
     ],
     ...rows.flatMap((row) => rowParts(report, row, writing)),
     ...(rows.length > 1 ? [rulesNotInForce(first, writing)] : []),
+    ...(options.all === true ? [rulesWithoutFigure(first, writing)] : []),
     ...hubLines(report.hubs, writing),
     ...unknown.map((text) => paragraph(text)),
     [...unassignedNote(first.unassigned, writing), ...onlyUnassigned(report.results, writing)].flatMap((text) => paragraph(text)),

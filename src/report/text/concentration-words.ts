@@ -74,6 +74,8 @@ const en = {
     platform: "No supplier's platform is known.",
   } as Readonly<Record<ConcentrationView, string>>,
   notInForce: "Rules that are not in force on this day, or not known to be; --service-type holds one service type against them:",
+  withoutFigure: "In force on this day, and held against no figure of a landscape, with whom they are for:",
+  dated: (state: string, day: string, isEnd: boolean): string => `${state}, ${isEnd ? "to" : "from"} ${day}`,
   limitsOf: (name: string): string => `Named limits, ${name}:`,
   othersAtLimits: (sure: string, perhaps: string): string =>
     [sure && `One of these limits, or more, is reached also by: ${sure}.`, perhaps && `Perhaps one is reached by: ${perhaps}.`]
@@ -221,6 +223,8 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   },
   notInForce:
     "Regeln, die an diesem Tag nicht in Kraft sind oder bei denen es nicht bekannt ist; mit --service-type wird eine Dienstart auch an ihnen gemessen:",
+  withoutFigure: "An diesem Tag in Kraft, ohne Zahl einer Landschaft, an der sie zu messen wären, und für wen:",
+  dated: (state, day, isEnd) => `${state}, ${isEnd ? "bis" : "ab"} ${day}`,
   limitsOf: (name) => `Benannte Schwellen, ${name}:`,
   othersAtLimits: (sure, perhaps) =>
     [
