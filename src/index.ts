@@ -183,17 +183,15 @@ export type {
   IssueValues,
   ModelIssueCode,
   NumberAdvice,
-  QuestionIssues,
   RecordIssues,
   RowKind,
   SaidIssue,
   ShapeIssues,
-  SweepDifference,
-  TargetWanted,
   WantedRange,
   WantedType,
   WantedValue,
 } from "./errors/issues.js";
+export type { QuestionIssues, SweepDifference, TargetWanted } from "./errors/question-issues.js";
 export { type ChangeReason, type ComparedSide, type CompareOptions, type Comparison, compare } from "./explain/compare.js";
 export { type ExplainOptions, explain } from "./explain/explain.js";
 export type {

@@ -1,5 +1,5 @@
 import { InvalidInputError } from "../../errors/errors.js";
-import type { TargetWanted } from "../../errors/issues.js";
+import type { TargetWanted } from "../../errors/question-issues.js";
 import { checkText } from "../../model/values/argument-checks.js";
 import { questionIssue } from "../question-issues/question-issue.js";
 import type { CutSetTarget } from "./cut-set-target.js";

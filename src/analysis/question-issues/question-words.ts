@@ -1,4 +1,5 @@
-import type { IssueWords, QuestionIssues, SweepDifference, TargetWanted } from "../../errors/issues.js";
+import type { IssueWords } from "../../errors/issues.js";
+import type { QuestionIssues, SweepDifference, TargetWanted } from "../../errors/question-issues.js";
 
 /** What issues of a question say in English. */
 export const questionWords: IssueWords<keyof QuestionIssues> = {

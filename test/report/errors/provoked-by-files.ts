@@ -7,7 +7,7 @@ import { headerLine } from "../../../src/analysis/sweep/sweep-header.js";
 import { mergeSweeps } from "../../../src/analysis/sweep/sweep-merge.js";
 import { InvalidInputError } from "../../../src/errors/errors.js";
 import type { FormatIssues } from "../../../src/errors/format-issues.js";
-import type { QuestionIssues } from "../../../src/errors/issues.js";
+import type { QuestionIssues } from "../../../src/errors/question-issues.js";
 import {
   guessImportMap,
   type ImportMap,

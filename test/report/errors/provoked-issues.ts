@@ -12,6 +12,7 @@ import { parseRecord } from "../../../src/model/documents/record.js";
 import { parseRegulation } from "../../../src/model/documents/regulation.js";
 import { csv, ndjson, provokedByFiles, yaml } from "./provoked-by-files.js";
 import { alsoProvokedByMeasures, provokedByMeasures } from "./provoked-by-measures.js";
+import { provokedBySupplies } from "./provoked-by-supplies.js";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -82,13 +83,6 @@ const crew = (more: Fields = {}): Fields => ({
   ...more,
 });
 const crewed = (rows: readonly Fields[], ...crews: readonly Fields[]) => parseLandscape(landscapeOf({ nodes: rows, crews }));
-const drawn = (supply: Fields, draws: Fields, ...others: readonly Fields[]) =>
-  parseLandscape(
-    landscapeOf({
-      nodes: [node("a"), node("b", { supply }), node("c")],
-      dependencies: [link({ draws }), ...others],
-    }),
-  );
 const bedded = () =>
   parseLandscape(
     landscapeOf({
@@ -113,6 +107,7 @@ const published = (more: Fields) =>
 export const provoked: Readonly<Record<IssueCode, () => unknown>> = {
   ...provokedByFiles,
   ...provokedByMeasures,
+  ...provokedBySupplies,
   "no-document": () => parseLandscape([]),
   "no-version": () => parseLandscape({}),
   "other-document": () => parseLandscape({ tragweite: "scenario/1" }),
@@ -158,8 +153,6 @@ export const provoked: Readonly<Record<IssueCode, () => unknown>> = {
       evidence,
       channel: { onLoss: "reject", resendingShare: 1 },
     }),
-  "empty-draw": () => links(link({ draws: {} })),
-  "draw-of-nothing": () => links(link({ draws: { always: 1, of: "d" } })),
   "observation-state": () => record(observation({ aspect: "state" })),
   "observation-held-out": () => record(observation({ heldOut: "cut" })),
   "empty-figure": () => figures({ id: "k" }),
@@ -201,11 +194,6 @@ export const provoked: Readonly<Record<IssueCode, () => unknown>> = {
   "order-of-others": () => crewed([site("s"), site("t")], crew({ members: [{ id: "s" }], order: ["s", "t"] })),
   "order-names-twice": () => crewed([site("s")], crew({ order: ["s", "s"] })),
   "left-out-of-order": () => crewed([site("s"), site("t")], crew({ order: ["s"] })),
-  "draw-without-supply": () => links(link({ draws: { always: 1 } })),
-  "draw-instead-of-what": () => drawn({ perDay: 1 }, { atLoss: 1 }),
-  "draw-of-another": () => drawn({ perDay: 1 }, { atLoss: 1, of: "e" }, link({ id: "e", dependent: "b", supplier: "c" })),
-  "supply-too-small": () => drawn({ perDay: 1 }, { always: 2 }),
-  "reserve-above-stock": () => drawn({ perDay: 1, stock: 1, reserve: 2 }, { always: 1 }),
   "built-in-unit": () => parseLandscape(landscapeOf({ units: [{ id: "insured" }] })),
   "built-in-population": () => nodes({ ...insurer("k", 1), populations: [{ unit: "insured", count: 1 }] }),
   "repeated-unit": () =>
