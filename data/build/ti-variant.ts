@@ -13,6 +13,8 @@ export interface TiVariant {
   readonly germanName: string;
   /** The day that it describes. */
   readonly asOf: string;
+  /** What of it is known from the reports of its fault only. */
+  readonly readOff?: { readonly incident: string; readonly nodes: readonly string[] };
 }
 
 /** The variants that are shipped, each for a fault with a record of its own. */
@@ -28,6 +30,8 @@ export const tiVariants: readonly TiVariant[] = [
     name: "The Telematikinfrastruktur and its users, Germany, March 2024",
     germanName: "Die Telematikinfrastruktur und wer sie nutzt, Deutschland, März 2024",
     asOf: "2024-03-04",
+    // the notice of the fault is the source that names this vendor
+    readOff: { incident: "card-vendor-2024-03", nodes: ["medisign/card-status"] },
   },
 ];
 
@@ -47,7 +51,7 @@ function typed(node: NodeRow): NodeRow {
  * The Telematikinfrastruktur on a day, with the practices, hospitals and pharmacies that use it and without insurers: what
  * of the tables of germany-2023 exists then.
  */
-export function tiVariant(tables: Tables, { id, name, germanName, asOf }: TiVariant): Landscape {
+export function tiVariant(tables: Tables, { id, name, germanName, asOf, readOff }: TiVariant): Landscape {
   const companies = (organisations(tables).nodes ?? [])
     .filter(({ kind }) => kind === "it-provider" || kind === "service-provider")
     .map(typed);
@@ -64,7 +68,9 @@ export function tiVariant(tables: Tables, { id, name, germanName, asOf }: TiVari
   );
   const isUsed = (node: NodeRow): boolean => linked.has(node.id) || operators.has(node.id) || owners.has(node.id);
   const rows: Required<LandscapeRows> = {
-    nodes: [...companies, ...technical, ...services].filter(isUsed),
+    nodes: [...companies, ...technical, ...services]
+      .filter(isUsed)
+      .map((node) => (readOff?.nodes.includes(node.id) ? withIncident(node, readOff.incident) : node)),
     groups,
     dependencies,
   };
@@ -84,3 +90,8 @@ export function tiVariant(tables: Tables, { id, name, germanName, asOf }: TiVari
 function operatorIn(node: NodeRow): string | undefined {
   return "operator" in node ? node.operator : undefined;
 }
+
+const withIncident = (node: NodeRow, fromIncident: string): NodeRow => ({
+  ...node,
+  evidence: { ...node.evidence, fromIncident },
+});

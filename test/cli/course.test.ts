@@ -65,9 +65,8 @@ describe("tragweite backtest", () => {
       "Predictions",
       "Inputs, for consistency only",
       "MISS",
-      "5 of 6 predictions hit\n",
-      "of 5 predicted as affected 4 were affected (precision 0.8)",
-      "all 4 who",
+      "1 of 1 prediction hit\n",
+      "impaired: 0 hit, 0 missed; unaffected: 1 hit, 0 falsely taken as impaired",
       "[1]",
     ])
       expect(stdout).toContain(text);
@@ -85,11 +84,11 @@ describe("tragweite backtest", () => {
       predicted_earliest: "2023-04-24T22:00+02:00",
       observed_begin_latest: "2023-04-24T22:00+02:00",
       verdict: "hit",
-      reasons: "times-of-record",
-      reason_ids: "eau-intake",
+      reasons: "nodes-of-record disturbance-of-record",
+      reason_ids: "bitmarck/eau-intake eau-intake",
     });
     const json = JSON.parse((await call(["backtest", "germany-2023", "bitmarck-2023-04", "--format", "json"])).stdout);
-    expect(json).toMatchObject({ tragweite: "backtest/2", score: { predictions: 6 }, inferred: { hits: 15, misses: 0 } });
+    expect(json).toMatchObject({ tragweite: "backtest/2", score: { predictions: 1 }, inferred: { hits: 15, misses: 0 } });
   });
   it("reads a record of one's own, and names the line of what is wrong in it", async () => {
     const files = { "/own.csv": "id,what,aspect,sources,confidence,basis\na,Something,stat,taz,high,observed\n" };

@@ -13,7 +13,7 @@ interface Expected {
   readonly inferred: number;
   readonly inputs: number;
   readonly silent: number;
-  /** Rows that are credited and missed, by id. */
+  /** Rows that missed though their structure was not read off, by id: predictions, and who is hit, given when. */
   readonly missed: readonly string[];
 }
 
@@ -37,17 +37,17 @@ const expected: Readonly<Record<string, Expected>> = {
   },
   "ameos-2025": {
     facts: factsOf("P", 5, 5),
-    ...{ hits: 2, misses: 1, open: 0, inferred: 1, inputs: 6, silent: 4 },
+    ...{ hits: 0, misses: 0, open: 0, inferred: 0, inputs: 10, silent: 4 },
     missed: ["emergency-reachable"],
   },
   "johannesstift-2024": {
     facts: factsOf("Q", 6, 4, "conflict"),
-    ...{ hits: 0, misses: 0, open: 2, inferred: 2, inputs: 8, silent: 3 },
+    ...{ hits: 0, misses: 0, open: 0, inferred: 1, inputs: 11, silent: 3 },
     missed: [],
   },
   "lup-2025": {
     facts: factsOf("R", 5, 5, "conflict"),
-    ...{ hits: 2, misses: 1, open: 0, inferred: 1, inputs: 11, silent: 6 },
+    ...{ hits: 0, misses: 0, open: 0, inferred: 1, inputs: 14, silent: 6 },
     missed: ["planned"],
   },
   "cgm-2024": {
@@ -96,7 +96,9 @@ describe.each(shippedPacks)("the pack $name", ({ name, landscape, scenario, reco
 
   it("comes to these sums, and shows what it misses", () => {
     expect(sumsOf(rows)).toEqual(sums);
-    expect(rows.filter(({ isCredited, verdict }) => isCredited && verdict === "miss").map(({ id }) => id)).toEqual(missed);
+    const isTested = ({ isCredited, label, why }: BacktestRow): boolean =>
+      isCredited || (label === "input" && why.every(({ code }) => code === "times-of-record"));
+    expect(rows.filter((row) => isTested(row) && row.verdict === "miss").map(({ id }) => id)).toEqual(missed);
   });
 
   it("says in both languages what was seen, and why a row is silent", () => {

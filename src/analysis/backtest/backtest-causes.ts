@@ -5,22 +5,19 @@ import { suppliersOf } from "../../model/landscape/suppliers.js";
 import type { Disturbance } from "../../model/scenario/disturbance.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
 import type { Selection } from "../../model/scenario/select-nodes.js";
-import type { Evidence } from "../../model/values/evidence.js";
 import { levelTolerance } from "../../quantities.js";
-import { appendAll } from "../../sequences.js";
 import { type ResolvedDisturbance, resolveDisturbance } from "../levels/apply-disturbances.js";
-import type { CourseRuns } from "../levels/course-runs.js";
-import { valueAt } from "../levels/course-steps.js";
-import type { BacktestReason } from "./backtest-result.js";
+import { type CourseRuns, offeredLevel } from "../levels/course-runs.js";
+import { piecesOf, type Steps, valueAt } from "../levels/course-steps.js";
 
 /** What the level of a node at a moment rests on. */
 export interface Causes {
-  /** Dependencies on the way from it to what was disturbed. */
+  /** Dependencies on the way from it to what was disturbed; of a node that is normal all that it has. */
   readonly dependencies: readonly Dependency[];
-  /** Disturbances that touch it or anything on the way. */
+  /** Ids of the node itself and of those on the way. */
+  readonly nodes: readonly string[];
+  /** Disturbances that touch it or anything on the way, also those that are over while what they hit is not back. */
   readonly disturbances: readonly Disturbance[];
-  /** Those that hold and isolate or degrade the node itself. */
-  readonly direct: readonly Disturbance[];
   /** Those that at any time say of the node itself what becomes of it: what a scenario disturbs is given, before and after, too. */
   readonly given: readonly Disturbance[];
 }
@@ -33,6 +30,7 @@ interface Played {
 }
 
 const holds = ({ surely, possibly }: Selection, id: string): boolean => surely.has(id) || possibly.has(id);
+const isBelow = (level: number): boolean => level < 1 - levelTolerance;
 
 /** Finds the causes of levels in the pessimistic course of a scenario. */
 export class CauseFinder {
@@ -70,33 +68,42 @@ export class CauseFinder {
 
   /** @remarks Cost: time of the impaired part of what the node depends on. */
   of(id: string, moment: number): Causes {
-    const active = this.played.filter(({ begin, end }) => begin <= moment && moment < end);
     const dependencies = new Set<Dependency>();
     const disturbances = new Set<Disturbance>();
     const seen = new Set([id]);
-    const open = [id];
-    for (let node = open.pop(); node !== undefined; node = open.pop()) {
-      for (const { disturbance, resolved } of active) if (touches(resolved, node)) disturbances.add(disturbance);
+    // a set is gone through in the order in which it grows
+    for (const node of seen) {
+      const acting = this.played.filter((each) => this.acts(each, node, moment));
+      for (const { disturbance, resolved } of acting) if (touches(resolved, node)) disturbances.add(disturbance);
       for (const dependency of this.drawn(node)) {
-        const cutting = active.filter(({ resolved }) => cutsAny(resolved, dependency));
+        const cutting = acting.filter(({ resolved }) => cutsAny(resolved, dependency));
         for (const { disturbance } of cutting) disturbances.add(disturbance);
-        const impaired = suppliersOf(dependency).filter((supplier) => this.isImpaired(supplier, moment));
+        const impaired = suppliersOf(dependency).filter((supplier) => isBelow(valueAt(this.levelOf(supplier), moment)));
         if (cutting.length + impaired.length > 0) dependencies.add(dependency);
-        appendAll(
-          open,
-          impaired.filter((supplier) => !seen.has(supplier)),
-        );
         for (const supplier of impaired) seen.add(supplier);
       }
     }
     const given = this.played.filter(({ resolved }) => touches(resolved, id) || this.isUnplugged(resolved, id));
-    const direct = active.filter(({ resolved }) => touches(resolved, id)).map(({ disturbance }) => disturbance);
+    const isReached = disturbances.size > 0;
     return {
-      dependencies: [...dependencies],
+      dependencies: isReached ? [...dependencies] : this.drawn(id),
+      nodes: isReached ? [...seen] : [id, ...this.drawn(id).flatMap(suppliersOf)],
       disturbances: [...disturbances],
-      direct,
       given: given.map(({ disturbance }) => disturbance),
     };
+  }
+
+  /** Disturbances that reach a node at any moment of the course. */
+  everReaching(id: string): readonly Disturbance[] {
+    const { times, values } = this.levelOf(id);
+    const impairedAt = times.filter((_, place) => isBelow(values[place] ?? 1));
+    return [...new Set(impairedAt.flatMap((moment) => this.of(id, moment).disturbances))];
+  }
+
+  /** Whether a disturbance holds, or is over while what it hit has not been normal since. */
+  private acts({ begin, end }: Played, id: string, moment: number): boolean {
+    if (begin > moment) return false;
+    return moment < end || [...piecesOf(this.levelOf(id), end, moment + 1)].every(({ value }) => isBelow(value));
   }
 
   /** Whether a disconnection names the node, or its organisation, and cuts what it depends on within its own side. */
@@ -107,23 +114,18 @@ export class CauseFinder {
 
   private reachesCut(resolved: ResolvedDisturbance, side: Selection, id: string): boolean {
     const seen = new Set([id]);
-    const open = [id];
-    for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    for (const node of seen) {
       for (const dependency of this.drawn(node)) {
         if (cutsAny(resolved, dependency)) return true;
-        for (const supplier of suppliersOf(dependency)) {
-          if (seen.has(supplier) || !holds(side, supplier)) continue;
-          seen.add(supplier);
-          open.push(supplier);
-        }
+        for (const supplier of suppliersOf(dependency)) if (holds(side, supplier)) seen.add(supplier);
       }
     }
     return false;
   }
 
-  private isImpaired(id: string, moment: number): boolean {
-    const number = this.runs.worst.compiled.numberOf.get(id) ?? -1;
-    return valueAt(this.runs.worst.levelOf(number), moment) < 1 - levelTolerance;
+  private levelOf(id: string): Steps {
+    const { worst } = this.runs;
+    return offeredLevel(worst, worst.compiled.numberOf.get(id) ?? -1);
   }
 }
 
@@ -140,56 +142,4 @@ function cuts(resolved: ResolvedDisturbance, dependent: string, supplier: string
   if (resolved.kind === "isolation") return holds(resolved.nodes, dependent) !== holds(resolved.nodes, supplier);
   const [one, other] = resolved.between;
   return (holds(one, dependent) && holds(other, supplier)) || (holds(other, dependent) && holds(one, supplier));
-}
-
-/** Why a row is an input and no prediction: what of its nodes was read off the incident itself. Empty for a prediction. */
-export function inputReasons(causes: readonly Causes[], provenance: Provenance): BacktestReason[] {
-  const found = causes.map((each) => readOff(each, provenance));
-  const idsOf = (code: InputCode): string[] => [...new Set(found.flatMap((each) => each[code].map(({ id }) => id)))].sort();
-  const structure = (["structure-of-record", "structure-of-source"] as const).map((code) => ({
-    code,
-    dependencies: idsOf(code),
-  }));
-  const disturbed = (["times-of-record", "disturbance-of-record", "disturbance-of-source", "disturbed-itself"] as const).map(
-    (code) => ({
-      code,
-      disturbances: idsOf(code),
-    }),
-  );
-  return [
-    ...structure.filter(({ dependencies }) => dependencies.length > 0),
-    ...disturbed.filter(({ disturbances }) => disturbances.length > 0),
-  ];
-}
-
-/** What makes something an input. */
-interface Provenance {
-  /** The incident of whose record it may be read. */
-  readonly incident: string;
-  readonly isTimeCompared: boolean;
-  readonly isSameSource: (evidence: Evidence | undefined) => boolean;
-}
-
-/** Reasons that name what was read off. */
-export type InputCode = Extract<BacktestReason, { dependencies: unknown } | { disturbances: unknown }>["code"];
-type InputRecord = Pick<Dependency | Disturbance, "id" | "evidence">;
-
-/** What of the causes of one node was read off the record or off the source of the row. */
-function readOff(
-  { dependencies, disturbances, direct, given }: Causes,
-  { incident, isTimeCompared, isSameSource }: Provenance,
-): Readonly<Record<InputCode, readonly InputRecord[]>> {
-  const isOfRecord = ({ evidence }: InputRecord): boolean => evidence?.fromIncident === incident;
-  const times = isTimeCompared ? disturbances.filter(isOfRecord) : [];
-  const isTimed = times.length > 0;
-  const ofRecord = isTimed ? times : direct.filter(isOfRecord);
-  const ofSource = isTimed ? [] : disturbances.filter((each) => isSameSource(each.evidence) && !direct.includes(each));
-  return {
-    "structure-of-record": dependencies.filter(isOfRecord),
-    "structure-of-source": dependencies.filter((each) => isSameSource(each.evidence) && !isOfRecord(each)),
-    "times-of-record": times,
-    "disturbance-of-record": isTimed ? [] : ofRecord,
-    "disturbance-of-source": ofSource,
-    "disturbed-itself": given.filter((each) => !ofRecord.includes(each) && !ofSource.includes(each)),
-  };
 }

@@ -40,16 +40,18 @@ export interface BacktestObserved {
   readonly end?: ObservedMoments;
 }
 
-/** Why a row is no prediction. Ids ascending: of dependencies, of disturbances, or of an observation. */
+/** Why a row is no prediction. Ids ascending: of dependencies, of nodes, of disturbances, or of an observation. */
 export type BacktestReason =
-  /** Dependencies that were read off the record of the incident, or in a source of this very observation. */
-  | { readonly code: "structure-of-record" | "structure-of-source"; readonly dependencies: readonly string[] }
+  /** Dependencies that were read off the record of the incident. */
+  | { readonly code: "structure-of-record"; readonly dependencies: readonly string[] }
+  /** Nodes on the way of which something was read off it: that they exist, how long they take, how many there are. */
+  | { readonly code: "nodes-of-record"; readonly nodes: readonly string[] }
   /**
-   * Disturbances whose times, or whose being one, were read off the record; that stand in a source of this observation; or
-   * that say of the node itself what becomes of it.
+   * Disturbances whose times the row needs and that were read off the record; that say of the node itself what becomes of it,
+   * read off the record or not.
    */
   | {
-      readonly code: "times-of-record" | "disturbance-of-record" | "disturbance-of-source" | "disturbed-itself";
+      readonly code: "times-of-record" | "disturbance-of-record" | "disturbed-itself";
       readonly disturbances: readonly string[];
     }
   /** The end of a disturbance is taken from another observation. */
@@ -91,6 +93,7 @@ export interface BacktestRow {
   readonly isCredited: boolean;
   readonly sources: readonly BacktestSource[];
   readonly confidence: Observation["confidence"];
+  readonly basis: Observation["basis"];
   readonly conflictsWith: string | null;
 }
 
@@ -136,6 +139,8 @@ export interface Backtest {
   readonly scenario: { readonly id: string; readonly hash: string };
   readonly rows: readonly BacktestRow[];
   readonly score: BacktestScore;
+  /** The same of states of which only the times of what was disturbed were read off: who is hit, given when. The same nodes count once. */
+  readonly givenTimes: BacktestScore;
   readonly heldOut: { readonly hits: number; readonly misses: number };
   /** Predictions of what was only inferred; not in the score. */
   readonly inferred: { readonly hits: number; readonly misses: number };

@@ -1,6 +1,5 @@
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
-import type { Evidence } from "../../model/values/evidence.js";
 import type { BacktestSource } from "./backtest-result.js";
 
 /** The sources that a scenario and its landscape name, by id. */
@@ -22,20 +21,4 @@ export class BacktestSources {
       return { id, ...this.titleOf.get(id), ...(url !== undefined && { url }) };
     });
   }
-
-  /** Whether evidence names one of these sources, by id or by address. */
-  sharing(own: readonly BacktestSource[]): (evidence: Evidence | undefined) => boolean {
-    const ids = new Set(own.map(({ id }) => id));
-    const urls = new Set(own.flatMap(({ url }) => (url === undefined ? [] : [withoutQuery(url)])));
-    return (evidence) =>
-      (evidence?.sources ?? []).some((source) => {
-        const url = typeof source === "string" ? this.urlOf.get(source) : source.url;
-        return (typeof source === "string" && ids.has(source)) || (url !== undefined && urls.has(withoutQuery(url)));
-      });
-  }
-}
-
-/** Addresses differ by what was appended for counting visits. */
-function withoutQuery(url: string): string {
-  return url.replace(/[?#].*$/, "");
 }

@@ -1,5 +1,5 @@
 import { version } from "../../version.js";
-import type { Backtest, BacktestRow } from "./backtest-result.js";
+import type { Backtest, BacktestRow, BacktestScore } from "./backtest-result.js";
 
 /** So many of so many. */
 export interface PartOf {
@@ -19,6 +19,12 @@ export interface LeagueFigures {
   readonly recall: number | null;
   /** Of those who were spared and are predictions, how many were said to be. */
   readonly controls: PartOf;
+  /** Who is hit, where only the times of what was disturbed were read off; not credited. The same nodes of one incident count once. */
+  readonly givenTimes: PartOf;
+  /** Of what was so predicted to be impaired, the share that was; null where nothing was. */
+  readonly givenTimesPrecision: number | null;
+  /** Of what was impaired, the share that was so predicted; null where nothing was. */
+  readonly givenTimesRecall: number | null;
   /** Of credited predictions of a begin or an end, how many lie where it was observed. */
   readonly moments: PartOf;
   /** Ends that were taken from another observation. */
@@ -31,6 +37,8 @@ export interface LeagueFigures {
   readonly inputs: number;
   /** Rows of which no run can speak, or that somebody computed. */
   readonly silent: number;
+  /** The same as a share of all rows; null where there are none. */
+  readonly silentShare: number | null;
   /** Rows that contradict another one. */
   readonly conflicts: number;
 }
@@ -77,24 +85,43 @@ function figuresOf(backtests: readonly Backtest[]): LeagueFigures {
     right: sum((each) => of(each).hits),
     of: sum((each) => of(each).hits + of(each).misses),
   });
-  const truePositive = sum(({ score }) => score.truePositive);
-  const falsePositive = sum(({ score }) => score.falsePositive);
-  const falseNegative = sum(({ score }) => score.falseNegative);
-  const trueNegative = sum(({ score }) => score.trueNegative);
+  const score = scoreSum(backtests.map((each) => each.score));
+  const givenTimes = scoreSum(backtests.map((each) => each.givenTimes));
+  const all = sum((each) => each.rows.length);
+  const silent = rows(({ label }) => label === "none");
   const isOfMoments = ({ isCredited, predicted }: BacktestRow): boolean => isCredited && predicted?.what === "moments";
   return {
-    rows: sum((each) => each.rows.length),
-    predictions: { right: truePositive + trueNegative, of: sum(({ score }) => score.predictions) },
-    precision: shareOf(truePositive, truePositive + falsePositive),
-    recall: shareOf(truePositive, truePositive + falseNegative),
-    controls: { right: trueNegative, of: trueNegative + falsePositive },
+    rows: all,
+    predictions: score.right,
+    precision: score.precision,
+    recall: score.recall,
+    controls: score.controls,
+    givenTimes: givenTimes.right,
+    givenTimesPrecision: givenTimes.precision,
+    givenTimesRecall: givenTimes.recall,
     moments: { right: rows((row) => isOfMoments(row) && row.verdict === "hit"), of: rows(isOfMoments) },
     heldOut: tally(({ heldOut }) => heldOut),
     inferred: tally(({ inferred }) => inferred),
     undecided: sum((each) => each.undecided),
     inputs: sum((each) => each.inputs),
-    silent: rows(({ label }) => label === "none"),
+    silent,
+    silentShare: shareOf(silent, all),
     conflicts: rows(({ conflictsWith }) => conflictsWith !== null),
+  };
+}
+
+/** Scores added up, with the shares of the sums. */
+function scoreSum(scores: readonly BacktestScore[]) {
+  const sum = (of: (each: BacktestScore) => number): number => scores.reduce((total, each) => total + of(each), 0);
+  const truePositive = sum((each) => each.truePositive);
+  const falsePositive = sum((each) => each.falsePositive);
+  const falseNegative = sum((each) => each.falseNegative);
+  const trueNegative = sum((each) => each.trueNegative);
+  return {
+    right: { right: truePositive + trueNegative, of: sum(({ predictions }) => predictions) },
+    precision: shareOf(truePositive, truePositive + falsePositive),
+    recall: shareOf(truePositive, truePositive + falseNegative),
+    controls: { right: trueNegative, of: trueNegative + falsePositive },
   };
 }
 

@@ -66,6 +66,7 @@ function predictedCells(predicted: BacktestPrediction | null): string[] {
 
 function idsOf(reason: BacktestReason): readonly string[] {
   if ("dependencies" in reason) return reason.dependencies;
+  if ("nodes" in reason) return reason.nodes;
   if ("disturbances" in reason) return reason.disturbances;
   return reason.code === "end-of-observation" ? [reason.disturbance, reason.observation] : [];
 }

@@ -88,7 +88,7 @@ function momentsText(moments: ObservedMoments, { words, clock }: BacktestWriting
 
 /** Why a row is no prediction. */
 export function reasonText(reason: BacktestReason, writing: BacktestWriting): string {
-  const { words, language, shown, listed, linkName } = writing;
+  const { words, language, shown, listed, linkName, fullName } = writing;
   switch (reason.code) {
     case "note":
       return shown(textIn(reason.text, reason.texts, language));
@@ -98,11 +98,11 @@ export function reasonText(reason: BacktestReason, writing: BacktestWriting): st
       return words.endOfObservation(disturbanceText(reason.disturbance, writing), shown(what));
     }
     case "structure-of-record":
-    case "structure-of-source":
       return words.reasons[reason.code](listed(reason.dependencies.map(linkName), mostNamed));
+    case "nodes-of-record":
+      return words.reasons[reason.code](listed(reason.nodes.map(fullName), mostNamed));
     case "times-of-record":
     case "disturbance-of-record":
-    case "disturbance-of-source":
     case "disturbed-itself":
       return words.reasons[reason.code](
         listed(

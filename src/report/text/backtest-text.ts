@@ -1,4 +1,4 @@
-import type { Backtest, BacktestLabel, BacktestRow, BacktestSource } from "../../analysis/backtest/backtest-result.js";
+import type { Backtest, BacktestRow, BacktestSource } from "../../analysis/backtest/backtest-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
 import { type NamedRecord, nameIn } from "../../model/values/name-in.js";
@@ -7,10 +7,10 @@ import { type Language, locales } from "../../words/language.js";
 import { shown } from "../../words/shown.js";
 import { type TextOptions, writingOf } from "../../words/writing.js";
 import { assumptionText, type BacktestWriting, observedText, predictedText, reasonText } from "./backtest-sentences.js";
-import { backtestWords } from "./backtest-words.js";
+import { type BacktestSection, backtestWords } from "./backtest-words.js";
 import { table } from "./table.js";
 
-const order: readonly BacktestLabel[] = ["prediction", "inferred", "held-out", "input", "none"];
+const order: readonly BacktestSection[] = ["prediction", "times-given", "inferred", "held-out", "input", "none"];
 
 /** A back-test; with the landscape and the scenario, which know names and times, texts name things instead of giving their ids. */
 export interface BacktestReport {
@@ -33,7 +33,7 @@ export function backtestText({ result, landscape, scenario }: BacktestReport, op
       ...words.given.flatMap((text) => paragraph(text)),
     ],
     scoreLines(result, writing).flatMap((line, index) => (index === 0 ? title(line) : paragraph(line))),
-    ...order.map((label) => rowsOf(result, label, sources, writing)),
+    ...order.map((section) => rowsOf(result, section, sources, writing)),
     rejectedLines(result, sources, writing).flatMap((line, index) => (index === 0 ? title(line) : paragraph(line, 2))),
     [...title(words.sourcesTitle), ...sources.lines().flatMap((line) => paragraph(line, 5))],
   ];
@@ -70,9 +70,14 @@ class SourceNumbers {
   }
 }
 
-function rowsOf({ rows }: Backtest, label: BacktestLabel, sources: SourceNumbers, writing: BacktestWriting): string[] {
+/** An input of which nothing but times was read off says who is hit, given these. */
+function sectionOf({ label, why }: BacktestRow): BacktestSection {
+  return label === "input" && why.every(({ code }) => code === "times-of-record") ? "times-given" : label;
+}
+
+function rowsOf({ rows }: Backtest, section: BacktestSection, sources: SourceNumbers, writing: BacktestWriting): string[] {
   const { words, width, paint } = writing;
-  const chosen = rows.filter((row) => row.label === label);
+  const chosen = rows.filter((row) => sectionOf(row) === section);
   if (chosen.length === 0) return [];
   const text = (header: string, cell: (row: BacktestRow) => string) => ({
     header,
@@ -86,10 +91,13 @@ function rowsOf({ rows }: Backtest, label: BacktestLabel, sources: SourceNumbers
     const row = rows.find((each) => each.id === id);
     return row === undefined ? shown(id) : whatIn(row);
   };
-  const why = ({ label: own, why: reasons }: BacktestRow): string =>
-    [words.labels[own], ...reasons.map((reason) => reasonText(reason, writing))].join("; ");
+  const why = ({ label, why: reasons }: BacktestRow): string =>
+    [
+      section === "times-given" ? words.timesGiven : words.labels[label],
+      ...reasons.map((reason) => reasonText(reason, writing)),
+    ].join("; ");
   return [
-    ...writing.title(words.headings[label]),
+    ...writing.title(words.headings[section]),
     ...table(
       [
         text(words.observation, what),
@@ -106,19 +114,21 @@ function rowsOf({ rows }: Backtest, label: BacktestLabel, sources: SourceNumbers
 }
 
 function scoreLines(
-  { score, heldOut, inferred, inputs, notModelled, undecided }: Backtest,
+  { score, givenTimes, heldOut, inferred, inputs, notModelled, undecided }: Backtest,
   { words, numerals }: BacktestWriting,
 ): string[] {
   const { count } = numerals;
   const apart = (of: Backtest["inferred"], words: (hits: string, misses: string) => string): string[] =>
     of.hits + of.misses === 0 ? [] : [words(count(of.hits), count(of.misses))];
+  const rightOf = ({ truePositive, trueNegative }: Backtest["score"]): string => count(truePositive + trueNegative);
   const tested = [
     words.counts(count(score.truePositive), count(score.falseNegative), count(score.falsePositive), count(score.trueNegative)),
     ...sharesText(score, words, numerals),
   ];
   return [
-    words.score(count(score.truePositive + score.trueNegative), count(score.predictions), score.predictions),
+    words.score(rightOf(score), count(score.predictions), score.predictions),
     ...(score.predictions === 0 ? [] : tested),
+    ...(givenTimes.predictions === 0 ? [] : [words.givenTimes(rightOf(givenTimes), count(givenTimes.predictions))]),
     ...apart(inferred, words.inferred),
     ...apart(heldOut, words.heldOut),
     words.others(inputs, count(inputs), count(notModelled), count(undecided)),

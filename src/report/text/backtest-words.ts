@@ -1,4 +1,4 @@
-import type { InputCode } from "../../analysis/backtest/backtest-causes.js";
+import type { InputCode } from "../../analysis/backtest/backtest-reasons.js";
 import type {
   BacktestLabel,
   BacktestReason,
@@ -7,6 +7,9 @@ import type {
 } from "../../analysis/backtest/backtest-result.js";
 import { type InBoth, plural } from "../../words/language.js";
 
+/** Under which heading a row stands: inputs of which only times were read off stand apart. */
+export type BacktestSection = BacktestLabel | "times-given";
+
 /** Reasons that say all by themselves. */
 type PlainCode = Exclude<BacktestReason["code"], InputCode | "end-of-observation" | "note">;
 
@@ -14,8 +17,8 @@ type PlainCode = Exclude<BacktestReason["code"], InputCode | "end-of-observation
 const en = {
   title: (scenario: string, model: string): string => `${scenario} on ${model}, held against the public record`,
   given: [
-    "What was disturbed and when is taken from the record and is an input. Predicted is who else is hit by it, and who is not.",
-    "A row is an input where its times or its structure were read off the incident itself, or the disturbance off the same source; it is never credited.",
+    "A row is a prediction only if neither the times nor the structure that it needs were read off the incident itself; inputs are never credited. It does not matter who printed a fact.",
+    "Where only the times of what was disturbed were read off, a row says who is hit, given when: counted apart.",
   ],
   observation: "Observation",
   predicted: "Predicted",
@@ -37,13 +40,16 @@ const en = {
     "held-out": "its end only",
     none: "–",
   } as Readonly<Record<BacktestLabel, string>>,
+  /** Of an input of which only times were read off. */
+  timesGiven: "who, not when",
   headings: {
     prediction: "Predictions",
     inferred: "Predictions of what nobody observed: read from a statement about something else, counted apart",
     "held-out": "An end taken from one observation predicts others",
+    "times-given": "Who is hit, given what was disturbed when",
     input: "Inputs, for consistency only",
     none: "Not modelled, or computed by somebody",
-  } as Readonly<Record<BacktestLabel, string>>,
+  } as Readonly<Record<BacktestSection, string>>,
   conflicts: (other: string): string => `“${other}” says otherwise; both are kept`,
   never: "never",
   perhaps: (state: string): string => `perhaps ${state}`,
@@ -57,10 +63,9 @@ const en = {
   between: (earliest: string, latest: string): string => `between ${earliest} and ${latest}`,
   reasons: {
     "structure-of-record": (names) => `structure read off the record: ${names}`,
-    "structure-of-source": (names) => `structure read off the same source: ${names}`,
+    "nodes-of-record": (names) => `read off the record what is known of ${names}`,
     "times-of-record": (names) => `times read off the record: ${names}`,
     "disturbance-of-record": (names) => `what was disturbed read off the record: ${names}`,
-    "disturbance-of-source": (names) => `disturbance read off the same source: ${names}`,
     "disturbed-itself": (names) => `disturbed by the scenario itself: ${names}`,
   } as Readonly<Record<InputCode, (names: string) => string>>,
   endOfObservation: (disturbance: string, observation: string): string =>
@@ -82,6 +87,8 @@ const en = {
     `${n === 1 ? "the one who was affected" : `all ${affected} who were affected`} had been predicted`,
   missed: (affected: string, missed: string, n: number, recall: string): string =>
     `of ${affected} affected ${missed} ${plural(n, "was", "were")} missed (recall ${recall})`,
+  givenTimes: (right: string, all: string): string =>
+    `Who is hit, given what was disturbed when: ${right} of ${all} right, the same nodes counted once; not in the score`,
   inferred: (hits: string, misses: string): string =>
     `Predictions of what is only inferred: ${hits} hit, ${misses} missed; not in the score`,
   heldOut: (hits: string, misses: string): string =>
@@ -103,8 +110,8 @@ const en = {
 const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   title: (scenario, model) => `${scenario} auf ${model}, gegen die öffentlichen Berichte gehalten`,
   given: [
-    "Was wann gestört war, ist den Berichten entnommen und eine Eingabe. Vorhergesagt ist, wen es außerdem trifft und wen nicht.",
-    "Eine Zeile ist Eingabe, wo Zeiten oder Aufbau dem Vorfall selbst entnommen sind oder die Störung derselben Quelle; sie zählt nie als Treffer.",
+    "Eine Zeile ist nur dann eine Vorhersage, wenn weder die Zeiten noch der Aufbau, die sie braucht, dem Vorfall selbst entnommen sind; Eingaben zählen nie als Treffer. Wer eine Tatsache gedruckt hat, ist gleich.",
+    "Wo nur entnommen ist, was wann gestört war, sagt eine Zeile, wen es dann trifft: Das ist getrennt gezählt.",
   ],
   observation: "Beobachtung",
   predicted: "Vorhergesagt",
@@ -126,10 +133,12 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     "held-out": "nur das Ende",
     none: "–",
   },
+  timesGiven: "wer, nicht wann",
   headings: {
     prediction: "Vorhersagen",
     inferred: "Vorhersagen, die niemand beobachtet hat: aus einer Aussage über etwas anderes abgeleitet, getrennt gezählt",
     "held-out": "Ein Ende aus einer Beobachtung sagt andere voraus",
+    "times-given": "Wen es trifft, wenn gegeben ist, was wann gestört war",
     input: "Eingaben, nur auf Stimmigkeit geprüft",
     none: "Nicht im Modell oder von jemandem errechnet",
   },
@@ -146,10 +155,9 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   between: (earliest, latest) => `zwischen ${earliest} und ${latest}`,
   reasons: {
     "structure-of-record": (names) => `Aufbau den Berichten entnommen: ${names}`,
-    "structure-of-source": (names) => `Aufbau derselben Quelle entnommen: ${names}`,
+    "nodes-of-record": (names) => `den Berichten entnommen, was bekannt ist von: ${names}`,
     "times-of-record": (names) => `Zeiten den Berichten entnommen: ${names}`,
     "disturbance-of-record": (names) => `Störung den Berichten entnommen: ${names}`,
-    "disturbance-of-source": (names) => `Störung derselben Quelle entnommen: ${names}`,
     "disturbed-itself": (names) => `vom Szenario selbst gestört: ${names}`,
   },
   endOfObservation: (disturbance, observation) => `ihr Ende (${disturbance}) aus der Beobachtung „${observation}“`,
@@ -171,6 +179,8 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     n === 1 ? "der eine Betroffene war vorhergesagt" : `alle ${affected} Betroffenen waren vorhergesagt`,
   missed: (affected, missed, n, recall) =>
     `von ${affected} Betroffenen ${plural(n, "wurde", "wurden")} ${missed} übersehen (Trefferquote ${recall})`,
+  givenTimes: (right, all) =>
+    `Wen es trifft, wenn gegeben ist, was wann gestört war: ${right} von ${all} richtig, dieselben Knoten einmal gezählt; nicht in der Wertung`,
   inferred: (hits, misses) => `Vorhersagen von bloß Abgeleitetem: ${hits} getroffen, ${misses} verfehlt; nicht in der Wertung`,
   heldOut: (hits, misses) =>
     `Enden, aus einer anderen Beobachtung vorhergesagt: ${hits} getroffen, ${misses} verfehlt; nicht in der Wertung`,

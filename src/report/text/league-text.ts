@@ -13,7 +13,16 @@ interface NamedLeague {
 }
 
 /** Left out where a table of text is too wide; a table of Markdown has them all. */
-const spare = new Set(["moments", "heldOut", "inferred", "inputs", "undecided", "conflicts"]);
+const spare = new Set([
+  "givenTimesPrecision",
+  "givenTimesRecall",
+  "moments",
+  "heldOut",
+  "inferred",
+  "inputs",
+  "undecided",
+  "conflicts",
+]);
 
 /** A league as a text to read: an incident a row, and all of them. */
 export function leagueText(report: NamedLeague, options: TextOptions = {}): string {
@@ -79,12 +88,19 @@ function columnsOf({ result, scenarios = [] }: NamedLeague, { language, numerals
     precision: share(({ precision }) => precision),
     recall: share(({ recall }) => recall),
     controls: part(({ controls }) => controls),
+    givenTimes: part(({ givenTimes }) => givenTimes),
+    givenTimesPrecision: share(({ givenTimesPrecision }) => givenTimesPrecision),
+    givenTimesRecall: share(({ givenTimesRecall }) => givenTimesRecall),
     moments: part(({ moments }) => moments),
     heldOut: part(({ heldOut }) => heldOut),
     inferred: part(({ inferred }) => inferred),
     inputs: count(({ inputs }) => inputs),
     undecided: count(({ undecided }) => undecided),
-    silent: count(({ silent }) => silent),
+    silent: lines.map(({ silent, silentShare }) =>
+      silentShare === null
+        ? numerals.count(silent)
+        : words.withShare(numerals.count(silent), numerals.wholePercent({ atLeast: silentShare, atMost: silentShare })),
+    ),
     conflicts: count(({ conflicts }) => conflicts),
   };
   return (Object.keys(cells) as LeagueCells["key"][]).map((key) => ({ key, header: words.heads[key], cells: cells[key] }));

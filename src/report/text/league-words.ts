@@ -8,6 +8,9 @@ type LeagueColumn =
   | "precision"
   | "recall"
   | "controls"
+  | "givenTimes"
+  | "givenTimesPrecision"
+  | "givenTimesRecall"
   | "moments"
   | "heldOut"
   | "inferred"
@@ -22,6 +25,7 @@ interface LeagueWords {
   readonly heads: Readonly<Record<LeagueColumn, string>>;
   readonly all: string;
   readonly of: (right: string, all: string) => string;
+  readonly withShare: (count: string, percent: string) => string;
   readonly notes: readonly string[];
 }
 
@@ -36,6 +40,9 @@ export const leagueWords: InBoth<LeagueWords> = {
       precision: "Precision",
       recall: "Recall",
       controls: "Spared right",
+      givenTimes: "Right, given when",
+      givenTimesPrecision: "Precision, given when",
+      givenTimesRecall: "Recall, given when",
       moments: "Moments hit",
       heldOut: "Ends from another",
       inferred: "Inferred right",
@@ -46,8 +53,10 @@ export const leagueWords: InBoth<LeagueWords> = {
     },
     all: "All",
     of: (right, all) => `${right} of ${all}`,
+    withShare: (count, percent) => `${count} (${percent})`,
     notes: [
-      "A row of a record is a prediction only if neither the times nor the structure that it needs were read off the incident; all such rows that hit or missed count, and no others. Predictions of what is only inferred, and ends taken from another observation, stand apart.",
+      "A row of a record is a prediction only if neither the times nor the structure that it needs were read off the incident; all such rows that hit or missed count, and no others. It does not matter who printed a fact. Predictions of what is only inferred, and ends taken from another observation, stand apart.",
+      "Given when: states of which only the times of what was disturbed were read off. They say who is hit, given what was disturbed when, and are not credited; the same nodes of an incident count once.",
       "Precision: of what was predicted to be impaired, the share that was. Recall: of what was impaired, the share that was predicted. Silent: no run can speak of it, or somebody worked it out.",
     ],
   },
@@ -60,6 +69,9 @@ export const leagueWords: InBoth<LeagueWords> = {
       precision: "Präzision",
       recall: "Trefferquote",
       controls: "Verschonte richtig",
+      givenTimes: "Richtig bei gegebener Zeit",
+      givenTimesPrecision: "Präzision bei gegebener Zeit",
+      givenTimesRecall: "Trefferquote bei gegebener Zeit",
       moments: "Zeitpunkte getroffen",
       heldOut: "Enden aus anderer Quelle",
       inferred: "Abgeleitetes richtig",
@@ -70,8 +82,10 @@ export const leagueWords: InBoth<LeagueWords> = {
     },
     all: "Zusammen",
     of: (right, all) => `${right} von ${all}`,
+    withShare: (count, percent) => `${count} (${percent})`,
     notes: [
-      "Eine Zeile der Aufzeichnung ist nur dann eine Vorhersage, wenn weder ihre Zeiten noch der Aufbau, den sie braucht, dem Vorfall selbst entnommen sind; alle solchen Zeilen zählen, Treffer wie Fehler, und keine anderen. Vorhersagen von bloß Abgeleitetem und Enden, die einer anderen Beobachtung entnommen sind, stehen für sich.",
+      "Eine Zeile der Aufzeichnung ist nur dann eine Vorhersage, wenn weder ihre Zeiten noch der Aufbau, den sie braucht, dem Vorfall selbst entnommen sind; alle solchen Zeilen zählen, Treffer wie Fehler, und keine anderen. Wer eine Tatsache gedruckt hat, ist gleich. Vorhersagen von bloß Abgeleitetem und Enden, die einer anderen Beobachtung entnommen sind, stehen für sich.",
+      "Bei gegebener Zeit: Zustände, bei denen nur entnommen ist, was wann gestört war. Sie sagen, wen es dann trifft, und zählen nicht als Treffer; dieselben Knoten eines Vorfalls zählen einmal.",
       "Präzision: wie viel von dem, was als gestört vorhergesagt war, es auch war. Trefferquote: wie viel von dem, was gestört war, vorhergesagt war. Stumm: kein Lauf kann dazu etwas sagen, oder jemand hat es errechnet.",
     ],
   },

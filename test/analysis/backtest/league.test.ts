@@ -10,6 +10,8 @@ import { parseScenario } from "../../../src/model/documents/parse-scenario.js";
 import { call } from "../../cli/memory-host.js";
 import { shippedPacks } from "../../data/shipped-packs.js";
 
+type Shares = "precision" | "recall" | "givenTimes" | "givenTimesPrecision" | "givenTimesRecall";
+
 const data = new URL("../../../data/", import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, data), "utf8");
 const backtestsOfData = readdirSync(data)
@@ -27,7 +29,7 @@ const backtests = [
 ];
 
 /** Counted row by row, by our own hand. */
-function countedByHand(rows: readonly BacktestRow[]): Omit<LeagueFigures, "precision" | "recall"> {
+function countedByHand(rows: readonly BacktestRow[]): Omit<LeagueFigures, Shares> {
   const where = (holds: (row: BacktestRow) => boolean): number => rows.filter(holds).length;
   const partOf = (belongs: (row: BacktestRow) => boolean) => ({
     right: where((row) => belongs(row) && row.verdict === "hit"),
@@ -43,6 +45,7 @@ function countedByHand(rows: readonly BacktestRow[]): Omit<LeagueFigures, "preci
     undecided: where(({ verdict }) => verdict === "undecided"),
     inputs: where(({ label }) => label === "input"),
     silent: where(({ label }) => label === "none"),
+    silentShare: rows.length === 0 ? null : where(({ label }) => label === "none") / rows.length,
     conflicts: where(({ conflictsWith }) => conflictsWith !== null),
   };
 }
@@ -57,6 +60,7 @@ describe("the league of back-tests", () => {
     });
     expect(all).toMatchObject(countedByHand(backtests.flatMap(({ rows }) => rows)));
     expect(all.rows).toBe(incidents.reduce((sum, { rows }) => sum + rows, 0));
+    expect(all.givenTimes.of).toBe(incidents.reduce((sum, { givenTimes }) => sum + givenTimes.of, 0));
   });
 
   it("shares over all are those of the sums, and nothing of nothing", () => {
@@ -72,7 +76,7 @@ describe("the league of back-tests", () => {
     expect(each.map(({ precision }) => precision)).toEqual([1, 3 / 7, null]);
     expect(sums.precision).toBe(0.5);
     expect(sums.recall).toBe(1);
-    expect(league([]).all).toMatchObject({ rows: 0, precision: null, recall: null });
+    expect(league([]).all).toMatchObject({ rows: 0, precision: null, recall: null, givenTimesRecall: null, silentShare: null });
   });
 
   // a figure that falls changes the stored table in the same commit, and the changelog says why

@@ -22,7 +22,7 @@ describe("variants of the Telematikinfrastruktur", () => {
 });
 
 describe("the central-network fault of 2 July 2023", () => {
-  const { rows, score } = pack("ti-2023-07", "ti-network-2023-07");
+  const { rows, score, givenTimes } = pack("ti-2023-07", "ti-network-2023-07");
   it("takes every application down at 11:30 and gives it back at 14:05", () => {
     expect(rows.filter(({ verdict }) => verdict === "miss")).toEqual([]);
     const isLost = ({ predicted }: BacktestRow): boolean =>
@@ -39,21 +39,33 @@ describe("the central-network fault of 2 July 2023", () => {
       "e-rezept-collapse",
     ]);
   });
-  it("credits only what another source says than the one of the disturbance", () => {
-    expect(rows.filter(({ isCredited }) => isCredited).map(({ id }) => id)).toEqual(["ti-collapse", "e-rezept-collapse"]);
-    expect(score.predictions).toBe(2);
+  it("credits nothing, as the hours were read off, and says apart that all who were hit are right", () => {
+    expect(score.predictions).toBe(0);
+    const who = rows.filter(({ why }) => why.length > 0 && why.every(({ code }) => code === "times-of-record"));
+    expect(who.map(({ id }) => id)).toEqual([
+      "ti-epa-down",
+      "ti-e-rezept-down",
+      "ti-kim-down",
+      "vpn-access-down",
+      "ti-collapse",
+      "e-rezept-collapse",
+    ]);
+    expect(givenTimes).toMatchObject({ predictions: 6, truePositive: 6, recall: 1 });
   });
 });
 
 describe("the card-vendor fault of March and April 2024", () => {
-  const { rows, score, notModelled } = pack("ti-2024-03", "card-vendor-2024-03");
+  const { rows, score, givenTimes, notModelled } = pack("ti-2024-03", "card-vendor-2024-03");
   it("degrades the E-Rezept while one vendor's checks fail, and no longer", () => {
     for (const id of ["monday-issue", "thursday", "thursday-end", "tuesday-card", "newsroom-e-rezept", "relapse"])
       expect(rows.find((row) => row.id === id)?.verdict, id).toBe("hit");
   });
-  it("credits the relapse and gematik's notice, and says what it does not model", () => {
-    expect(rows.filter(({ isCredited }) => isCredited).map(({ id }) => id)).toEqual(["newsroom-e-rezept", "relapse"]);
-    expect(score.predictions).toBe(2);
+  it("credits nothing, as the vendor is known from the notice of its fault, and says what it does not model", () => {
+    expect([score.predictions, givenTimes.predictions]).toEqual([0, 0]);
+    expect(rows.find(({ id }) => id === "relapse")?.why).toEqual([
+      { code: "nodes-of-record", nodes: ["medisign/card-status"] },
+      { code: "times-of-record", disturbances: ["relapse"] },
+    ]);
     expect(notModelled).toBe(5);
   });
   it("credits no hit without a source, and none to an input", () => {

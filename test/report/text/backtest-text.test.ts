@@ -19,6 +19,7 @@ const result = (truePositive: number, falsePositive: number, falseNegative: numb
       precision: ratio(falsePositive),
       recall: ratio(falseNegative),
     },
+    givenTimes: { predictions: 4, truePositive: 2, falsePositive: 1, falseNegative: 0, trueNegative: 1 },
     heldOut: { hits: 0, misses: 0 },
     inferred: { hits: 0, misses: 0 },
     inputs: 0,
@@ -45,6 +46,9 @@ it("a ratio of nothing is left out", () => {
   const text = backtestText({ result: result(0, 0, 0, 2) }, { language: "de", width: 1000 });
   expect(text).toContain("\n\n2 von 2 Vorhersagen getroffen\n");
   expect(text).not.toMatch(/Präzision|Trefferquote/);
+  expect(text).toContain(
+    "Wen es trifft, wenn gegeben ist, was wann gestört war: 3 von 4 richtig, dieselben Knoten einmal gezählt",
+  );
 });
 
 it("a predicted moment has its hour, also at midnight; observed days have none, unless one of the two has", () => {

@@ -1,0 +1,138 @@
+import { type IncidentRecord, type Observation, observedEnd } from "../../model/documents/record.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import { type LocalTime, localTimeOf, momentText } from "../../model/scenario/local-time.js";
+import type { Scenario } from "../../model/scenario/scenario.js";
+import { type CourseOptions, type CourseRuns, courseRuns } from "../levels/course-runs.js";
+import { CauseFinder } from "./backtest-causes.js";
+import { type Comparison, compareState, compareTime } from "./backtest-compare.js";
+import { observedOf, spanOf } from "./backtest-observed.js";
+import { inputReasons, isReadOff, type NeededCauses, readOffNodes } from "./backtest-reasons.js";
+import type { BacktestLabel, BacktestReason, BacktestRow } from "./backtest-result.js";
+import { isKnown } from "./backtest-score.js";
+import type { BacktestSources } from "./backtest-sources.js";
+import { coversName } from "./name-pattern.js";
+
+/** Holds one observation after the other against the runs of its scenario, and says what each rests on. */
+export class Judge {
+  readonly local: LocalTime;
+  private readonly ids: readonly string[];
+  private readonly causes = new Map<CourseRuns, CauseFinder>();
+  private readonly marked: ReadonlySet<string>;
+  private endlessRuns: CourseRuns | undefined;
+
+  constructor(
+    private readonly landscape: Landscape,
+    private readonly scenario: Scenario,
+    private readonly record: IncidentRecord,
+    private readonly sources: BacktestSources,
+    private readonly options: CourseOptions,
+  ) {
+    this.local = localTimeOf(scenario, landscape);
+    this.ids = landscape.nodes.map(({ id }) => id).sort();
+    this.marked = readOffNodes(landscape, scenario.id);
+  }
+
+  row(observation: Observation, runs: CourseRuns): BacktestRow {
+    const { id, row = null, what, whats, aspect, confidence, basis, conflictsWith = null, note, notes } = observation;
+    const span = spanOf(observation);
+    const nodes = this.nodesOf(observation);
+    const fixed = {
+      id,
+      row,
+      what,
+      ...(whats && { whats }),
+      nodes,
+      aspect,
+      confidence,
+      basis,
+      conflictsWith,
+      sources: this.sources.of(observation.sources),
+    };
+    const write = (moment: number): string => momentText(this.local, moment);
+    const observed = observedOf(observation, span, write);
+    const nothing = (code: "computed" | "no-place" | "no-supplier"): BacktestRow => ({
+      ...fixed,
+      predicted: null,
+      observed,
+      verdict: code === "computed" ? "computed" : "not-modelled",
+      label: "none",
+      why: [
+        note === undefined || code === "no-supplier" ? { code } : { code: "note", text: note, ...(notes && { texts: notes }) },
+      ],
+      isCredited: false,
+    });
+    if (basis === "computed") return nothing("computed");
+    if (nodes.length === 0 || aspect === "none" || aspect === "volume") return nothing("no-place");
+    const held = this.heldOutRuns(observation) ?? runs;
+    const finder = this.finder(held);
+    if (nodes.every((node) => finder.drawn(node).length === 0 && !finder.isDisturbed(node))) return nothing("no-supplier");
+    const numbers = nodes.map((node) => held.worst.compiled.numberOf.get(node) ?? -1);
+    const comparison =
+      aspect === "state"
+        ? compareState(held, numbers, observation.state ?? "lost", span)
+        : compareTime(held, numbers, { aspect, state: observation.state }, span, write);
+    const { label, why } = this.labelOf(observation, nodes, comparison, held);
+    const { verdict, predicted } = comparison;
+    return {
+      ...fixed,
+      predicted,
+      observed,
+      verdict,
+      label,
+      why,
+      isCredited: label === "prediction" && (verdict === "hit" || verdict === "miss") && fixed.sources.some(isKnown),
+    };
+  }
+
+  private labelOf(
+    { heldOut, endFrom, basis }: Observation,
+    nodes: readonly string[],
+    { moment }: Comparison,
+    held: CourseRuns,
+  ): { label: BacktestLabel; why: BacktestReason[] } {
+    const causes = nodes.map((node): NeededCauses => {
+      const found = this.finder(held).of(node, moment);
+      const isReached = found.disturbances.length > 0;
+      return { ...found, timed: isReached ? found.disturbances : this.everReaching(node) };
+    });
+    const reasons = inputReasons(causes, this.scenario.id, this.marked);
+    if (heldOut === undefined || endFrom === undefined)
+      return { label: reasons.length > 0 ? "input" : basis === "inferred" ? basis : "prediction", why: reasons };
+    const taken: BacktestReason = { code: "end-of-observation", disturbance: heldOut, observation: endFrom };
+    return { label: "held-out", why: [taken, ...reasons.filter(({ code }) => code !== "times-of-record")] };
+  }
+
+  /** Disturbances that reach a node at any moment if none whose times were read off the incident ends: that it is spared, or back, may need their times. */
+  private everReaching(node: string): NeededCauses["timed"] {
+    const { landscape, options } = this;
+    const disturbances = this.scenario.disturbances.map(({ end, ...each }) =>
+      end === undefined || isReadOff(each.evidence, this.scenario.id) ? each : { ...each, end },
+    ) as Scenario["disturbances"];
+    this.endlessRuns ??= courseRuns(landscape, { ...this.scenario, disturbances }, options);
+    return this.finder(this.endlessRuns).everReaching(node);
+  }
+
+  private finder(runs: CourseRuns): CauseFinder {
+    const known = this.causes.get(runs);
+    if (known !== undefined) return known;
+    const finder = new CauseFinder(this.landscape, this.scenario, runs);
+    this.causes.set(runs, finder);
+    return finder;
+  }
+
+  /** The course in which a disturbance ends when another observation says so. */
+  private heldOutRuns({ heldOut, endFrom }: Observation): CourseRuns | undefined {
+    const source = this.record.observations.find(({ id }) => id === endFrom);
+    const end = source && observedEnd(source);
+    if (heldOut === undefined || end === undefined) return undefined;
+    const disturbances = this.scenario.disturbances.map((each) => (each.id === heldOut ? { ...each, end } : each));
+    return courseRuns(this.landscape, { ...this.scenario, disturbances }, this.options);
+  }
+
+  private nodesOf({ nodes = [], serviceType }: Observation): string[] {
+    const typeOf = new Map(this.landscape.nodes.map((node) => [node.id, "serviceType" in node ? node.serviceType : undefined]));
+    return this.ids.filter(
+      (id) => nodes.some((pattern) => coversName(pattern, id)) && (serviceType === undefined || typeOf.get(id) === serviceType),
+    );
+  }
+}
