@@ -118,6 +118,8 @@ export interface ShapeIssues {
   "draw-of-nothing": FoundInstead;
   "observation-state": FoundInstead;
   "observation-held-out": FoundInstead;
+  "observation-quantity": FoundInstead;
+  "observation-level": FoundInstead;
   "empty-figure": FoundInstead;
   "figure-parts": FoundInstead;
 }

@@ -1,12 +1,6 @@
 import { invalidInput } from "../model/documents/document.js";
-import {
-  type IncidentRecord,
-  observationSchema,
-  parseRecord,
-  recordIssuesBeside,
-  recordSchema,
-  recordVersion,
-} from "../model/documents/record.js";
+import { observationSchema } from "../model/documents/observation.js";
+import { type IncidentRecord, parseRecord, recordIssuesBeside, recordSchema, recordVersion } from "../model/documents/record.js";
 import { checkWholeScenario } from "../model/documents/whole-scenario.js";
 import type { Scenario } from "../model/scenario/scenario.js";
 import { csvReader } from "./csv/csv-records.js";

@@ -1,5 +1,6 @@
 import { figureSchema, figuresSchema } from "../../src/model/documents/figure.js";
-import { observationSchema, recordSchema } from "../../src/model/documents/record.js";
+import { observationSchema } from "../../src/model/documents/observation.js";
+import { recordSchema } from "../../src/model/documents/record.js";
 import { commonGerman, type FieldTable, fieldTable } from "./field-table.js";
 
 /** What a file of own figures holds. */
@@ -51,15 +52,25 @@ export const recordTables: readonly FieldTable[] = [
       what: "Was beobachtet wurde, in Worten",
       whats: "Dasselbe auf Deutsch (de) und Englisch (en), wo es von `what` abweicht",
       nodes: "Ids von Knoten der Landschaft; * steht für beliebige Zeichen. Fehlt, wo die Landschaft keinen Platz dafür hat",
+      except: "Von diesen nicht die mit diesen Ids; * steht für beliebige Zeichen",
       serviceType: "Von diesen Knoten nur Dienste dieser Art",
       aspect:
-        "Was verglichen wird: der Zustand (state), sein Beginn (begin), sein Ende (end); volume: eine Grundlage für Schätzungen; none: nichts",
+        "Was verglichen wird: der Zustand (state), sein Beginn (begin), sein Ende (end); das mittlere Niveau zu einem Zeitpunkt (level), wie viele es zu einem Zeitpunkt trifft (count), was in einer Zeitspanne aus Nachrichten wurde (messages); volume: eine Grundlage für Schätzungen; none: nichts",
       state:
-        "normal: im Normalbetrieb; lost: ausgefallen; degraded: verspätet oder nur zum Teil; impaired: ausgefallen oder eingeschränkt, die Quelle sagt nicht, welches",
+        "normal: im Normalbetrieb; lost: ausgefallen; degraded: verspätet oder nur zum Teil; impaired: ausgefallen oder eingeschränkt, die Quelle sagt nicht, welches. Bei count: wer gezählt wird; fehlt es: alle, jeder mit dem, was ihm fehlt",
       fromEarliest: "Es begann zu diesem Zeitpunkt oder später",
       fromLatest: "Spätestens zu diesem Zeitpunkt hatte es begonnen",
       toEarliest: "Vor diesem Zeitpunkt hatte es nicht geendet",
       toLatest: "Spätestens zu diesem Zeitpunkt hatte es geendet",
+      moment: "Bei level und count: wann es so war. Bei messages: ab wann gezählt wird",
+      until: "Bis wann Nachrichten gezählt werden",
+      atLeast: "Von Niveau, Zahl oder Nachrichten wurde nicht weniger beobachtet",
+      atMost: "Es wurde nicht mehr beobachtet",
+      weightedBy:
+        "Worüber ein Niveau gemittelt oder was gezählt wird: nodes (Knoten; wenn es fehlt) oder eine Einheit der Landschaft: sites, insured, employers, eine eigene",
+      outcome:
+        "Welche Nachrichten gezählt werden: angekommene (arrived), erledigte (done), wartende (waiting: wie viele am Ende mehr warten), abgewiesene (rejected), verlorene (lost), erneut gesendete (resent)",
+      series: "Verbindet Punkte einer Kurve über die Zeit",
       quantity: "Eine Zahl, die beobachtet wurde, etwa Nachrichten am Tag",
       unit: "Was die Zahl zählt",
       units: "Dasselbe auf Deutsch (de) und Englisch (en), wo es von `unit` abweicht",
@@ -97,6 +108,35 @@ export const recordTables: readonly FieldTable[] = [
       endFrom: "mail-back",
       note: "said by the insurer",
       notes: { de: "Angabe der Kasse" },
+    },
+    {
+      id: "practices-third-day",
+      what: "About four of ten practices work again",
+      nodes: ["practices/*"],
+      except: ["practices/test-*"],
+      aspect: "level",
+      moment: "2026-01-12T08:00+01:00",
+      atLeast: 0.35,
+      atMost: 0.45,
+      weightedBy: "sites",
+      series: "return",
+      sources: ["report-2026"],
+      confidence: "medium",
+      basis: "observed",
+    },
+    {
+      id: "prescriptions-lost",
+      what: "Prescriptions lost in the week",
+      nodes: ["kasse/prescriptions"],
+      aspect: "messages",
+      outcome: "lost",
+      moment: "2026-01-12T00:00+01:00",
+      until: "2026-01-19T00:00+01:00",
+      atLeast: 150,
+      atMost: 200,
+      sources: ["report-2026"],
+      confidence: "medium",
+      basis: "observed",
     },
   ),
 ];

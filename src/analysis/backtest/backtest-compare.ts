@@ -1,4 +1,4 @@
-import type { Observation } from "../../model/documents/record.js";
+import type { Observation } from "../../model/documents/observation.js";
 import { nodeStates, stateOfLevel } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
 import { GradedSpans } from "../course/graded-spans.js";
@@ -6,12 +6,15 @@ import { type CourseRun, type CourseRuns, offeredLevel } from "../levels/course-
 import { piecesOf, type Steps } from "../levels/course-steps.js";
 import type { ObservedSpan } from "./backtest-observed.js";
 import type { BacktestPrediction, BacktestVerdict, PredictedState } from "./backtest-result.js";
+import { impairedMoments } from "./impaired-moments.js";
 
 export interface Comparison {
   readonly verdict: BacktestVerdict;
   readonly predicted: BacktestPrediction;
-  /** A moment at which causes are to be asked for. */
-  readonly moment: number;
+  /** Moments at which causes are to be asked for, at least one. */
+  readonly moments: readonly number[];
+  /** Ids of those whose sizes it rests on; absent: of nobody. */
+  readonly holders?: readonly string[];
 }
 
 type Predicted = PredictedState["worst"];
@@ -48,15 +51,13 @@ export function compareState(
   return {
     verdict,
     predicted: { what: "states", states: predictedStates(worst, best) },
-    moment: worst.find(({ moment }) => moment !== undefined)?.moment ?? from,
+    moments: impairedMoments(runs, numbers, from, until),
   };
 }
 
 interface Found {
   readonly isHit: boolean;
   readonly seen: Predicted;
-  /** A moment at which it is impaired. */
-  readonly moment: number | undefined;
 }
 
 function found(run: CourseRun, number: number, state: Observation["state"], from: number, until: number, isAll: boolean): Found {
@@ -69,7 +70,7 @@ function found(run: CourseRun, number: number, state: Observation["state"], from
   const fitting = pieces.find(({ seen }) => fits(state, seen));
   const against = pieces.find(({ seen }) => !fits(state, seen));
   const shown = isHit ? (fitting?.seen ?? worst) : isAll ? (against?.seen ?? worst) : worst;
-  return { isHit, seen: shown, moment: pieces.find(({ seen }) => seen !== "normal")?.begin };
+  return { isHit, seen: shown };
 }
 
 const rank = (state: Predicted): number => nodeStates.indexOf(state);
@@ -109,7 +110,7 @@ export function compareTime(
   return {
     verdict,
     predicted: { what: "moments", between },
-    moment: first === undefined ? fallback : aspect === "begin" ? first : first - 1,
+    moments: [first === undefined ? fallback : aspect === "begin" ? first : first - 1],
   };
 }
 

@@ -1,16 +1,24 @@
-import { type IncidentRecord, type Observation, observedEnd } from "../../model/documents/record.js";
+import { isQuantity, type Observation } from "../../model/documents/observation.js";
+import { type IncidentRecord, observedEnd } from "../../model/documents/record.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { type LocalTime, localTimeOf, momentText } from "../../model/scenario/local-time.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
+import { withDefaultLimits } from "../../model/values/limits.js";
 import { type CourseOptions, type CourseRuns, courseRuns } from "../levels/course-runs.js";
 import { CauseFinder } from "./backtest-causes.js";
 import { type Comparison, compareState, compareTime } from "./backtest-compare.js";
-import { observedOf, spanOf } from "./backtest-observed.js";
+import { type ObservedSpan, observedOf, spanOf } from "./backtest-observed.js";
+import { compareQuantity } from "./backtest-quantities.js";
 import { inputReasons, isReadOff, type NeededCauses, readOffNodes } from "./backtest-reasons.js";
-import type { BacktestLabel, BacktestReason, BacktestRow } from "./backtest-result.js";
+import type { BacktestLabel, BacktestReason, BacktestRow, NoQuantity } from "./backtest-result.js";
 import { isKnown } from "./backtest-score.js";
 import type { BacktestSources } from "./backtest-sources.js";
 import { coversName } from "./name-pattern.js";
+
+type SilentCode = "computed" | "volume" | "no-place" | "no-supplier" | NoQuantity;
+
+/** Whether it is the landscape that says so, not the record. */
+const isFound = (code: SilentCode): boolean => code === "no-supplier" || code === "no-population" || code === "no-channel";
 
 /** Holds one observation after the other against the runs of its scenario, and says what each rests on. */
 export class Judge {
@@ -33,7 +41,7 @@ export class Judge {
   }
 
   row(observation: Observation, runs: CourseRuns): BacktestRow {
-    const { id, row = null, what, whats, aspect, confidence, basis, conflictsWith = null, note, notes } = observation;
+    const { id, row = null, what, whats, aspect, confidence, basis, conflictsWith = null, note, notes, series } = observation;
     const span = spanOf(observation);
     const nodes = this.nodesOf(observation);
     const fixed = {
@@ -46,31 +54,28 @@ export class Judge {
       confidence,
       basis,
       conflictsWith,
+      ...(series === undefined ? {} : { series }),
       sources: this.sources.of(observation.sources),
     };
     const write = (moment: number): string => momentText(this.local, moment);
     const observed = observedOf(observation, span, write);
-    const nothing = (code: "computed" | "no-place" | "no-supplier"): BacktestRow => ({
+    const nothing = (code: SilentCode): BacktestRow => ({
       ...fixed,
       predicted: null,
       observed,
       verdict: code === "computed" ? "computed" : "not-modelled",
       label: "none",
-      why: [
-        note === undefined || code === "no-supplier" ? { code } : { code: "note", text: note, ...(notes && { texts: notes }) },
-      ],
+      why: [note === undefined || isFound(code) ? { code } : { code: "note", text: note, ...(notes && { texts: notes }) }],
       isCredited: false,
     });
+    if (aspect === "volume") return nothing("volume");
     if (basis === "computed") return nothing("computed");
-    if (nodes.length === 0 || aspect === "none" || aspect === "volume") return nothing("no-place");
+    if (nodes.length === 0 || aspect === "none") return nothing("no-place");
     const held = this.heldOutRuns(observation) ?? runs;
     const finder = this.finder(held);
     if (nodes.every((node) => finder.drawn(node).length === 0 && !finder.isDisturbed(node))) return nothing("no-supplier");
-    const numbers = nodes.map((node) => held.worst.compiled.numberOf.get(node) ?? -1);
-    const comparison =
-      aspect === "state"
-        ? compareState(held, numbers, observation.state ?? "lost", span)
-        : compareTime(held, numbers, { aspect, state: observation.state }, span, write);
+    const comparison = this.compare(observation, nodes, held, span);
+    if (typeof comparison === "string") return nothing(comparison);
     const { label, why } = this.labelOf(observation, nodes, comparison, held);
     const { verdict, predicted } = comparison;
     return {
@@ -84,22 +89,43 @@ export class Judge {
     };
   }
 
+  private compare(
+    observation: Observation,
+    nodes: readonly string[],
+    runs: CourseRuns,
+    span: ObservedSpan,
+  ): Comparison | NoQuantity {
+    const { aspect, state } = observation;
+    const { landscape, local } = this;
+    if (isQuantity(aspect)) {
+      const { breakpoints } = withDefaultLimits(this.options.limits);
+      return compareQuantity(runs, nodes, observation, { landscape, local, breakpoints });
+    }
+    const numbers = nodes.map((node) => runs.worst.compiled.numberOf.get(node) ?? -1);
+    if (aspect !== "begin" && aspect !== "end") return compareState(runs, numbers, state ?? "lost", span);
+    return compareTime(runs, numbers, { aspect, state }, span, (moment) => momentText(local, moment));
+  }
+
   private labelOf(
     { heldOut, endFrom, basis }: Observation,
     nodes: readonly string[],
-    { moment }: Comparison,
+    { moments, holders = [] }: Comparison,
     held: CourseRuns,
   ): { label: BacktestLabel; why: BacktestReason[] } {
-    const causes = nodes.map((node): NeededCauses => {
-      const found = this.finder(held).of(node, moment);
-      const isReached = found.disturbances.length > 0;
-      return { ...found, timed: isReached ? found.disturbances : this.everReaching(node) };
-    });
-    const reasons = inputReasons(causes, this.scenario.id, this.marked);
+    const causes = nodes.flatMap((node) => this.causesOf(node, moments, held));
+    const reasons = inputReasons(causes, this.scenario.id, this.marked, holders);
     if (heldOut === undefined || endFrom === undefined)
       return { label: reasons.length > 0 ? "input" : basis === "inferred" ? basis : "prediction", why: reasons };
     const taken: BacktestReason = { code: "end-of-observation", disturbance: heldOut, observation: endFrom };
     return { label: "held-out", why: [taken, ...reasons.filter(({ code }) => code !== "times-of-record")] };
+  }
+
+  /** What reaches a node at any of some moments; where nothing does, all that it has. */
+  private causesOf(node: string, moments: readonly number[], held: CourseRuns): NeededCauses[] {
+    const all = moments.map((moment) => this.finder(held).of(node, moment));
+    const reached = all.filter(({ disturbances }) => disturbances.length > 0);
+    if (reached.length > 0) return reached.map((each) => ({ ...each, timed: each.disturbances }));
+    return all.slice(0, 1).map((each) => ({ ...each, timed: this.everReaching(node) }));
   }
 
   /** Disturbances that reach a node at any moment if none whose times were read off the incident ends: that it is spared, or back, may need their times. */
@@ -129,10 +155,13 @@ export class Judge {
     return courseRuns(this.landscape, { ...this.scenario, disturbances }, this.options);
   }
 
-  private nodesOf({ nodes = [], serviceType }: Observation): string[] {
+  private nodesOf({ nodes = [], except = [], serviceType }: Observation): string[] {
     const typeOf = new Map(this.landscape.nodes.map((node) => [node.id, "serviceType" in node ? node.serviceType : undefined]));
     return this.ids.filter(
-      (id) => nodes.some((pattern) => coversName(pattern, id)) && (serviceType === undefined || typeOf.get(id) === serviceType),
+      (id) =>
+        nodes.some((pattern) => coversName(pattern, id)) &&
+        !except.some((pattern) => coversName(pattern, id)) &&
+        (serviceType === undefined || typeOf.get(id) === serviceType),
     );
   }
 }

@@ -1,4 +1,4 @@
-import type { Observation } from "../../model/documents/record.js";
+import { isQuantity, type Observation } from "../../model/documents/observation.js";
 import { parseMoment } from "../../model/values/moments.js";
 import type { BacktestObserved, ObservedMoments } from "./backtest-result.js";
 
@@ -23,10 +23,11 @@ export function spanOf({ fromEarliest, fromLatest, toEarliest, toLatest }: Obser
 
 /** What was observed, its moments as `write` gives them. */
 export function observedOf(
-  { state, quantity, unit, units }: Observation,
+  observation: Observation,
   { fromEarliest, fromLatest, toEarliest, toLatest }: ObservedSpan,
   write: (moment: number) => string,
 ): BacktestObserved {
+  const { state, quantity, unit, units } = observation;
   const between = (earliest: number, latest: number): ObservedMoments | undefined =>
     Number.isFinite(earliest) || Number.isFinite(latest)
       ? {
@@ -40,7 +41,23 @@ export function observedOf(
     ...(quantity === undefined ? {} : { quantity }),
     ...(unit === undefined ? {} : { unit }),
     ...(units === undefined ? {} : { units }),
+    ...quantityOf(observation, write),
     ...(begin === undefined ? {} : { begin }),
     ...(end === undefined ? {} : { end }),
+  };
+}
+
+function quantityOf(
+  { aspect, atLeast, atMost, moment, until, weightedBy, outcome }: Observation,
+  write: (moment: number) => string,
+): Partial<BacktestObserved> {
+  if (!isQuantity(aspect)) return {};
+  return {
+    ...(atLeast === undefined ? {} : { atLeast }),
+    ...(atMost === undefined ? {} : { atMost }),
+    ...(moment === undefined ? {} : { moment: write(parseMoment(moment) ?? 0) }),
+    ...(until === undefined ? {} : { until: write(parseMoment(until) ?? 0) }),
+    ...(weightedBy === undefined ? {} : { weightedBy }),
+    ...(outcome === undefined ? {} : { outcome }),
   };
 }

@@ -35,8 +35,15 @@ export function readOffNodes({ nodes, crews = [], ...landscape }: Landscape, inc
 /**
  * Why a row is an input and no prediction: what of its nodes was read off the incident itself, whoever printed it. Empty for a
  * prediction. Each cause stands in one reason.
+ * @param marked - of {@link readOffNodes}
+ * @param holders - ids of those whose sizes the row rests on
  */
-export function inputReasons(causes: readonly NeededCauses[], incident: string, marked: ReadonlySet<string>): BacktestReason[] {
+export function inputReasons(
+  causes: readonly NeededCauses[],
+  incident: string,
+  marked: ReadonlySet<string>,
+  holders: readonly string[],
+): BacktestReason[] {
   const isMarked = ({ evidence }: Dependency | Disturbance): boolean => isReadOff(evidence, incident);
   const sorted = (ids: readonly string[]): string[] => [...new Set(ids)].sort();
   const idsOf = (records: readonly (Dependency | Disturbance)[]): string[] => sorted(records.map(({ id }) => id));
@@ -44,7 +51,10 @@ export function inputReasons(causes: readonly NeededCauses[], incident: string, 
   const timed = causes.flatMap((each) => each.timed).filter((each) => isMarked(each) && !given.has(each));
   const reasons: readonly BacktestReason[] = [
     { code: "structure-of-record", dependencies: idsOf(causes.flatMap((each) => each.dependencies).filter(isMarked)) },
-    { code: "nodes-of-record", nodes: sorted(causes.flatMap((each) => each.nodes).filter((id) => marked.has(id))) },
+    {
+      code: "nodes-of-record",
+      nodes: sorted([...causes.flatMap((each) => each.nodes), ...holders].filter((id) => marked.has(id))),
+    },
     { code: "times-of-record", disturbances: idsOf(timed) },
     { code: "disturbance-of-record", disturbances: idsOf([...given].filter(isMarked)) },
     { code: "disturbed-itself", disturbances: idsOf([...given].filter((each) => !isMarked(each))) },

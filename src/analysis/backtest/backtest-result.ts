@@ -1,4 +1,4 @@
-import type { Observation } from "../../model/documents/record.js";
+import type { Observation } from "../../model/documents/observation.js";
 import type { NamesByLanguage } from "../../model/values/names.js";
 import type { Bounds, NodeState } from "../../quantities.js";
 import type { WorstAndBest } from "../course/course-result.js";
@@ -18,10 +18,12 @@ export interface PredictedState extends WorstAndBest<Exclude<NodeState, "isolate
   readonly nodes: number;
 }
 
-/** What the run shows of the nodes compared: states, the worst first, or the first and last moment of a change; `null` where there is none. */
+/** What the run shows of the nodes compared: states, the worst first; the first and last moment of a change, `null` where there is none; or an interval. */
 export type BacktestPrediction =
   | { readonly what: "states"; readonly states: readonly PredictedState[] }
-  | { readonly what: "moments"; readonly between: ObservedMoments | null };
+  | { readonly what: "moments"; readonly between: ObservedMoments | null }
+  /** A level, a count or messages; infinite at most (`null` in JSON) where nothing bounds it. `gap`: how far it lies from what was observed. */
+  | ({ readonly what: "interval"; readonly gap: number } & Bounds);
 
 /** Moments with zone between which something lies; one is absent where nothing bounds it on that side. */
 export interface ObservedMoments {
@@ -36,9 +38,21 @@ export interface BacktestObserved {
   readonly unit?: string;
   /** The unit by language, where it differs. */
   readonly units?: NamesByLanguage;
+  /** The interval of a level, a count or of messages; an end is absent where nothing was observed of it. */
+  readonly atLeast?: number;
+  readonly atMost?: number;
+  /** When it was so, or from when on messages are counted. */
+  readonly moment?: string;
+  readonly until?: string;
+  /** What a level is the mean over, or what is counted. */
+  readonly weightedBy?: string;
+  readonly outcome?: NonNullable<Observation["outcome"]>;
   readonly begin?: ObservedMoments;
   readonly end?: ObservedMoments;
 }
+
+/** Why no run can speak of a quantity: nobody of the nodes has the unit; there is a node without a channel, or without its volume. */
+export type NoQuantity = "no-population" | "no-channel";
 
 /** Why a row is no prediction. Ids ascending: of dependencies, of nodes, of disturbances, or of an observation. */
 export type BacktestReason =
@@ -58,8 +72,11 @@ export type BacktestReason =
   | { readonly code: "end-of-observation"; readonly disturbance: string; readonly observation: string }
   /** What the record itself says of it. */
   | { readonly code: "note"; readonly text: string; readonly texts?: NamesByLanguage }
-  /** Somebody worked it out; the landscape has no place for it; no supplier is drawn, which is unknown and not fine. */
-  | { readonly code: "computed" | "no-place" | "no-supplier" };
+  /**
+   * Somebody worked it out; it is a basis for estimates; the landscape has no place for it; no supplier is drawn, which is unknown
+   * and not fine; nobody of the nodes has the unit; a node has no channel with a volume.
+   */
+  | { readonly code: "computed" | "volume" | "no-place" | "no-supplier" | NoQuantity };
 
 /** Where an observation was read. */
 export interface BacktestSource {
@@ -95,6 +112,19 @@ export interface BacktestRow {
   readonly confidence: Observation["confidence"];
   readonly basis: Observation["basis"];
   readonly conflictsWith: string | null;
+  /** The curve that it is a point of; absent where it is of none. */
+  readonly series?: string;
+}
+
+/** Points of one curve, in order of time. */
+export interface BacktestSeries {
+  readonly id: string;
+  /** Ids of its rows, those of which no run can speak left out. */
+  readonly rows: readonly string[];
+  /** How far the predicted intervals lie from the observed ones, on average; null where no run can speak of any. */
+  readonly meanAbsoluteError: number | null;
+  /** Of levels: hours × (1 − level) from the first point to the last, points joined by straight lines; absent where there are fewer than two. */
+  readonly missingArea?: { readonly predicted: Bounds; readonly observed: Bounds };
 }
 
 /** Counts over credited predictions; positive means impaired. */
@@ -141,9 +171,13 @@ export interface Backtest {
   readonly score: BacktestScore;
   /** The same of states of which only the times of what was disturbed were read off: who is hit, given when. The same nodes count once. */
   readonly givenTimes: BacktestScore;
+  /** Credited levels, counts and messages; not in the score. */
+  readonly intervals: { readonly hits: number; readonly misses: number };
   readonly heldOut: { readonly hits: number; readonly misses: number };
   /** Predictions of what was only inferred; not in the score. */
   readonly inferred: { readonly hits: number; readonly misses: number };
+  /** Curves by id. */
+  readonly series: readonly BacktestSeries[];
   readonly inputs: number;
   readonly notModelled: number;
   readonly undecided: number;

@@ -28,18 +28,17 @@ export function scoreOf(rows: readonly Scored[]): BacktestScore {
 export function scoreOfTimesGiven(rows: readonly BacktestRow[]): BacktestScore {
   const counted = new Map<string, Scored>();
   for (const row of rows) {
-    if (!isTimesGiven(row)) continue;
+    if (row.aspect !== "state" || !isTimesGiven(row)) continue;
     const key = JSON.stringify([row.nodes, row.observed.state === "normal"]);
     if (row.verdict === "miss" || !counted.has(key)) counted.set(key, row);
   }
   return scoreOf([...counted.values()]);
 }
 
-function isTimesGiven({ label, aspect, why, verdict, basis, sources }: BacktestRow): boolean {
+/** Whether a row hit or missed, with a known source, and is no prediction only because times were read off. */
+export function isTimesGiven({ label, why, verdict, basis, sources }: BacktestRow): boolean {
   const isDecided = verdict === "hit" || verdict === "miss";
-  return (
-    label === "input" && aspect === "state" && basis === "observed" && isDecided && isOfTimesOnly(why) && sources.some(isKnown)
-  );
+  return label === "input" && basis === "observed" && isDecided && isOfTimesOnly(why) && sources.some(isKnown);
 }
 
 /** Whether a source has a title or an address. */

@@ -1,5 +1,6 @@
 import { invalidInput } from "../../model/documents/document.js";
-import { type IncidentRecord, parseRecord, recordIssuesBeside } from "../../model/documents/record.js";
+import { isQuantity } from "../../model/documents/observation.js";
+import { type IncidentRecord, parseRecord, recordIssuesBeside, unknownUnits } from "../../model/documents/record.js";
 import { checkAskedLandscape, checkWholeDocument } from "../../model/documents/whole-document.js";
 import { checkWholeScenario } from "../../model/documents/whole-scenario.js";
 import { hashOf } from "../../model/landscape/canonical-json.js";
@@ -16,6 +17,7 @@ import { Judge } from "./backtest-judge.js";
 import { rejectedAssumptions, rejectedEstimates } from "./backtest-rejected.js";
 import type { Backtest, BacktestLabel, BacktestRow } from "./backtest-result.js";
 import { scoreOf, scoreOfTimesGiven } from "./backtest-score.js";
+import { seriesOf } from "./backtest-series.js";
 import { BacktestSources } from "./backtest-sources.js";
 
 /**
@@ -38,34 +40,37 @@ export function backtest(
   checkWholeScenario("backtest", scenario);
   checkWholeDocument("backtest", "record", record, parseRecord);
   checkOptions("backtest", options, courseKinds);
-  const unfit = recordIssuesBeside(record, scenario);
+  const unfit = [...recordIssuesBeside(record, scenario), ...unknownUnits(record, landscape)];
   if (unfit.length > 0) throw invalidInput(unfit, withDefaultLimits(options.limits));
-  const observed = record.observations.filter(({ aspect }) => aspect !== "volume");
-  const progress = new WorkProgress(options, 2 + observed.length);
+  const { observations } = record;
+  const progress = new WorkProgress(options, 2 + observations.length);
   const runs = courseRuns(landscape, scenario, options, progress);
   const sources = new BacktestSources(landscape, scenario);
   const judge = new Judge(landscape, scenario, record, sources, options);
-  const rows = observed.map((each) => {
+  const rows = observations.map((each) => {
     const row = judge.row(each, runs);
     progress.step();
     return row;
   });
   const sourcesOf = (ids: readonly string[]) => sources.of(ids);
   const count = (holds: (row: BacktestRow) => boolean): number => rows.filter(holds).length;
-  const tally = (apart: BacktestLabel) => ({
-    hits: count(({ label, verdict }) => label === apart && verdict === "hit"),
-    misses: count(({ label, verdict }) => label === apart && verdict === "miss"),
+  const tally = (isApart: (row: BacktestRow) => boolean) => ({
+    hits: count((row) => isApart(row) && row.verdict === "hit"),
+    misses: count((row) => isApart(row) && row.verdict === "miss"),
   });
+  const labelled = (apart: BacktestLabel) => tally(({ label }) => label === apart);
   return {
     tragweite: "backtest/2",
     version,
     model: { id: landscape.id, hash: modelHash(landscape) },
     scenario: { id: scenario.id, hash: hashOf(scenario) },
     rows,
-    score: scoreOf(rows.filter(({ isCredited }) => isCredited)),
+    score: scoreOf(rows.filter(({ isCredited, aspect }) => isCredited && !isQuantity(aspect))),
     givenTimes: scoreOfTimesGiven(rows),
-    heldOut: tally("held-out"),
-    inferred: tally("inferred"),
+    intervals: tally(({ isCredited, aspect }) => isCredited && isQuantity(aspect)),
+    heldOut: labelled("held-out"),
+    inferred: labelled("inferred"),
+    series: seriesOf(rows),
     inputs: count(({ label }) => label === "input"),
     notModelled: count(({ verdict }) => verdict === "not-modelled"),
     undecided: count(({ verdict }) => verdict === "undecided"),

@@ -1,5 +1,7 @@
+import { withoutNoise } from "../../quantities.js";
 import { version } from "../../version.js";
 import type { Backtest, BacktestRow, BacktestScore } from "./backtest-result.js";
+import { isTimesGiven } from "./backtest-score.js";
 
 /** So many of so many. */
 export interface PartOf {
@@ -27,6 +29,12 @@ export interface LeagueFigures {
   readonly givenTimesRecall: number | null;
   /** Of credited predictions of a begin or an end, how many lie where it was observed. */
   readonly moments: PartOf;
+  /** Of credited predictions of levels, counts and messages, how many lie within what was observed. */
+  readonly intervals: PartOf;
+  /** The same where only the times of what was disturbed were read off; not credited. */
+  readonly givenTimesIntervals: PartOf;
+  /** How far levels of both kinds lie from what was observed, on average; null where there is none. */
+  readonly levelError: number | null;
   /** Ends that were taken from another observation. */
   readonly heldOut: PartOf;
   /** Predictions of what was only inferred; not credited. */
@@ -89,7 +97,10 @@ function figuresOf(backtests: readonly Backtest[]): LeagueFigures {
   const givenTimes = scoreSum(backtests.map((each) => each.givenTimes));
   const all = sum((each) => each.rows.length);
   const silent = rows(({ label }) => label === "none");
-  const isOfMoments = ({ isCredited, predicted }: BacktestRow): boolean => isCredited && predicted?.what === "moments";
+  const partWhere = (holds: (row: BacktestRow) => boolean): PartOf => ({
+    right: rows((row) => holds(row) && row.verdict === "hit"),
+    of: rows(holds),
+  });
   return {
     rows: all,
     predictions: score.right,
@@ -99,7 +110,10 @@ function figuresOf(backtests: readonly Backtest[]): LeagueFigures {
     givenTimes: givenTimes.right,
     givenTimesPrecision: givenTimes.precision,
     givenTimesRecall: givenTimes.recall,
-    moments: { right: rows((row) => isOfMoments(row) && row.verdict === "hit"), of: rows(isOfMoments) },
+    moments: partWhere((row) => row.isCredited && row.predicted?.what === "moments"),
+    intervals: partWhere((row) => row.isCredited && isInterval(row)),
+    givenTimesIntervals: partWhere((row) => isTimesGiven(row) && isInterval(row)),
+    levelError: meanOf(backtests.flatMap((each) => each.rows.flatMap(levelGap))),
     heldOut: tally(({ heldOut }) => heldOut),
     inferred: tally(({ inferred }) => inferred),
     undecided: sum((each) => each.undecided),
@@ -109,6 +123,17 @@ function figuresOf(backtests: readonly Backtest[]): LeagueFigures {
     conflicts: rows(({ conflictsWith }) => conflictsWith !== null),
   };
 }
+
+const isInterval = ({ predicted }: BacktestRow): boolean => predicted?.what === "interval";
+
+/** How far a level whose structure was not read off lies from what was observed. */
+function levelGap(row: BacktestRow): number[] {
+  const { aspect, predicted, isCredited } = row;
+  return aspect === "level" && predicted?.what === "interval" && (isCredited || isTimesGiven(row)) ? [predicted.gap] : [];
+}
+
+const meanOf = (values: readonly number[]): number | null =>
+  values.length === 0 ? null : withoutNoise(values.reduce((sum, each) => sum + each, 0) / values.length);
 
 /** Scores added up, with the shares of the sums. */
 function scoreSum(scores: readonly BacktestScore[]) {

@@ -134,6 +134,11 @@ export const shapeWords: IssueWords<keyof ShapeIssues> = {
   "draw-of-nothing": () => ({ message: "of says instead of what more is drawn at a loss, and there is no atLoss" }),
   "observation-state": () => ({ message: "a state that is compared needs state and fromEarliest" }),
   "observation-held-out": () => ({ message: "heldOut and endFrom go together" }),
+  "observation-quantity": () => ({
+    message: "a level, a count or messages need moment, and atLeast or atMost",
+    hint: "messages need until and outcome, too",
+  }),
+  "observation-level": () => ({ message: "atLeast and atMost of a level lie between 0 and 1" }),
   "empty-figure": () => ({ message: "a figure gives insured, sites or employers, or a count with its unit" }),
   "figure-parts": () => ({
     message: "a part of a figure is missing",

@@ -9,8 +9,9 @@ import { inlineSourceSchema, sourceSchema } from "../values/evidence.js";
 import { figureSchema, figuresSchema, figuresVersion } from "./figure.js";
 import { importMapSchema, importMapVersion } from "./import-map.js";
 import { measuresSchema, measuresVersion } from "./measure-list.js";
+import { observationSchema } from "./observation.js";
 import { patchSchema, patchVersion } from "./patch.js";
-import { observationSchema, recordSchema, recordVersion } from "./record.js";
+import { recordSchema, recordVersion } from "./record.js";
 import { regulationSchema, regulationVersion } from "./regulation.js";
 
 /** The documents that have a JSON Schema. */

@@ -2,72 +2,19 @@ import * as z from "zod";
 import type { InputIssue } from "../../errors/errors.js";
 import { appendAll } from "../../sequences.js";
 import { modelIssue } from "../document-issues/model-issue.js";
+import type { Landscape } from "../landscape/landscape.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { scenarioSpan } from "../scenario/scenario-times.js";
-import { momentSchema } from "../values/dates.js";
-import { idSchema, ownIdSchema, wordSchema } from "../values/identifiers.js";
+import { builtInUnits } from "../values/built-in-units.js";
 import { withDefaultLimits } from "../values/limits.js";
 import { parseMoment } from "../values/moments.js";
-import { namesSchema } from "../values/names.js";
 import { nearest } from "../values/nearest.js";
 import { schemaLinkSchema } from "../values/schema-link.js";
 import { checkParseOptions, type ParseOptions, parseDocument } from "./document.js";
+import { type Observation, observationSchema } from "./observation.js";
 
 /** The version of the schema of records that this package reads. */
 export const recordVersion = "record/1";
-
-/** What somebody observed of an incident, to be held against a run of its scenario. */
-export const observationSchema = z
-  .strictObject({
-    id: ownIdSchema,
-    row: z.string().min(1).optional().describe("Where the record of the incident has it"),
-    what: z.string().min(1).describe("What was observed, in words"),
-    whats: namesSchema.optional().describe("The same in German (de) and English (en), where it differs from `what`"),
-    nodes: z
-      .array(z.string().min(1))
-      .min(1)
-      .optional()
-      .describe("Ids of nodes of the landscape; * stands for any characters. Absent where the landscape has no place for it"),
-    serviceType: wordSchema.optional().describe("Of the nodes, only services of this type"),
-    aspect: z
-      .enum(["state", "begin", "end", "volume", "none"])
-      .describe("What is compared: the state, when it began, when it ended. volume: a basis for estimates; none: nothing"),
-    state: z
-      .enum(["normal", "degraded", "impaired", "lost"])
-      .optional()
-      .describe("degraded: late, or only a part of it works; impaired: lost or degraded, the source does not say which"),
-    fromEarliest: momentSchema.optional().describe("It began at this moment or later"),
-    fromLatest: momentSchema.optional().describe("It had begun by this moment"),
-    toEarliest: momentSchema.optional().describe("It had not ended before this moment"),
-    toLatest: momentSchema.optional().describe("It had ended by this moment"),
-    quantity: z.number().nonnegative().optional().describe("A number that was observed, such as messages a day"),
-    unit: z.string().min(1).optional().describe("What the number counts"),
-    units: namesSchema.optional().describe("The same in German (de) and English (en), where it differs from `unit`"),
-    sources: z.array(z.string().min(1)).min(1).describe("Ids of sources of the scenario or the landscape, or addresses"),
-    confidence: z
-      .enum(["high", "medium", "low", "derived"])
-      .describe("How sure the sources make it; derived: worked out from others"),
-    basis: z
-      .enum(["observed", "inferred", "computed"])
-      .describe(
-        "observed: a source says it of what is compared. inferred: read from a statement about something else, such as a group or a cause; counted apart. computed: somebody worked it out; no hit is claimed on it",
-      ),
-    conflictsWith: idSchema.optional().describe("Another observation that says otherwise; both are kept"),
-    heldOut: idSchema
-      .optional()
-      .describe("A disturbance whose end is taken from another observation, so that this one is predicted"),
-    endFrom: idSchema.optional().describe("The observation from which that end is taken"),
-    note: z.string().min(1).optional().describe("What else is to be said of it"),
-    notes: namesSchema.optional().describe("The same in German (de) and English (en), where it differs from `note`"),
-  })
-  .refine(({ aspect, state, fromEarliest }) => aspect !== "state" || (state !== undefined && fromEarliest !== undefined), {
-    error: "observation-state",
-  })
-  .refine(({ heldOut, endFrom }) => (heldOut === undefined) === (endFrom === undefined), {
-    error: "observation-held-out",
-  })
-  .describe("What somebody observed of an incident, to be held against a run of its scenario");
-export type Observation = z.infer<typeof observationSchema>;
 
 /** Observations of one incident. */
 export const recordSchema = z
@@ -117,7 +64,7 @@ function referenceIssues(observation: Observation, index: number, byId: Readonly
 
 /** Moments of an observation can all hold, and there is one of what is compared. */
 function momentIssues(observation: Observation, index: number): InputIssue[] {
-  const { aspect, fromEarliest, fromLatest, toEarliest, toLatest } = observation;
+  const { aspect, fromEarliest, fromLatest, toEarliest, toLatest, moment, until } = observation;
   const issues: InputIssue[] = [];
   const path = (field: keyof Observation) => ["observations", index, field];
   const isAfter = (one: string | undefined, other: string | undefined): boolean =>
@@ -131,6 +78,8 @@ function momentIssues(observation: Observation, index: number): InputIssue[] {
   }
   if (isAfter(fromEarliest, toLatest))
     issues.push(modelIssue("ends-before-begin", { begin: fromEarliest ?? "", end: toLatest ?? "" }, path("toLatest")));
+  if (moment !== undefined && until !== undefined && !isAfter(until, moment))
+    issues.push(modelIssue("ends-before-begin", { begin: moment, end: until }, path("until")));
   const moments = { begin: fromEarliest ?? fromLatest, end: toEarliest ?? toLatest };
   if ((aspect === "begin" || aspect === "end") && moments[aspect] === undefined)
     issues.push(modelIssue("nothing-observed", { aspect }, path("aspect")));
@@ -160,6 +109,15 @@ export function recordIssuesBeside(
     if (end === undefined || begin === undefined || (parseMoment(end) ?? begin) > begin) return [];
     const written = disturbances[place]?.begin ?? start ?? new Date(begin).toISOString();
     return [modelIssue("ends-before-begin", { begin: written, end }, ["observations", index, "endFrom"])];
+  });
+}
+
+/** Units of a record in which a landscape counts nothing. */
+export function unknownUnits({ observations }: IncidentRecord, { units = [] }: Pick<Landscape, "units">): InputIssue[] {
+  const known = ["nodes", ...builtInUnits, ...units.map(({ id }) => id)];
+  return observations.flatMap(({ weightedBy: unit }, index): InputIssue[] => {
+    if (unit === undefined || known.includes(unit)) return [];
+    return [modelIssue("unknown-unit", { unit, near: nearest(unit, known) }, ["observations", index, "weightedBy"])];
   });
 }
 

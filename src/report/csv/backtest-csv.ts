@@ -4,15 +4,23 @@ import { csvText } from "./csv-text.js";
 const header = [
   "id",
   "observation",
+  "nodes",
   "aspect",
   "predicted_worst",
   "predicted_best",
   "predicted_nodes",
   "predicted_earliest",
   "predicted_latest",
+  "predicted_at_least",
+  "predicted_at_most",
+  "gap",
   "observed_state",
   "observed_quantity",
   "observed_unit",
+  "observed_at_least",
+  "observed_at_most",
+  "observed_moment",
+  "observed_until",
   "observed_begin_earliest",
   "observed_begin_latest",
   "observed_end_earliest",
@@ -31,14 +39,19 @@ const header = [
  * nodes stand in one order; these, codes of reasons, ids and addresses of sources are separated by spaces.
  */
 export function backtestCsv({ rows }: Backtest): string {
-  const cells = rows.map(({ id, what, aspect, predicted, observed, verdict, label, isCredited, why, sources }) => [
+  const cells = rows.map(({ id, what, nodes, aspect, predicted, observed, verdict, label, isCredited, why, sources }) => [
     id,
     what,
+    nodes.join(" "),
     aspect,
     ...predictedCells(predicted),
     observed.state ?? "",
     observed.quantity ?? "",
     observed.unit ?? "",
+    observed.atLeast ?? "",
+    observed.atMost ?? "",
+    observed.moment ?? "",
+    observed.until ?? "",
     ...[observed.begin, observed.end].flatMap((moments) => [moments?.earliest ?? "", moments?.latest ?? ""]),
     verdict,
     label,
@@ -51,16 +64,21 @@ export function backtestCsv({ rows }: Backtest): string {
   return csvText([header, ...cells]);
 }
 
-function predictedCells(predicted: BacktestPrediction | null): string[] {
-  if (predicted === null) return ["", "", "", "", ""];
-  if (predicted.what === "moments") return ["", "", "", predicted.between?.earliest ?? "", predicted.between?.latest ?? ""];
+function predictedCells(predicted: BacktestPrediction | null): (string | number)[] {
+  const empty = ["", "", "", "", ""];
+  if (predicted === null) return [...empty, "", "", ""];
+  if (predicted.what === "moments")
+    return ["", "", "", predicted.between?.earliest ?? "", predicted.between?.latest ?? "", "", "", ""];
+  if (predicted.what === "interval") {
+    const { atLeast, atMost, gap } = predicted;
+    return [...empty, atLeast, Number.isFinite(atMost) ? atMost : "", gap];
+  }
   const { states } = predicted;
   return [
     ...[states.map(({ worst }) => worst), states.map(({ best }) => best), states.map(({ nodes }) => nodes)].map((each) =>
       each.join(" "),
     ),
-    "",
-    "",
+    ...["", "", "", "", ""],
   ];
 }
 

@@ -3,7 +3,6 @@ import type {
   BacktestObserved,
   BacktestPrediction,
   BacktestReason,
-  BacktestRow,
   ObservedMoments,
   PredictedState,
   RejectedAssumption,
@@ -13,6 +12,7 @@ import { parseMoment } from "../../model/values/moments.js";
 import { textIn } from "../../model/values/text-in.js";
 import { disturbanceName } from "../../words/disturbance-names.js";
 import type { Writing } from "../../words/writing.js";
+import { observedQuantity, type QuantityRow, quantityText } from "./backtest-quantity-text.js";
 import type { BacktestWords } from "./backtest-words.js";
 
 /** What the sentences of a back-test are written with. */
@@ -25,10 +25,11 @@ export interface BacktestWriting extends Writing {
 /** Dependencies or disturbances that a reason names; of more it says how many. */
 const mostNamed = 3;
 
-/** What the run shows: `perhaps lost`, `lost at 3 of 5`, or when something changes. */
-export function predictedText(predicted: BacktestPrediction | null, writing: BacktestWriting): string {
+/** What the run shows: `perhaps lost`, `lost at 3 of 5`, when something changes, or between what a quantity lies. */
+export function predictedText(predicted: BacktestPrediction | null, writing: BacktestWriting, row: QuantityRow): string {
   const { words, numerals } = writing;
   if (predicted === null) return "–";
+  if (predicted.what === "interval") return quantityText(predicted, row, writing);
   if (predicted.what === "moments")
     return predicted.between === null ? words.never : momentsText(predicted.between, writing, true);
   const { states } = predicted;
@@ -47,8 +48,10 @@ function predictedState({ worst, best }: PredictedState, { words, stateName }: B
   return best === "normal" ? words.perhaps(stateName(worst)) : words.either(stateName(best), stateName(worst));
 }
 
-/** What was seen: a state or a figure with its beginning, or when something began or ended. */
-export function observedText({ aspect, observed }: Pick<BacktestRow, "aspect" | "observed">, writing: BacktestWriting): string {
+/** What was seen: a state or a figure with its beginning, when something began or ended, or a quantity with its moment. */
+export function observedText(row: QuantityRow, writing: BacktestWriting): string {
+  const { aspect, observed } = row;
+  if (observed.moment !== undefined) return observedQuantity(row, writing);
   const { words, numerals, language, shown } = writing;
   const { state, quantity, unit, units, begin, end } = observed;
   if (aspect === "begin" || aspect === "end") {

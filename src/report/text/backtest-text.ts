@@ -6,7 +6,9 @@ import { textIn } from "../../model/values/text-in.js";
 import { type Language, locales } from "../../words/language.js";
 import { shown } from "../../words/shown.js";
 import { type TextOptions, writingOf } from "../../words/writing.js";
+import { verdictText } from "./backtest-quantity-text.js";
 import { assumptionText, type BacktestWriting, observedText, predictedText, reasonText } from "./backtest-sentences.js";
+import { seriesLines } from "./backtest-series-text.js";
 import { type BacktestSection, backtestWords } from "./backtest-words.js";
 import { table } from "./table.js";
 
@@ -34,6 +36,7 @@ export function backtestText({ result, landscape, scenario }: BacktestReport, op
     ],
     scoreLines(result, writing).flatMap((line, index) => (index === 0 ? title(line) : paragraph(line))),
     ...order.map((section) => rowsOf(result, section, sources, writing)),
+    seriesLines(result, writing).flatMap((line, index) => (index === 0 ? title(line) : paragraph(line, 2))),
     rejectedLines(result, sources, writing).flatMap((line, index) => (index === 0 ? title(line) : paragraph(line, 2))),
     [...title(words.sourcesTitle), ...sources.lines().flatMap((line) => paragraph(line, 5))],
   ];
@@ -85,7 +88,11 @@ function rowsOf({ rows }: Backtest, section: BacktestSection, sources: SourceNum
     cells: chosen.map(cell),
   });
   const what = (row: BacktestRow): string =>
-    [whatIn(row), ...(row.conflictsWith === null ? [] : [words.conflicts(whatOf(row.conflictsWith))])].join("; ");
+    [whatIn(row), ...matched(row), ...(row.conflictsWith === null ? [] : [words.conflicts(whatOf(row.conflictsWith))])].join(
+      "; ",
+    );
+  const matched = ({ nodes }: BacktestRow): string[] =>
+    nodes.length > 1 ? [words.matched(writing.numerals.count(nodes.length))] : [];
   const whatIn = (row: BacktestRow): string => shown(textIn(row.what, row.whats, writing.language));
   const whatOf = (id: string): string => {
     const row = rows.find((each) => each.id === id);
@@ -101,9 +108,9 @@ function rowsOf({ rows }: Backtest, section: BacktestSection, sources: SourceNum
     ...table(
       [
         text(words.observation, what),
-        text(words.predicted, ({ predicted }) => predictedText(predicted, writing)),
+        text(words.predicted, (row) => predictedText(row.predicted, writing, row)),
         text(words.observed, (row) => observedText(row, writing)),
-        text(words.verdict, ({ verdict }) => words.verdicts[verdict]),
+        text(words.verdict, (row) => verdictText(row, writing)),
         text(words.label, why),
         { header: words.source, align: "right", cells: chosen.map((row) => sources.of(row)) },
       ],
@@ -114,7 +121,7 @@ function rowsOf({ rows }: Backtest, section: BacktestSection, sources: SourceNum
 }
 
 function scoreLines(
-  { score, givenTimes, heldOut, inferred, inputs, notModelled, undecided }: Backtest,
+  { score, givenTimes, intervals, heldOut, inferred, inputs, notModelled, undecided }: Backtest,
   { words, numerals }: BacktestWriting,
 ): string[] {
   const { count } = numerals;
@@ -125,9 +132,13 @@ function scoreLines(
     words.counts(count(score.truePositive), count(score.falseNegative), count(score.falsePositive), count(score.trueNegative)),
     ...sharesText(score, words, numerals),
   ];
+  const ofIntervals = intervals.hits + intervals.misses;
   return [
-    words.score(rightOf(score), count(score.predictions), score.predictions),
+    ...(score.predictions > 0 || ofIntervals === 0
+      ? [words.score(rightOf(score), count(score.predictions), score.predictions)]
+      : []),
     ...(score.predictions === 0 ? [] : tested),
+    ...(ofIntervals === 0 ? [] : [words.intervals(count(intervals.hits), count(ofIntervals))]),
     ...(givenTimes.predictions === 0 ? [] : [words.givenTimes(rightOf(givenTimes), count(givenTimes.predictions))]),
     ...apart(inferred, words.inferred),
     ...apart(heldOut, words.heldOut),

@@ -1,6 +1,7 @@
 import type { InputCode } from "../../analysis/backtest/backtest-reasons.js";
 import type {
   BacktestLabel,
+  BacktestObserved,
   BacktestReason,
   BacktestVerdict,
   RejectedAssumption,
@@ -56,6 +57,27 @@ const en = {
   either: (one: string, other: string): string => `${one} or ${other}`,
   atSome: (state: string, some: string, all: string): string => `${state} at ${some} of ${all}`,
   impaired: "impaired",
+  matched: (nodes: string): string => `${nodes} nodes`,
+  atLeast: (amount: string): string => `at least ${amount}`,
+  atMost: (amount: string): string => `at most ${amount}`,
+  nodes: (count: string, n: number): string => `${count} ${plural(n, "node", "nodes")}`,
+  at: (moment: string): string => `at ${moment}`,
+  fromTo: (from: string, until: string): string => `${from} to ${until}`,
+  missBy: (gap: string): string => `MISS by ${gap}`,
+  points: (points: string, n: number): string => `${points} ${plural(n, "point", "points")}`,
+  outcomes: {
+    arrived: (count) => `${count} arrived`,
+    done: (count) => `${count} done`,
+    waiting: (count) => `${count} more waiting`,
+    rejected: (count) => `${count} rejected`,
+    lost: (count) => `${count} lost`,
+    resent: (count) => `${count} sent again`,
+  } as Readonly<Record<NonNullable<BacktestObserved["outcome"]>, (count: string) => string>>,
+  seriesTitle: "Curves",
+  series: (name: string, rows: string, n: number): string => `${name}, ${rows} ${plural(n, "point", "points")}`,
+  meanError: (gap: string): string => `${gap} off on average`,
+  missingArea: (predicted: string, observed: string): string =>
+    `missing between first and last point: ${predicted} hours of full function predicted, ${observed} observed`,
   from: (moment: string): string => `from ${moment}`,
   began: (moments: string): string => `began ${moments}`,
   by: (moment: string): string => `by ${moment}`,
@@ -72,6 +94,9 @@ const en = {
     `its end (${disturbance}) is taken from “${observation}”`,
   nothing: {
     computed: "worked out by somebody, not observed",
+    volume: "a basis for estimates",
+    "no-population": "nothing is counted of it in this unit",
+    "no-channel": "no volume of messages is known",
     "no-place": "the landscape has no place for it",
     "no-supplier": "no supplier is known: neither affected nor in order",
   } as Readonly<Record<PlainCode, string>>,
@@ -89,6 +114,7 @@ const en = {
     `of ${affected} affected ${missed} ${plural(n, "was", "were")} missed (recall ${recall})`,
   givenTimes: (right: string, all: string): string =>
     `Who is hit, given what was disturbed when: ${right} of ${all} right, the same nodes counted once; not in the score`,
+  intervals: (hits: string, all: string): string => `Predicted levels, counts and messages: ${hits} of ${all} hit`,
   inferred: (hits: string, misses: string): string =>
     `Predictions of what is only inferred: ${hits} hit, ${misses} missed; not in the score`,
   heldOut: (hits: string, misses: string): string =>
@@ -148,6 +174,27 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   either: (one, other) => `${one} oder ${other}`,
   atSome: (state, some, all) => `${state} bei ${some} von ${all}`,
   impaired: "beeinträchtigt",
+  matched: (nodes) => `${nodes} Knoten`,
+  atLeast: (amount) => `mindestens ${amount}`,
+  atMost: (amount) => `höchstens ${amount}`,
+  nodes: (count) => `${count} Knoten`,
+  at: (moment) => `am ${moment}`,
+  fromTo: (from, until) => `${from} bis ${until}`,
+  missBy: (gap) => `VERFEHLT um ${gap}`,
+  points: (points, n) => `${points} ${plural(n, "Punkt", "Punkte")}`,
+  outcomes: {
+    arrived: (count) => `${count} angekommen`,
+    done: (count) => `${count} erledigt`,
+    waiting: (count) => `${count} mehr wartend`,
+    rejected: (count) => `${count} abgewiesen`,
+    lost: (count) => `${count} verloren`,
+    resent: (count) => `${count} erneut gesendet`,
+  },
+  seriesTitle: "Kurven",
+  series: (name, rows, n) => `${name}, ${rows} ${plural(n, "Punkt", "Punkte")}`,
+  meanError: (gap) => `im Mittel um ${gap} daneben`,
+  missingArea: (predicted, observed) =>
+    `zwischen erstem und letztem Punkt fehlen: ${predicted} Stunden voller Funktion vorhergesagt, ${observed} beobachtet`,
   from: (moment) => `ab ${moment}`,
   began: (moments) => `Beginn ${moments}`,
   by: (moment) => `spätestens ${moment}`,
@@ -163,6 +210,9 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   endOfObservation: (disturbance, observation) => `ihr Ende (${disturbance}) aus der Beobachtung „${observation}“`,
   nothing: {
     computed: "von jemandem errechnet, nicht beobachtet",
+    volume: "eine Grundlage für Schätzungen",
+    "no-population": "in dieser Einheit ist davon nichts gezählt",
+    "no-channel": "keine Menge von Nachrichten bekannt",
     "no-place": "in der Landschaft nicht enthalten",
     "no-supplier": "kein Lieferant bekannt: weder betroffen noch in Ordnung",
   },
@@ -181,6 +231,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     `von ${affected} Betroffenen ${plural(n, "wurde", "wurden")} ${missed} übersehen (Trefferquote ${recall})`,
   givenTimes: (right, all) =>
     `Wen es trifft, wenn gegeben ist, was wann gestört war: ${right} von ${all} richtig, dieselben Knoten einmal gezählt; nicht in der Wertung`,
+  intervals: (hits, all) => `Vorhergesagte Niveaus, Zahlen und Nachrichten: ${hits} von ${all} getroffen`,
   inferred: (hits, misses) => `Vorhersagen von bloß Abgeleitetem: ${hits} getroffen, ${misses} verfehlt; nicht in der Wertung`,
   heldOut: (hits, misses) =>
     `Enden, aus einer anderen Beobachtung vorhergesagt: ${hits} getroffen, ${misses} verfehlt; nicht in der Wertung`,

@@ -12,6 +12,9 @@ type LeagueColumn =
   | "givenTimesPrecision"
   | "givenTimesRecall"
   | "moments"
+  | "intervals"
+  | "givenTimesIntervals"
+  | "levelError"
   | "heldOut"
   | "inferred"
   | "inputs"
@@ -44,6 +47,9 @@ export const leagueWords: InBoth<LeagueWords> = {
       givenTimesPrecision: "Precision, given when",
       givenTimesRecall: "Recall, given when",
       moments: "Moments hit",
+      intervals: "Intervals hit",
+      givenTimesIntervals: "Intervals, given when",
+      levelError: "Mean error of levels",
       heldOut: "Ends from another",
       inferred: "Inferred right",
       inputs: "Inputs",
@@ -57,7 +63,8 @@ export const leagueWords: InBoth<LeagueWords> = {
     notes: [
       "A row of a record is a prediction only if neither the times nor the structure that it needs were read off the incident; all such rows that hit or missed count, and no others. It does not matter who printed a fact. Predictions of what is only inferred, and ends taken from another observation, stand apart.",
       "Given when: states of which only the times of what was disturbed were read off. They say who is hit, given what was disturbed when, and are not credited; the same nodes of an incident count once.",
-      "Precision: of what was predicted to be impaired, the share that was. Recall: of what was impaired, the share that was predicted. Silent: no run can speak of it, or somebody worked it out.",
+      "Precision: of what was predicted to be impaired, the share that was. Recall: of what was impaired, the share that was predicted. Silent: no run can speak of it, or somebody worked it out, also as a basis for estimates.",
+      "An interval of levels, counts or messages hits where it lies within what was observed. The error of a level is how far the two lie apart, 0 where they meet.",
     ],
   },
   de: {
@@ -73,6 +80,9 @@ export const leagueWords: InBoth<LeagueWords> = {
       givenTimesPrecision: "Präzision bei gegebener Zeit",
       givenTimesRecall: "Trefferquote bei gegebener Zeit",
       moments: "Zeitpunkte getroffen",
+      intervals: "Spannen getroffen",
+      givenTimesIntervals: "Spannen bei gegebener Zeit",
+      levelError: "Mittlerer Fehler der Niveaus",
       heldOut: "Enden aus anderer Quelle",
       inferred: "Abgeleitetes richtig",
       inputs: "Eingaben",
@@ -86,7 +96,8 @@ export const leagueWords: InBoth<LeagueWords> = {
     notes: [
       "Eine Zeile der Aufzeichnung ist nur dann eine Vorhersage, wenn weder ihre Zeiten noch der Aufbau, den sie braucht, dem Vorfall selbst entnommen sind; alle solchen Zeilen zählen, Treffer wie Fehler, und keine anderen. Wer eine Tatsache gedruckt hat, ist gleich. Vorhersagen von bloß Abgeleitetem und Enden, die einer anderen Beobachtung entnommen sind, stehen für sich.",
       "Bei gegebener Zeit: Zustände, bei denen nur entnommen ist, was wann gestört war. Sie sagen, wen es dann trifft, und zählen nicht als Treffer; dieselben Knoten eines Vorfalls zählen einmal.",
-      "Präzision: wie viel von dem, was als gestört vorhergesagt war, es auch war. Trefferquote: wie viel von dem, was gestört war, vorhergesagt war. Stumm: kein Lauf kann dazu etwas sagen, oder jemand hat es errechnet.",
+      "Präzision: wie viel von dem, was als gestört vorhergesagt war, es auch war. Trefferquote: wie viel von dem, was gestört war, vorhergesagt war. Stumm: kein Lauf kann dazu etwas sagen, oder jemand hat es errechnet, auch als Grundlage für Schätzungen.",
+      "Eine Spanne von Niveaus, Zahlen oder Nachrichten trifft, wo sie in der beobachteten liegt. Der Fehler eines Niveaus ist, wie weit die beiden auseinander liegen; 0, wo sie sich berühren.",
     ],
   },
 };

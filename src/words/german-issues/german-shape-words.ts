@@ -165,6 +165,11 @@ export const germanShapeWords: IssueWords<keyof ShapeIssues> = {
   }),
   "observation-state": () => ({ message: "ein Zustand, der verglichen wird, braucht „state“ und „fromEarliest“" }),
   "observation-held-out": () => ({ message: "„heldOut“ und „endFrom“ gehören zusammen" }),
+  "observation-quantity": () => ({
+    message: "„level“, „count“ und „messages“ brauchen „moment“ und „atLeast“ oder „atMost“",
+    hint: "„messages“ braucht auch „until“ und „outcome“",
+  }),
+  "observation-level": () => ({ message: "„atLeast“ und „atMost“ eines Niveaus liegen zwischen 0 und 1" }),
   "empty-figure": () => ({
     message: "eine eigene Zahl nennt „insured“, „sites“ oder „employers“, oder „count“ mit „unit“",
   }),

@@ -10,7 +10,14 @@ import { parseScenario } from "../../../src/model/documents/parse-scenario.js";
 import { call } from "../../cli/memory-host.js";
 import { shippedPacks } from "../../data/shipped-packs.js";
 
-type Shares = "precision" | "recall" | "givenTimes" | "givenTimesPrecision" | "givenTimesRecall";
+type Shares =
+  | "precision"
+  | "recall"
+  | "givenTimes"
+  | "givenTimesPrecision"
+  | "givenTimesRecall"
+  | "levelError"
+  | "givenTimesIntervals";
 
 const data = new URL("../../../data/", import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, data), "utf8");
@@ -40,6 +47,7 @@ function countedByHand(rows: readonly BacktestRow[]): Omit<LeagueFigures, Shares
     predictions: partOf(({ isCredited }) => isCredited),
     controls: partOf(({ isCredited, observed }) => isCredited && observed.state === "normal"),
     moments: partOf(({ isCredited, aspect }) => isCredited && (aspect === "begin" || aspect === "end")),
+    intervals: partOf(({ isCredited, predicted }) => isCredited && predicted?.what === "interval"),
     heldOut: partOf(({ label }) => label === "held-out"),
     inferred: partOf(({ label }) => label === "inferred"),
     undecided: where(({ verdict }) => verdict === "undecided"),
@@ -77,6 +85,28 @@ describe("the league of back-tests", () => {
     expect(sums.precision).toBe(0.5);
     expect(sums.recall).toBe(1);
     expect(league([]).all).toMatchObject({ rows: 0, precision: null, recall: null, givenTimesRecall: null, silentShare: null });
+  });
+
+  it("takes intervals apart, and the mean error of levels over those whose structure was not read off", () => {
+    const row = (aspect: string, gap: number, more: object = {}): BacktestRow =>
+      ({
+        ...{
+          ...backtests[0]!.rows[0]!,
+          aspect,
+          verdict: gap === 0 ? "hit" : "miss",
+          label: "prediction",
+          isCredited: true,
+          why: [],
+        },
+        ...{ basis: "observed", sources: [{ id: "x", title: "X" }], predicted: { what: "interval", atLeast: 0, atMost: 0, gap } },
+        ...more,
+      }) as BacktestRow;
+    const times = { label: "input", isCredited: false, why: [{ code: "times-of-record", disturbances: ["d"] }] };
+    const structure = { label: "input", isCredited: false, why: [{ code: "nodes-of-record", nodes: ["n"] }] };
+    const rows = [row("level", 0), row("level", 0.1), row("count", 500), row("level", 0.5, times), row("level", 0.9, structure)];
+    expect(league([{ ...backtests[0]!, rows }]).all).toMatchObject({
+      ...{ intervals: { right: 1, of: 3 }, givenTimesIntervals: { right: 0, of: 1 }, levelError: 0.2 },
+    });
   });
 
   // a figure that falls changes the stored table in the same commit, and the changelog says why

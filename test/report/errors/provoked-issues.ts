@@ -155,6 +155,8 @@ export const provoked: Readonly<Record<IssueCode, () => unknown>> = {
     }),
   "observation-state": () => record(observation({ aspect: "state" })),
   "observation-held-out": () => record(observation({ heldOut: "cut" })),
+  "observation-quantity": () => record(observation({ aspect: "level", atLeast: 0.5 })),
+  "observation-level": () => record(observation({ aspect: "level", moment: "2023-04-24T22:00Z", atMost: 45_000 })),
   "empty-figure": () => figures({ id: "k" }),
   "figure-parts": () => figures({ id: "k", count: 5 }),
   "taken-id": () => nodes(node("a"), node("a")),

@@ -20,8 +20,10 @@ const result = (truePositive: number, falsePositive: number, falseNegative: numb
       recall: ratio(falseNegative),
     },
     givenTimes: { predictions: 4, truePositive: 2, falsePositive: 1, falseNegative: 0, trueNegative: 1 },
+    intervals: { hits: 0, misses: 0 },
     heldOut: { hits: 0, misses: 0 },
     inferred: { hits: 0, misses: 0 },
+    series: [],
     inputs: 0,
     notModelled: 0,
     undecided: 0,
@@ -57,7 +59,7 @@ it("a predicted moment has its hour, also at midnight; observed days have none, 
   const writing = { ...writingOf(undefined, scenario, { language: "en" }), words, rows: [], scenario: undefined };
   const midnight = "2023-05-16T00:00+02:00";
   const predicted = { what: "moments", between: { earliest: midnight, latest: midnight } } as const;
-  expect(predictedText(predicted, writing)).toContain("00:00");
+  expect(predictedText(predicted, writing, { aspect: "end", observed: {} })).toContain("00:00");
   const observed = (latest: string) =>
     observedText({ aspect: "end", observed: { end: { earliest: midnight, latest } } } as never, writing);
   expect(observed("2023-05-18T00:00+02:00")).not.toContain(":");
