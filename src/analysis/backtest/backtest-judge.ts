@@ -1,9 +1,11 @@
 import { isQuantity, type Observation } from "../../model/documents/observation.js";
 import { type IncidentRecord, observedEnd } from "../../model/documents/record.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
+import type { Disturbance } from "../../model/scenario/disturbance.js";
 import { type LocalTime, localTimeOf, momentText } from "../../model/scenario/local-time.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
 import { withDefaultLimits } from "../../model/values/limits.js";
+import { parseMoment } from "../../model/values/moments.js";
 import { type CourseOptions, type CourseRuns, courseRuns } from "../levels/course-runs.js";
 import { CauseFinder } from "./backtest-causes.js";
 import { type Comparison, compareState, compareTime } from "./backtest-compare.js";
@@ -26,7 +28,7 @@ export class Judge {
   private readonly ids: readonly string[];
   private readonly causes = new Map<CourseRuns, CauseFinder>();
   private readonly marked: ReadonlySet<string>;
-  private endlessRuns: CourseRuns | undefined;
+  private steadyRuns: CourseRuns | undefined;
 
   constructor(
     private readonly landscape: Landscape,
@@ -120,22 +122,39 @@ export class Judge {
     return { label: "held-out", why: [taken, ...reasons.filter(({ code }) => code !== "times-of-record")] };
   }
 
-  /** What reaches a node at any of some moments; where nothing does, all that it has. */
+  /**
+   * What reaches a node at any of some moments; where nothing does, all that it has. If that is nothing of which times were read off,
+   * it may need the times of what is still to come, or over: that this does not hold then.
+   */
   private causesOf(node: string, moments: readonly number[], held: CourseRuns): NeededCauses[] {
     const all = moments.map((moment) => this.finder(held).of(node, moment));
     const reached = all.filter(({ disturbances }) => disturbances.length > 0);
-    if (reached.length > 0) return reached.map((each) => ({ ...each, timed: each.disturbances }));
-    return all.slice(0, 1).map((each) => ({ ...each, timed: this.everReaching(node) }));
+    const isOfRecord = ({ evidence }: Disturbance): boolean => isReadOff(evidence, this.scenario.id);
+    const isTimed = reached.some(({ disturbances }) => disturbances.some(isOfRecord));
+    const everReaching = isTimed ? [] : this.everReaching(node);
+    return (reached.length > 0 ? reached : all.slice(0, 1)).map((each) => ({
+      ...each,
+      timed: isTimed ? each.disturbances : everReaching,
+    }));
   }
 
-  /** Disturbances that reach a node at any moment if none whose times were read off the incident ends: that it is spared, or back, may need their times. */
-  private everReaching(node: string): NeededCauses["timed"] {
-    const { landscape, options } = this;
-    const disturbances = this.scenario.disturbances.map(({ end, ...each }) =>
-      end === undefined || isReadOff(each.evidence, this.scenario.id) ? each : { ...each, end },
+  /** Disturbances that reach a node at any moment if all whose times were read off the incident hold all the time. */
+  private everReaching(node: string): readonly Disturbance[] {
+    const { landscape, scenario, options } = this;
+    const disturbances = scenario.disturbances.map(({ begin, end, ...each }) =>
+      isReadOff(each.evidence, scenario.id)
+        ? each
+        : { ...each, ...(begin === undefined ? {} : { begin }), ...(end === undefined ? {} : { end }) },
     ) as Scenario["disturbances"];
-    this.endlessRuns ??= courseRuns(landscape, { ...this.scenario, disturbances }, options);
-    return this.finder(this.endlessRuns).everReaching(node);
+    const start = scenario.start ?? this.firstBegin();
+    this.steadyRuns ??= courseRuns(landscape, { ...scenario, ...(start === undefined ? {} : { start }), disturbances }, options);
+    return this.finder(this.steadyRuns).everReaching(node);
+  }
+
+  /** The first moment that a scenario names, where it names no start. */
+  private firstBegin(): string | undefined {
+    const begins = this.scenario.disturbances.flatMap(({ begin }) => (begin === undefined ? [] : [begin]));
+    return begins.sort((a, b) => (parseMoment(a) ?? 0) - (parseMoment(b) ?? 0))[0];
   }
 
   private finder(runs: CourseRuns): CauseFinder {

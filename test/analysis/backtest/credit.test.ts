@@ -22,6 +22,8 @@ interface Drawn {
   readonly crew?: Mark;
   readonly disturbance?: Mark;
   readonly recoveryHours?: number;
+  /** Of the record itself. */
+  readonly recordHours?: number;
   /** Day of January on which the disturbance ends. */
   readonly end?: number;
   readonly begin?: number;
@@ -45,7 +47,7 @@ function rowsOf(drawn: Drawn, observations: readonly object[]): Backtest {
       { kind: "service-provider", id: "practices", name: "Practices", sites: 10, evidence: evidence() },
       {
         ...{ kind: "service", id: "clinic/record", name: "R", operator: "clinic", serviceType: "record" },
-        evidence: evidence(drawn.record),
+        ...{ evidence: evidence(drawn.record), ...(drawn.recordHours === undefined ? {} : { recoveryHours: drawn.recordHours }) },
       },
     ],
     ...(drawn.crew === undefined
@@ -120,6 +122,13 @@ describe("times that were read off the incident", () => {
   it("are not needed by who is never hit", () => {
     const spared = observation("spared", { nodes: ["practices"], state: "normal", fromEarliest: day(2), toEarliest: day(3) });
     expect(rowsOf({ disturbance: marked }, [spared]).rows[0]).toMatchObject({ label: "prediction", isCredited: true, why: [] });
+  });
+  it("are needed by who recovers when what it depends on is long back", () => {
+    const late = observation("late", { fromEarliest: day(61.25), fromLatest: day(61.25), toEarliest: day(61.5) });
+    const { why, verdict } = rowsOf({ disturbance: marked, recordHours: 18 }, [late]).rows[0]!;
+    expect([verdict, why]).toEqual(["hit", [{ code: "times-of-record", disturbances: ["x"] }]]);
+    const { why: structure } = rowsOf({ server: marked, recordHours: 18 }, [late]).rows[0]!;
+    expect(structure).toEqual([{ code: "nodes-of-record", nodes: ["host/s"] }]);
   });
   it("are needed while what was hit is not back yet", () => {
     const late = observation("late", { fromEarliest: day(61.25), fromLatest: day(61.25), toEarliest: day(61.5) });
