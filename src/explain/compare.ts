@@ -25,7 +25,7 @@ import { levelTolerance } from "../quantities.js";
 import { version } from "../version.js";
 import { explainBeside } from "./explain.js";
 import type { Explanation } from "./explanation.js";
-import type { Proof } from "./proof/proof.js";
+import { dependenciesOf, type Proof } from "./proof/proof.js";
 import { type ScenarioTimes, timesOf } from "./scenario-times.js";
 
 /** Why a service changed. */
@@ -268,9 +268,7 @@ function sameDoing(one: Disturbance | undefined, other: Disturbance | undefined)
 
 function changedDependencies({ steps }: Proof, landscape: Landscape): string[] {
   const known = new Map((landscape.dependencies ?? []).map((each) => [each.id, each]));
-  const used = steps.flatMap(({ because }) =>
-    because.kind === "group" ? because.premises.map(({ dependency }) => dependency) : [],
-  );
+  const used = steps.flatMap(({ because }) => dependenciesOf(because));
   const changed = used.filter((each) => canonicalJson(known.get(each.id) ?? null) !== canonicalJson(each));
   return [...new Set(changed.map(({ id }) => id))].sort();
 }

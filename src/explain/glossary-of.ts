@@ -8,7 +8,7 @@ import type { Scenario } from "../model/scenario/scenario.js";
 import type { Selector } from "../model/scenario/selector.js";
 import type { Evidence, Source } from "../model/values/evidence.js";
 import type { Explanation, ReadingExplanation, SparedOffer } from "./explanation.js";
-import { disturbancesOf } from "./proof/proof.js";
+import { dependenciesOf, disturbancesOf } from "./proof/proof.js";
 
 /** Nodes, disturbances and sources that an explanation names, so that it can be read without the landscape. Keys ascending. */
 export function glossaryOf(
@@ -26,9 +26,10 @@ export function glossaryOf(
   const steps = offers.flatMap(({ proofs }) => proofs.flatMap((proof) => proof.steps));
   const failing = reasons.flatMap(({ held }) => held.flatMap((place) => place.failing));
   const dependencies = [
-    ...steps.flatMap(({ because }) =>
-      because.kind === "group" ? [...because.premises.map((each) => each.dependency), ...(because.group.standBys ?? [])] : [],
-    ),
+    ...steps.flatMap(({ because }) => [
+      ...dependenciesOf(because),
+      ...(because.kind === "group" ? (because.group.standBys ?? []) : []),
+    ]),
     ...reasons.flatMap(({ direct }) => direct),
     ...failing.map(({ dependency }) => dependency),
   ];
@@ -44,6 +45,7 @@ export function glossaryOf(
     ...[...offers, ...spared].flatMap(({ nodes, operator }) => [...nodes, operator ?? ""]),
     ...steps.map(({ node }) => node),
     ...dependencies.flatMap(suppliersOf),
+    ...steps.flatMap(({ because }) => (because.kind === "ration" ? because.draws.map(({ of }) => of.dependent) : [])),
     ...reasons.flatMap(({ operators, additions }) => [...operators, ...additions.smallest.flatMap((each) => each.nodes)]),
     ...reasons.flatMap(({ held }) => held.map(({ node }) => node)),
     ...disturbances.flatMap(selectorsOf).flatMap(({ id = "", operator = "" }) => [id, operator]),

@@ -37,8 +37,11 @@ function supplied(landscape: Landscape, { amounts, kinds }: Seeds): Landscape {
   const supplyOf = (id: string, place: number): SupplyFields => {
     const own = drawing.filter((dependency) => suppliersOf(dependency).includes(id));
     const always = own.reduce((sum, dependency) => sum + mostOf(drawsOf.get(dependency.id)?.always), 0);
-    const perDay = Math.ceil(always) + (at(amounts, place + 2) % 20);
-    const stock = at([undefined, undefined, undefined, 0, 50, "unknown", { atLeast: 0, atMost: 20 }] as const, at(kinds, place));
+    const perDay = Math.ceil(always) + (at(amounts, place + 2) % 4);
+    const stock = at(
+      [undefined, undefined, undefined, undefined, 0, 50, "unknown", { atLeast: 0, atMost: 20 }] as const,
+      at(kinds, place),
+    );
     const isOrdered = at(kinds, place + 1) % 3 === 0 && own.length > 0;
     return {
       perDay: at(kinds, place + 2) % 4 === 0 ? { atLeast: perDay, atMost: perDay + 3 } : perDay,

@@ -71,6 +71,12 @@ export class DisturbanceTrials {
       const carries = carrying(landscape.dependencies?.[dependencyOf[edge] ?? -1]?.id ?? "");
       if (carries !== undefined && state.carries !== undefined) state.carries[slot] = carries ? 1 : 0;
     });
+    // a stand-by that carries draws, and one that does not leaves its draw at rest
+    for (const { dependency, row } of compiled.supplies.flatMap(({ resting }) => resting)) {
+      const carries = carrying(landscape.dependencies?.[row]?.id ?? "");
+      const slot = graph.slotOf[dependency] ?? -1;
+      if (carries !== undefined && state.carries !== undefined) state.carries[slot] = carries ? 0 : 1;
+    }
   }
 
   /** What a disturbance does, read off an untouched state. */

@@ -5,7 +5,8 @@ import { suppliersOf } from "../../model/landscape/suppliers.js";
 
 /**
  * The part of a landscape on which the levels of some nodes rest: these nodes and all that they depend on through all
- * tiers, candidates like suppliers, and who draws on a supply with them, with groups and dependencies. Levels in it are those in the whole landscape.
+ * tiers, candidates like suppliers, with groups and dependencies; and who else draws on a supply among them, with all that he depends on.
+ * Levels in it are those in the whole landscape.
  * @returns rows in the landscape's order
  * @remarks Cost: time and space O(nodes + groups + dependencies) for the look-ups, no recursion.
  */

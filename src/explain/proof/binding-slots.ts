@@ -1,7 +1,8 @@
 import type { CompiledGraph } from "../../engine/compile/compiled-graph.js";
-import { groupRules } from "../../engine/compile/graph-columns.js";
+import { groupRules, rationRule } from "../../engine/compile/graph-columns.js";
 import { wholeLoss } from "../../engine/loss.js";
 import type { PropagationState } from "../../engine/propagate/propagation-state.js";
+import { rationLoss } from "../../engine/propagate/ration-loss.js";
 import type { LossAt } from "./loss-rounds.js";
 import { addedLoss, heardLoss, lossUnheard, passedLoss } from "./slot-losses.js";
 
@@ -28,6 +29,7 @@ export interface BindingContext {
 export function bindingSlots(context: BindingContext, group: number, round: number, loss: number): BindingSlot[] | undefined {
   const { graph } = context;
   const rule = graph.rule[group];
+  if (rule === rationRule) return shared(context, group, round, loss);
   if (rule === groupRules.share || rule === groupRules.capacity) return addingUp(context, group, round, loss);
   const { graph: { slotStart, parameter }, inputs } = context; // biome-ignore format: one line
   const [start, end] = [slotStart[group] ?? 0, slotStart[group + 1] ?? 0];
@@ -80,4 +82,33 @@ function addingUp(context: BindingContext, group: number, round: number, loss: n
     sum += added;
   }
   return sum >= loss ? taken : undefined;
+}
+
+/** The fewest draws for which a supply runs so short, the greatest first: who is not named draws nothing more. Draws instead of the same go together. */
+function shared(
+  { graph, inputs, history }: BindingContext,
+  group: number,
+  round: number,
+  loss: number,
+): BindingSlot[] | undefined {
+  const ration = graph.rations?.get(group);
+  if (ration === undefined) return undefined;
+  const named: PropagationState = { ...inputs, loss: new Float64Array(graph.nodeCount) };
+  const drawing = new Map<number, { readonly slot: number; readonly heard: LossAt; drawn: number }>();
+  for (let slot = graph.slotStart[group] ?? 0; slot < (graph.slotStart[group + 1] ?? 0); slot++) {
+    const position = graph.supplier[slot] ?? -1;
+    const heard = history.get(position)?.findLast((each) => each.round < round);
+    if (heard === undefined) continue;
+    const drawn = Math.abs(graph.weight[slot] ?? 0) * heard.loss;
+    const known = drawing.get(position);
+    if (known === undefined) drawing.set(position, { slot, heard, drawn });
+    else known.drawn += drawn;
+  }
+  const taken: BindingSlot[] = [];
+  for (const [position, { slot, heard }] of [...drawing].sort(([, a], [, b]) => b.drawn - a.drawn || a.slot - b.slot)) {
+    if (rationLoss(graph, named, group, ration) >= loss) break;
+    named.loss[position] = heard.loss;
+    taken.push({ slot, heard });
+  }
+  return rationLoss(graph, named, group, ration) >= loss ? taken : undefined;
 }

@@ -4,20 +4,26 @@ import { canonicalJson } from "../../model/landscape/canonical-json.js";
 import type { Dependency } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { type LandscapeRows, landscapeRows } from "../../model/landscape/landscape-rows.js";
-import type { LandscapeNode } from "../../model/landscape/node.js";
-import { isOrganisation, operatorOf } from "../../model/landscape/node-kinds.js";
+import { findSupplies, type SharedSupply } from "../../model/landscape/shared-supplies.js";
 import { isStandBy, suppliersOf } from "../../model/landscape/suppliers.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
 import { disturbancesAt, momentOf } from "../../model/scenario/scenario-times.js";
-import type { Selector } from "../../model/scenario/selector.js";
 import { boundsOfLevel, evidenceStatuses } from "../../quantities.js";
 import { greatestOf, leastOf } from "../../sequences.js";
-import type { FailingSupplier, Proof, ProofCheck, ProofGroup, ProofReason } from "./proof.js";
-import { demand, disturbancesOf, Refused, standBysOf } from "./proof.js";
+import { Picks } from "./check-picks.js";
+import { rationLoss } from "./check-ration.js";
+import type { FailingSupplier, Proof, ProofCheck, ProofGroup, ProofRation, ProofReason } from "./proof.js";
+import { demand, dependenciesOf, disturbancesOf, Refused, standBysOf } from "./proof.js";
 
 const [whole, hair] = [2 ** 40, 2 ** 20]; // losses are whole numbers of 2⁻⁴⁰
 const grid = (share: number): number => Math.floor(share * whole);
 const lossOf = (level: number): number => whole - level * whole;
+
+/** What isolates a node says nothing of its level, and what is short of a supply concerns who draws on it. */
+function isHeard(because: ProofReason, { draws, dependent }: Dependency): boolean {
+  if (because.kind !== "ration") return because.kind !== "isolation";
+  return draws !== undefined && (because.dependent ?? dependent) === dependent;
+}
 
 /**
  * Checks a proof from landscape and scenario alone: no propagation, no search, none of the code that found it.
@@ -28,8 +34,9 @@ export function checkProof(landscape: Landscape, scenario: Scenario, proof: Proo
   checkAskedLandscape("checkProof", landscape);
   checkWholeScenario("checkProof", scenario);
   let step: number | undefined;
+  let supplies: readonly SharedSupply[] | undefined;
   try {
-    const checker = new Checker(landscapeRows(landscape), scenario, proof);
+    const checker = new Checker(landscapeRows(landscape), scenario, proof, () => (supplies ??= findSupplies(landscape)));
     checker.head();
     for (step = 1; step <= proof.steps.length; step++) checker.step(step);
     return { valid: true };
@@ -45,7 +52,10 @@ class Checker {
     private readonly rows: LandscapeRows,
     private readonly scenario: Scenario,
     private readonly proof: Proof,
+    /** Asked for where a proof speaks of a supply. */
+    private readonly supplies: () => readonly SharedSupply[],
     private readonly possibly = proof.reading === "possibly",
+    private readonly picks = new Picks(rows),
   ) {}
 
   head(): void {
@@ -53,7 +63,8 @@ class Checker {
     demand(proof.tragweite === "proof/1" && ["surely", "possibly"].includes(proof.reading), "it is no proof/1");
     demand(evidenceStatuses.includes(proof.minEvidence), "the level of evidence is unknown");
     const [{ steps, at, disturbances }, last] = [proof, proof.steps.at(-1)];
-    demand(last !== undefined && last.node === proof.node && last.level === proof.level, "the last step claims something else");
+    const isLast = last?.node === proof.node && last.level === proof.level && last.because.kind !== "ration";
+    demand(isLast, "the last step claims something else");
     demand((last.because.kind === "isolation") === proof.isolated, "whether the node is isolated is claimed otherwise");
     const instant = at === null ? undefined : momentOf(at, scenario.start);
     demand(at === null || instant !== undefined, "the instant is none");
@@ -65,8 +76,8 @@ class Checker {
       demand(own !== undefined && canonicalJson(own) === canonicalJson(disturbance), `no such disturbance: ${disturbance.id}`);
       demand(active.has(own), `${own.id} does not hold then`);
     }
-    const links = steps.flatMap(({ because }) => (because.kind === "group" ? because.premises : []));
-    const statuses = [...links.map((each) => each.dependency), ...disturbances].map(({ evidence }) => evidence?.status);
+    const links = steps.flatMap(({ because }) => dependenciesOf(because));
+    const statuses = [...links, ...disturbances].map(({ evidence }) => evidence?.status);
     const weakest = evidenceStatuses.findLast((each) => statuses.includes(each));
     demand(weakest === proof.weakestEvidence, "the weakest evidence is another one");
   }
@@ -75,15 +86,24 @@ class Checker {
     const { node, level, because, step } = this.proof.steps[number - 1] ?? {};
     demand(step === number && node !== undefined && this.rows.nodes.has(node) && because !== undefined, "it is no step");
     demand(typeof level === "number" && level >= 0 && level <= 1 && Number.isInteger(level * whole), "the level is none");
-    const lost = because.kind === "group" ? this.groupLoss(node, number, because) : this.ownLoss(node, number, because);
-    demand(lost >= lossOf(level), "less is lost than claimed");
+    demand(this.lossBy(node, number, because) >= lossOf(level), "less is lost than claimed");
+  }
+
+  private lossBy(node: string, number: number, because: ProofReason): number {
+    if (because.kind === "group") return this.groupLoss(node, number, because);
+    if (because.kind !== "ration") return this.ownLoss(node, number, because);
+    const supply = this.supplies().find(({ id }) => id === node);
+    return rationLoss(supply, this.proof, because, (of, failing) => this.worthOf(of, failing, number));
   }
 
   /** What a disturbance takes from a node; an isolation takes nothing, and ends a proof that claims nothing else. */
-  private ownLoss(node: string, number: number, because: Exclude<ProofReason, { kind: "group" }>): number {
+  private ownLoss(node: string, number: number, because: Exclude<ProofReason, { kind: "group" } | ProofRation>): number {
     const cause = this.proof.disturbances.find(({ id }) => id === because.disturbance);
     demand(cause?.kind === because.kind, "the disturbance is of another kind");
-    demand(this.held(cause.nodes, cause.except, node) >= (this.possibly ? 1 : 2), "the disturbance does not reach the node");
+    demand(
+      this.picks.held(cause.nodes, cause.except, node) >= (this.possibly ? 1 : 2),
+      "the disturbance does not reach the node",
+    );
     if (cause.kind === "degradation") return whole - grid(boundsOfLevel(cause.level)[this.possibly ? "atLeast" : "atMost"]);
     demand(number === this.proof.steps.length, "isolation says nothing about the level");
     return 0;
@@ -102,10 +122,14 @@ class Checker {
       const own = members.find(({ id }) => id === dependency.id);
       demand(own !== undefined && !heard.has(own.id), `${dependency.id} is no further member`);
       demand(canonicalJson(own) === canonicalJson(dependency), `${own.id} is another dependency`);
-      const loss = this.heardLoss(own, failing, number);
-      heard.set(own.id, loss > whole + hair - grid(own.threshold ?? 0) ? whole : loss);
+      heard.set(own.id, this.worthOf(own, failing, number));
     }
     return Math.max(0, Math.min(whole, this.sum(group, members, heard)));
+  }
+
+  private worthOf(dependency: Dependency, failing: readonly FailingSupplier[], number: number): number {
+    const loss = this.heardLoss(dependency, failing, number);
+    return loss > whole + hair - grid(dependency.threshold ?? 0) ? whole : loss;
   }
 
   /** Of candidates all must fail where surely, and one may be chosen where possibly. */
@@ -117,7 +141,7 @@ class Checker {
       demand(!("cutBy" in each) || this.cuts(each.cutBy, dependency.dependent, each.supplier), "it is not cut so");
       if ("cutBy" in each) return whole;
       const earlier = each.step < number ? this.proof.steps[each.step - 1] : undefined;
-      demand(earlier?.node === each.supplier && earlier.because.kind !== "isolation", "no earlier step claims so");
+      demand(earlier?.node === each.supplier && isHeard(earlier.because, dependency), "no earlier step claims so");
       return lossOf(earlier.level);
     });
     return this.possibly ? greatestOf(losses) : leastOf(losses);
@@ -160,39 +184,13 @@ class Checker {
   private cuts(id: string, a: string, b: string): boolean {
     const disturbance = this.proof.disturbances.find((each) => each.id === id);
     if (disturbance?.kind === "isolation") {
-      const [one, other] = [a, b].map((node) => this.held(disturbance.nodes, disturbance.except, node));
+      const [one, other] = [a, b].map((node) => this.picks.held(disturbance.nodes, disturbance.except, node));
       return this.possibly ? one !== other || one === 1 : one !== other && one !== 1 && other !== 1;
     }
     if (disturbance?.kind !== "disconnection") return false;
     const [[left, right], least] = [disturbance.between, this.possibly ? 1 : 2];
-    const joins = (one: string, other: string) => Math.min(this.held(left, [], one), this.held(right, [], other)) >= least;
+    const joins = (one: string, other: string) =>
+      Math.min(this.picks.held(left, [], one), this.picks.held(right, [], other)) >= least;
     return joins(a, b) || joins(b, a);
-  }
-
-  /** Whether selectors pick a node: 2 surely, 1 only if an unknown operator or an unstated place is the one meant, 0 not. */
-  private held(selectors: readonly Selector[], except: readonly Selector[] = [], id: string): number {
-    const most = (list: readonly Selector[]): number => Math.max(0, greatestOf(list.map((each) => this.picks(each, id))));
-    return Math.min(most(selectors), 2 - most(except));
-  }
-
-  private picks({ id, operator, tag, ...fields }: Selector, nodeId: string): number {
-    const node = this.rows.nodes.get(nodeId);
-    const own: Readonly<Record<string, unknown>> = node?.kind === "system" ? { site: 1, platform: 1, ...node } : { ...node };
-    const fits = Object.entries(fields).map(([key, value]) => ((value ?? own[key]) === own[key] ? 2 : own[key] === 1 ? 1 : 0));
-    if (node === undefined || (tag !== undefined && !node.tags?.includes(tag))) return 0;
-    const runBy = (owner: string): number => (operatorOf(node) === "unknown" ? 1 : this.isOf(operatorOf(node), owner) ? 2 : 0);
-    const others = leastOf([operator === undefined ? 2 : runBy(operator), ...fits]);
-    if (id === undefined) return others;
-    const named = this.rows.nodes.get(id) ?? [...this.rows.nodes.values()].find(({ aliases }) => aliases?.includes(id));
-    if (named === undefined || !isOrganisation(named)) return named === node ? others : 0;
-    return Math.min(others, this.isOf(nodeId, named.id) ? 2 : runBy(named.id));
-  }
-
-  /** Whether a company is another one or a subsidiary of it. */
-  private isOf(company: string | undefined, owner: string): boolean {
-    const owners = new Set([company]);
-    const parentOf = (node: LandscapeNode | undefined) => (node?.kind === "it-provider" ? node.parent : undefined);
-    for (const id of owners) owners.add(parentOf(this.rows.nodes.get(id ?? "")));
-    return owners.has(owner);
   }
 }

@@ -8,13 +8,17 @@ import type { Disturbance } from "../../model/scenario/disturbance.js";
 import { type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
 import { appendAll } from "../../sequences.js";
 import { type BindingContext, type BindingSlot, bindingSlots } from "./binding-slots.js";
+import { type DrawnRation, DrawnRations } from "./drawn-rations.js";
 import { type LossAt, lossRounds } from "./loss-rounds.js";
 import {
+  dependenciesOf,
   disturbancesOf,
   type FailingSupplier,
   type Proof,
+  type ProofDraw,
   type ProofGroup,
   type ProofPremise,
+  type ProofRation,
   type ProofReading,
   type ProofReason,
   type ProofStep,
@@ -41,7 +45,7 @@ interface SlotsBecause {
   readonly kind: "slots";
   readonly slots: readonly BindingSlot[];
 }
-type RawBecause = Exclude<ProofReason, { kind: "group" }> | SlotsBecause;
+type RawBecause = Exclude<ProofReason, { kind: "group" } | ProofRation> | SlotsBecause;
 
 /**
  * The shortest proofs that some nodes lose so much while a set of disturbances holds.
@@ -69,6 +73,7 @@ class Derivation {
   private readonly rowOfSlot: Int32Array;
   private readonly binding: BindingContext;
   private readonly groupOf: (dependency: Dependency) => ProofGroup;
+  private readonly supplies: DrawnRations;
 
   constructor(
     private readonly context: ProofContext,
@@ -81,7 +86,11 @@ class Derivation {
     graph.slotOf.forEach((slot, edge) => {
       this.rowOfSlot[slot] = dependencyOf[edge] ?? -1;
     });
-    const weakness = (slot: number): number => evidenceStatuses.indexOf(this.dependencyOf(slot).evidence.status);
+    const { dependencies = [] } = context.trials.compiled.landscape;
+    // of what comes from no dependency alone there is never a choice
+    const weakness = (slot: number): number =>
+      evidenceStatuses.indexOf(dependencies[this.rowOfSlot[slot] ?? -1]?.evidence.status ?? "documented");
+    this.supplies = new DrawnRations(context.trials);
     this.binding = { graph, inputs, history, weakness };
     const idle = context.reading === "surely" ? this.idleIn(inputs) : new Set<string>();
     this.groupOf = proofGroups(context.trials.compiled.landscape, idle);
@@ -89,7 +98,7 @@ class Derivation {
 
   /** Ids of the stand-bys that do not carry, where it is read at its best. */
   private idleIn({ carries }: PropagationState): ReadonlySet<string> {
-    const slots = [...this.rowOfSlot.keys()].filter((slot) => carries?.[slot] === 0);
+    const slots = [...this.rowOfSlot.keys()].filter((slot) => carries?.[slot] === 0 && (this.rowOfSlot[slot] ?? -1) >= 0);
     return new Set(slots.map((slot) => this.dependencyOf(slot).id));
   }
 
@@ -119,6 +128,7 @@ class Derivation {
         return [{ supplier: this.idOf(supplier), cutBy: this.cutting(slot.slot), ...own }];
       }
       const key = keyOf({ position: supplier, ...heard });
+      if (this.supplies.at(supplier) !== undefined) return [{ supplier: this.idOf(supplier), step: numbers.get(key) ?? 0 }];
       const choice = reasons.get(key)?.because;
       if (this.isChoice(supplier)) return choice?.kind === "slots" ? choice.slots.flatMap(failing) : [];
       return [{ supplier: this.idOf(supplier), step: numbers.get(key) ?? 0 }];
@@ -128,7 +138,7 @@ class Derivation {
         step: index + 1,
         node: this.idOf(claim.position),
         level: levelOfLoss(claim.loss),
-        because: because.kind !== "slots" ? because : this.groupBecause(because, failing),
+        because: because.kind !== "slots" ? because : this.because(claim.position, because, failing),
       }),
     );
     return this.finished(steps, false);
@@ -151,6 +161,30 @@ class Derivation {
     return { kind: "slots", slots: best.slots };
   }
 
+  private because(position: number, { slots }: SlotsBecause, failing: (slot: BindingSlot) => FailingSupplier[]): ProofReason {
+    const ration = this.supplies.at(position);
+    return ration === undefined ? this.groupBecause({ slots }, failing) : this.rationBecause(ration, slots, failing);
+  }
+
+  /** Who draws instead of what is heard in some slots. */
+  private rationBecause(
+    { supply, dependent }: DrawnRation,
+    slots: readonly BindingSlot[],
+    failing: (slot: BindingSlot) => FailingSupplier[],
+  ): ProofReason {
+    const isCarrying = ({ id }: Dependency): boolean =>
+      this.context.reading === "surely" && this.supplies.isDrawing(supply.id, id, this.binding.inputs);
+    const draws = slots.flatMap((slot): ProofDraw[] => {
+      const id = this.supplies.insteadOf(this.supplierOf(slot.slot));
+      return supply.draws.flatMap(({ dependency, of }) => {
+        const carries = isCarrying(dependency) ? { carries: true as const } : {};
+        return of?.id === id && of !== undefined ? [{ dependency, of, failing: failing(slot), ...carries }] : [];
+      });
+    });
+    draws.sort((a, b) => (a.dependency.id < b.dependency.id ? -1 : 1));
+    return { kind: "ration", ...(dependent === undefined ? {} : { dependent }), draws };
+  }
+
   private groupBecause({ slots }: Pick<SlotsBecause, "slots">, failing: (slot: BindingSlot) => FailingSupplier[]): ProofReason {
     const premises = slots.map((slot): ProofPremise => ({ dependency: this.dependencyOf(slot.slot), failing: failing(slot) }));
     premises.sort((a, b) => (a.dependency.id < b.dependency.id ? -1 : 1));
@@ -164,8 +198,8 @@ class Derivation {
     const last = steps.at(-1);
     const named = new Set(steps.flatMap(({ because }) => disturbancesOf(because)));
     const disturbances = active.filter(({ id }) => named.has(id));
-    const premises = steps.flatMap(({ because }) => (because.kind === "group" ? because.premises : []));
-    const statuses = [...premises.map(({ dependency }) => dependency), ...disturbances].map(({ evidence }) => evidence?.status);
+    const used = steps.flatMap(({ because }) => dependenciesOf(because));
+    const statuses = [...used, ...disturbances].map(({ evidence }) => evidence?.status);
     const weakest = evidenceStatuses.findLast((status) => statuses.includes(status));
     return {
       tragweite: "proof/1",
@@ -190,7 +224,7 @@ class Derivation {
     const { trials, active } = this.context;
     const cutBy = this.cutting(slot);
     const { isolated = [] } = trials.effects[active.findIndex(({ id }) => id === cutBy)] ?? {};
-    return isolated.includes(trials.dependentOf[slot] ?? -1) && !isolated.includes(this.supplierOf(slot));
+    return isolated.includes(this.ownerOf(trials.dependentOf[slot] ?? -1)) && !isolated.includes(this.supplierOf(slot));
   }
 
   private cutting(slot: number): string {
@@ -217,14 +251,22 @@ class Derivation {
     return dependency;
   }
 
+  /** Whether a position is no node of the landscape, nor a supply that is shared out. */
   private isChoice(position: number): boolean {
     const { graph, nodes } = this.context.trials.compiled;
-    return (graph.nodeAt[position] ?? -1) >= nodes.length;
+    return (graph.nodeAt[position] ?? -1) >= nodes.length && this.supplies.at(position) === undefined;
+  }
+
+  /** The position of the node whose choice an auxiliary one is. */
+  private ownerOf(position: number): number {
+    const { graph, nodes, choiceOf } = this.context.trials.compiled;
+    const number = graph.nodeAt[position] ?? -1;
+    return number < nodes.length ? position : (graph.positionOf[choiceOf[number - nodes.length] ?? -1] ?? -1);
   }
 
   private idOf(position: number): string {
     const { graph, nodes } = this.context.trials.compiled;
-    return nodes[graph.nodeAt[position] ?? -1]?.id ?? "";
+    return this.supplies.at(position)?.supply.id ?? nodes[graph.nodeAt[position] ?? -1]?.id ?? "";
   }
 }
 

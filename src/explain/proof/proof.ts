@@ -7,7 +7,10 @@ import type { EvidenceStatus } from "../../quantities.js";
 /** surely: whatever the unknown turns out to be; possibly: under its worst reading. */
 export type ProofReading = "surely" | "possibly";
 
-/** Why one supplier, or one candidate for it, fails the dependent: an earlier step says how low it is, or the dependency is cut. */
+/**
+ * Why one supplier, or one candidate for it, fails the dependent: an earlier step says how low it is, or how little of what is drawn on it
+ * is there; or the dependency is cut.
+ */
 export type FailingSupplier =
   | { readonly supplier: string; readonly step: number }
   /** `isOwn`: the dependent is cut off itself, whatever its supplier does. */
@@ -35,13 +38,41 @@ export type ProofGroup = Pick<Group, "rule"> & {
   readonly idle?: readonly string[];
 };
 
+/** Somebody draws more on a supply because of what it loses elsewhere. */
+export interface ProofDraw {
+  /** By which it draws, as it stands in the landscape. */
+  readonly dependency: Dependency;
+  /** What it draws instead of, likewise. */
+  readonly of: Dependency;
+  /** Why that fails it, as in a premise. */
+  readonly failing: readonly FailingSupplier[];
+  /** Of a stand-by: a run at the moment says that it carries then; taken as given where `surely` is read. Absent where it does not. */
+  readonly carries?: true;
+}
+
+/**
+ * A supply runs short: of what is drawn on it no more than the level of the step is there, whatever its own level. It draws on nobody, and
+ * needs nothing of what its draws are instead of.
+ */
+export interface ProofRation {
+  readonly kind: "ration";
+  /** Who gets so little of what it draws, where a supply has an order; absent: all who draw. */
+  readonly dependent?: string;
+  /** By id of their dependencies. */
+  readonly draws: readonly ProofDraw[];
+}
+
 /** Why the node of a step is no better than claimed. */
 export type ProofReason =
+  | ProofRation
   | { readonly kind: "degradation"; readonly disturbance: string }
   | { readonly kind: "isolation"; readonly disturbance: string }
   | { readonly kind: "group"; readonly group: ProofGroup; readonly premises: readonly ProofPremise[] };
 
-/** One claim: the level of a node is at most `level`. For an isolated node the claim is that a disturbance isolates it. */
+/**
+ * One claim: the level of a node is at most `level`. For an isolated node the claim is that a disturbance isolates it; for a ration, that of
+ * what is drawn on the node at most so much is there.
+ */
 export interface ProofStep {
   /** From 1; a step rests on earlier ones only. */
   readonly step: number;
@@ -73,10 +104,22 @@ export interface Proof {
   readonly weakestEvidence?: EvidenceStatus;
 }
 
+/** What of a reason fails somebody: dependencies, each with why. */
+export function failingIn(because: ProofReason): readonly ProofPremise[] {
+  if (because.kind === "group") return because.premises;
+  return because.kind === "ration" ? because.draws.map(({ of, failing }) => ({ dependency: of, failing })) : [];
+}
+
+/** The dependencies on whose evidence a reason rests. */
+export function dependenciesOf(because: ProofReason): Dependency[] {
+  if (because.kind === "ration") return because.draws.flatMap(({ dependency, of }) => [dependency, of]);
+  return failingIn(because).map(({ dependency }) => dependency);
+}
+
 /** The disturbances that a reason names. */
 export function disturbancesOf(because: ProofReason): string[] {
-  if (because.kind !== "group") return [because.disturbance];
-  return because.premises.flatMap(({ failing }) => failing.flatMap((each) => ("cutBy" in each ? [each.cutBy] : [])));
+  if (because.kind === "degradation" || because.kind === "isolation") return [because.disturbance];
+  return failingIn(because).flatMap(({ failing }) => failing.flatMap((each) => ("cutBy" in each ? [each.cutBy] : [])));
 }
 
 /** Whether a proof holds; if not, the first thing wrong. */

@@ -2,7 +2,7 @@ import type { Dependency } from "../../model/landscape/dependency.js";
 import type { Notice } from "../../model/landscape/group.js";
 import { suppliersOf } from "../../model/landscape/suppliers.js";
 import { exactly, stateOfLevel } from "../../quantities.js";
-import type { Proof, ProofGroup, ProofPremise, ProofReason, ProofStep } from "../proof/proof.js";
+import { failingIn, type Proof, type ProofGroup, type ProofPremise, type ProofReason, type ProofStep } from "../proof/proof.js";
 import type { Phrases } from "./phrases.js";
 import { shownEnds } from "./shown-ends.js";
 
@@ -39,8 +39,9 @@ interface Hit {
 /** That the chain needs a disturbance to hit what nobody has stated the operator of, where it does not name that itself. */
 export function operatorDoubt(phrases: Phrases, { steps }: Proof): string[] {
   const hit = steps.flatMap(({ node, because }): Hit[] => {
-    if (because.kind !== "group") return [{ ends: [node], disturbance: because.disturbance }];
-    return because.premises.flatMap(({ dependency, failing }) =>
+    if (because.kind === "degradation" || because.kind === "isolation")
+      return [{ ends: [node], disturbance: because.disturbance }];
+    return failingIn(because).flatMap(({ dependency, failing }) =>
       failing.flatMap((each): Hit[] =>
         "cutBy" in each ? [{ ends: [dependency.dependent, each.supplier], disturbance: each.cutBy }] : [],
       ),
@@ -96,6 +97,7 @@ function stepLines(phrases: Phrases, { steps }: Proof, alike: readonly ProofStep
   if (because.kind === "degradation")
     return [line(words.stepDegradation(name, state, phrases.disturbanceName(because.disturbance)))];
   if (because.kind === "isolation") return [line(words.stepIsolation(name, phrases.disturbanceName(because.disturbance)))];
+  if (because.kind === "ration") return rationLines(phrases, first, because, line, steps);
   const { group, premises } = because;
   const more = premises.length - shownPremises;
   const weightiest = heaviestFirst(premises, group, steps);
@@ -105,6 +107,28 @@ function stepLines(phrases: Phrases, { steps }: Proof, alike: readonly ProofStep
       others.length > 0 ? words.stepAllMany(namesOf(phrases, alike), state) : groupSentence(phrases, name, state, because, level),
     ),
     ...shown.flatMap((premise) => premiseLines(phrases, premise, group, steps)),
+    ...(more > 1 ? [`   - ${words.andMoreAlike(phrases.count(more))}`] : []),
+  ];
+}
+
+/** Of whose draws a supply runs short: it needs nothing of what these are instead of. */
+function rationLines(
+  phrases: Phrases,
+  { node, level }: ProofStep,
+  { dependent, draws }: Extract<ProofReason, { kind: "ration" }>,
+  line: (text: string) => string,
+  steps: readonly ProofStep[],
+): string[] {
+  const { words } = phrases;
+  const only = dependent === undefined ? undefined : phrases.node(dependent);
+  const more = draws.length - shownPremises;
+  const shown = more > 1 ? draws.slice(0, shownPremises) : draws;
+  return [
+    line(words.stepRation(phrases.node(node), phrases.percent(level), only)),
+    ...shown.flatMap(({ dependency, of, failing }) => {
+      const instead = phrases.or(failing.map((each) => failingText(phrases, each, steps)));
+      return [`   - ${words.drawsInstead(phrases.node(dependency.dependent), instead)}`, `     ${phrases.link(of)}`];
+    }),
     ...(more > 1 ? [`   - ${words.andMoreAlike(phrases.count(more))}`] : []),
   ];
 }
@@ -184,11 +208,7 @@ function premiseLines(
   steps: readonly ProofStep[],
 ): string[] {
   const { words } = phrases;
-  const suppliers = failing.map((each) => {
-    const name = phrases.node(each.supplier);
-    if ("cutBy" in each) return (each.isOwn ? words.cutFromOwn : words.cutFrom)(name, phrases.disturbanceName(each.cutBy));
-    return words.failingAs(name, phrases.state(steps[each.step - 1]?.level ?? 0), phrases.count(each.step));
-  });
+  const suppliers = failing.map((each) => failingText(phrases, each, steps));
   const parts = [weightPhrase(phrases, dependency.weight, group), ...limits(phrases, dependency), phrases.link(dependency)];
   const details = `     ${parts.filter((part) => part !== undefined).join("; ")}`;
   const { candidates } = dependency;
@@ -198,6 +218,17 @@ function premiseLines(
   const all = isPart ? words.allCandidatesPart(names) : words.allCandidates(names);
   const intro = suppliers.length === candidates.length ? all : words.oneOfCandidates(names);
   return [`   - ${intro}`, ...suppliers.map((text) => `     - ${text}`), details];
+}
+
+/** What fails somebody: a supplier at a level, one that is cut off, or one of which too little is there. */
+function failingText(phrases: Phrases, each: ProofPremise["failing"][number], steps: readonly ProofStep[]): string {
+  const { words } = phrases;
+  const name = phrases.node(each.supplier);
+  if ("cutBy" in each) return (each.isOwn ? words.cutFromOwn : words.cutFrom)(name, phrases.disturbanceName(each.cutBy));
+  const { level = 0, because } = steps[each.step - 1] ?? {};
+  const step = phrases.count(each.step);
+  if (because?.kind === "ration") return words.shortAs(name, phrases.percent(level), step);
+  return words.failingAs(name, phrases.state(level), step);
 }
 
 /** What the weight of a dependency means; nothing for a whole one among others that may do instead. */

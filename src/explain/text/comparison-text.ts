@@ -14,6 +14,7 @@ import type { Bounds } from "../../quantities.js";
 import type { Language } from "../../words/language.js";
 import { unassignedNote } from "../../words/unassigned-note.js";
 import type { ChangeReason, ComparedSide, Comparison } from "../compare.js";
+import { dependenciesOf } from "../proof/proof.js";
 import { chainText } from "./chain-text.js";
 import { changeName, isNewlyDegraded } from "./change-name.js";
 import { compareHeadline } from "./comparison-headline.js";
@@ -209,9 +210,7 @@ function typeName(phrases: Phrases, { what, type }: CountedType, holder: string)
 
 /** The dependencies of the chain of a reason. */
 function linksOf({ proof }: ChangeReason): Dependency[] {
-  return (proof?.steps ?? []).flatMap(({ because }) =>
-    because.kind === "group" ? because.premises.map(({ dependency }) => dependency) : [],
-  );
+  return (proof?.steps ?? []).flatMap(({ because }) => dependenciesOf(because));
 }
 
 function reasonLines(phrases: Phrases, reason: ChangeReason, changed: OfferChange | undefined): string[] {

@@ -1,6 +1,6 @@
 import { boundsOfLevel, evidenceStatuses } from "../../quantities.js";
 import type { AffectedOffer, Explanation } from "../explanation.js";
-import { disturbancesOf, type Proof, type ProofStep } from "../proof/proof.js";
+import { dependenciesOf as dependenciesIn, disturbancesOf, type Proof, type ProofStep } from "../proof/proof.js";
 import { operatorDoubt } from "./chain-text.js";
 import type { Phrases } from "./phrases.js";
 
@@ -34,7 +34,7 @@ export function doubtText(phrases: Phrases, doubted: Doubted, offers: readonly A
 }
 
 function dependenciesOf({ because }: ProofStep) {
-  return because.kind === "group" ? because.premises.map(({ dependency }) => dependency) : [];
+  return dependenciesIn(because);
 }
 
 const hasCandidates = (step: ProofStep): boolean => dependenciesOf(step).some(({ candidates }) => candidates !== undefined);

@@ -157,4 +157,16 @@ describe("shared supplies, as worked out by hand", () => {
     expect(units.find(({ id }) => id === "neighbour-primary")?.throughSupplies).toEqual(["bank"]);
     expect(units.find(({ id }) => id === "bank")?.throughSupplies).toBeUndefined();
   });
+
+  it("a substitute that is used after a while is not drawn on before, whoever is served first", () => {
+    const landscape = bank(
+      { perDay: 150, order: ["neighbour", "elsewhere"] },
+      { always: 100 },
+      { neighbour: { atLoss: 90 } },
+      { dependency: { activationHours: 12 } },
+    );
+    const course = simulate(landscape, lost(["neighbour-primary", 0, 2]));
+    expect(levelsAfterDays(course, "elsewhere", [0, 0.49, 0.5, 1.99, 2])).toEqual([1, 1, 0.6, 0.6, 1]);
+    expect(levelsAfterDays(course, "neighbour", [0, 0.49, 0.5, 1.99, 2])).toEqual([0, 0, 1, 1, 1]);
+  });
 });

@@ -11,13 +11,17 @@ import { bitmarck2023, germany2023 } from "../../data/shipped-landscape.js";
 import { insurer, landscapeOf, losing, needs, provider, service, system } from "../small-landscapes.js";
 import { tamperings } from "./tamperings.js";
 
-const text = readFileSync(new URL("../../../src/explain/proof/check-proof.ts", import.meta.url), "utf8");
+const sourceOf = (name: string): string =>
+  readFileSync(new URL(`../../../src/explain/proof/${name}.ts`, import.meta.url), "utf8");
+const text = sourceOf("check-proof");
 
 describe("the checker of proofs", () => {
   it("has fewer than 200 lines and imports nothing that finds explanations", () => {
     expect(text.split("\n").length).toBeLessThan(200);
-    const imported = [...text.matchAll(/from "(.+)"/g)].map(([, path]) => path);
-    expect(imported.filter((path) => !/^\.\.\/\.\.\/(model|quantities|sequences)|^\.\/proof\.js$/.test(path!))).toEqual([]);
+    const texts = [text, ...["picks", "ration"].map((part) => sourceOf(`check-${part}`))];
+    const imported = texts.flatMap((each) => [...each.matchAll(/from "(.+)"/g)].map(([, path]) => path));
+    const allowed = /^\.\.\/\.\.\/(model|quantities|sequences)|^\.\/(proof|check-picks|check-ration)\.js$/;
+    expect(imported.filter((path) => !allowed.test(path!))).toEqual([]);
   });
 
   it("refuses every tampered proof, of each kind", () => {
