@@ -1,5 +1,6 @@
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { repairedNodes } from "../../model/landscape/repaired-nodes.js";
+import { sharedSupplies } from "../../model/landscape/shared-supplies.js";
 import { isStandBy } from "../../model/landscape/suppliers.js";
 import { type NodeState, stateOfLevel } from "../../quantities.js";
 import { greatestOf } from "../../sequences.js";
@@ -7,8 +8,8 @@ import { isIsolatedIn, levelIn, type Run, type SteadyState, stateIn } from "../l
 import type { OfferOutcome } from "./explain-causes.js";
 import type { TargetOffer } from "./explain-target.js";
 
-/** Why the course is not where it would come to rest: better by a buffer, worse before recovery. */
-export type TimingReason = "buffer" | "recovery" | "runs" | "repair";
+/** Why the course is not where it would come to rest: better by a buffer or a stock, worse before recovery, or once a stock has run out. */
+export type TimingReason = "buffer" | "recovery" | "runs" | "repair" | "stock" | "shortage";
 
 /** What a moment of the course gives for an offer. */
 export interface CourseOutcome {
@@ -37,6 +38,7 @@ interface Timing {
   readonly buffers: boolean;
   readonly standsBy: boolean;
   readonly runs: boolean;
+  readonly stocks: boolean;
 }
 
 /** Which things in a landscape take time; `undefined` where nothing does. */
@@ -48,8 +50,9 @@ export function timingIn(landscape: Landscape): Timing | undefined {
     buffers: dependencies.some(({ bufferHours = 0 }) => bufferHours > 0),
     standsBy: dependencies.some(isStandBy),
     runs: dependencies.some(({ runs }) => runs !== undefined),
+    stocks: sharedSupplies(landscape).some(({ fields: { stock = 0 } }) => stock !== 0),
   };
-  return timing.recovers || timing.repairs || timing.buffers || timing.standsBy || timing.runs ? timing : undefined;
+  return Object.values(timing).includes(true) ? timing : undefined;
 }
 
 /** What a run at the same moment gives, beside the outcomes of the steady state. */
@@ -78,6 +81,7 @@ export function courseState(
 /** Why a moment is better, or worse, than where everything comes to rest with the stand-bys that carry then. */
 function reasonsFor(isBetter: boolean, timing: Timing): TimingReason[] {
   const runs: TimingReason[] = timing.runs ? ["runs"] : [];
+  if (timing.stocks) runs.push(isBetter ? "stock" : "shortage");
   if (isBetter) {
     return timing.buffers || runs.length === 0 ? ["buffer", ...runs] : runs;
   }

@@ -20,6 +20,10 @@ export type HeldBy =
   | "stand-by"
   /** The true supplier may be another one of the candidates. */
   | "candidates"
+  /** What is in stock at a supply suffices for what is drawn on it instead. */
+  | "stock"
+  /** So much comes in at a supply. */
+  | "surplus"
   /** The loss is too small to count. */
   | "size";
 
@@ -36,7 +40,10 @@ export interface FailingDependency {
   readonly aboveThreshold: boolean;
 }
 
-/** A node at which losses arrive, and what keeps it normal. */
+/**
+ * A node at which losses arrive, and what keeps it normal. At a supply no loss arrives, but more is drawn: its members are the draws, and those
+ * fail that others are instead of.
+ */
 export interface HeldPlace {
   readonly node: string;
   readonly by: HeldBy;

@@ -8,7 +8,9 @@ import { unknownOperator } from "../../model/values/unknown-operator.js";
 import type { DisturbanceEffect, DisturbanceTrials } from "./disturbance-trials.js";
 import { allCauses, type ExplainContext } from "./explain-causes.js";
 import { type HeldPlace, heldPlaces } from "./held-places.js";
+import { heldSupplies } from "./held-supplies.js";
 import { perhapsReaching } from "./perhaps-reaching.js";
+import { suppliersByTier } from "./suppliers-by-tier.js";
 
 /** Node losses that would hit in addition. */
 export interface FurtherFailures {
@@ -84,9 +86,11 @@ export function whyNot(context: ExplainContext, nodeId: string): WhyNot {
   const { graph, nodes, numberOf } = trials.compiled;
   const target = graph.positionOf[numberOf.get(nodeId) ?? -1] ?? -1;
   const state = trials.run(allCauses(context));
-  const tiers = suppliersByTier(trials, target);
+  const tiers = suppliersByTier(trials.compiled, target);
   const ids = tiers.flatMap((position) => nodes[graph.nodeAt[position] ?? -1]?.id ?? []);
-  const { places, reached } = heldPlaces(trials, state, context.active, [target, ...tiers]);
+  const found = heldPlaces(trials, state, context.active, [target, ...tiers]);
+  const places = [...found.places, ...heldSupplies(trials, state, context.active, [nodeId, ...ids])];
+  const reached = found.reached || places.length > 0;
   const operators = new Set<string>();
   let withoutOperator = 0;
   for (const id of ids) {
@@ -119,19 +123,6 @@ function isNormal(trials: DisturbanceTrials, context: ExplainContext, nodeId: st
   trials.run(allCauses(context));
   const { graph, numberOf } = trials.compiled;
   return trials.offeredLoss([graph.positionOf[numberOf.get(nodeId) ?? -1] ?? -1]) <= toleranceUnits;
-}
-
-/** Positions on which one depends, nearest first, without itself. */
-function suppliersByTier({ compiled }: DisturbanceTrials, target: number): number[] {
-  const { graph } = compiled;
-  const reached = new Set([target]);
-  for (const position of reached) {
-    const end = graph.slotStart[graph.groupStart[position + 1] ?? 0] ?? 0;
-    for (let slot = graph.slotStart[graph.groupStart[position] ?? 0] ?? 0; slot < end; slot++)
-      reached.add(graph.supplier[slot] ?? -1);
-  }
-  reached.delete(target);
-  return [...reached];
 }
 
 interface Candidate {

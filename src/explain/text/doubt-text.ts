@@ -1,3 +1,4 @@
+import { supplyOf } from "../../model/landscape/shared-supplies.js";
 import { boundsOfLevel, evidenceStatuses } from "../../quantities.js";
 import type { AffectedOffer, Explanation } from "../explanation.js";
 import { dependenciesOf as dependenciesIn, disturbancesOf, type Proof, type ProofStep } from "../proof/proof.js";
@@ -5,7 +6,7 @@ import { operatorDoubt } from "./chain-text.js";
 import type { Phrases } from "./phrases.js";
 
 /** What the doubt of an explanation is read from. */
-export type Doubted = Pick<Explanation, "leavesOutTiming" | "courseState" | "options" | "disturbances">;
+export type Doubted = Pick<Explanation, "leavesOutTiming" | "courseState" | "options" | "disturbances" | "nodes">;
 
 /** Whether it takes time until what is explained holds, or ceases; at a moment at which it holds it does not. */
 function dependsOnTime({ leavesOutTiming, courseState }: Doubted): boolean {
@@ -23,6 +24,7 @@ export function doubtText(phrases: Phrases, doubted: Doubted, offers: readonly A
   const steps = proofs.flatMap((proof) => proof.steps);
   const found = [
     ...(steps.some(hasCandidates) ? [words.doubts.candidates] : []),
+    ...(steps.some((step) => hasOpenSupply(step, doubted)) ? [words.onSupply] : []),
     ...(steps.some((step) => hasRange(step, doubted)) ? [words.doubts.levels] : []),
     ...(proofs.some((proof) => isOperatorOpen(phrases, proof)) ? [words.doubts.operators] : []),
     ...(dependsOnTime(doubted) && steps.some(hasStandBys) ? [words.doubts.standBys] : []),
@@ -52,6 +54,15 @@ function hasRange({ because }: ProofStep, { disturbances }: Doubted): boolean {
     const { atLeast, atMost } = boundsOfLevel(disturbance.level);
     return atLeast < atMost;
   });
+}
+
+/** Whether it is not known how much a supply of a step has, or how much is drawn on it; or a stock lasts for a time. */
+function hasOpenSupply({ node, because }: ProofStep, { nodes }: Doubted): boolean {
+  const supply = Object.hasOwn(nodes, node) ? nodes[node] : undefined;
+  const fields = supply === undefined ? undefined : supplyOf(supply);
+  if (because.kind !== "ration" || fields === undefined) return false;
+  const amounts = because.draws.flatMap(({ dependency: { draws } }) => [draws?.always, draws?.atLoss]);
+  return (fields.stock ?? 0) !== 0 || [fields.perDay, ...amounts].some((amount) => typeof amount === "object");
 }
 
 const isOperatorOpen = (phrases: Phrases, proof: Proof): boolean => operatorDoubt(phrases, proof).length > 0;

@@ -124,13 +124,6 @@ const en = {
     `${supplier}: out of reach, as its dependent is cut off itself (${disturbance})`,
   cutLabel: (supplier: string) => `cuts the link to ${supplier}`,
   failingAs: (supplier: string, state: string, step: string) => `${supplier}: ${state} (step ${step})`,
-  stepRation: (supply: string, share: string, only: string | undefined) =>
-    `${supply} runs short: ${share} of what is drawn on it is there${only === undefined ? "" : ` for ${only}`}. It is drawn on by:`,
-  /** What is said of the supplier says why, as in a premise. */
-  drawsInstead: (who: string, what: string) => `${who}, instead of ${what}`,
-  shortAs: (supply: string, share: string, step: string) => `${supply}: ${share} of what is drawn on it is there (step ${step})`,
-  drawnLabel: (who: string) => `${who} draws instead`,
-  shortLabel: (supply: string, share: string) => `${supply}: ${share} of what is drawn`,
   oneOfCandidates: (names: string) => `its supplier is ${names}, and not known which; at worst:`,
   allCandidates: (names: string) => `its supplier is ${names}, and not known which; none of them works:`,
   leftOut: (n: number, count: string) => `${count} ${plural(n, "step is", "steps are")} left out here`,
@@ -273,12 +266,6 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     `${supplier}: nicht erreichbar, weil der Abnehmer selbst abgetrennt ist (${disturbance})`,
   cutLabel: (supplier) => `unterbricht die Verbindung zu ${supplier}`,
   failingAs: (supplier, state, step) => `${supplier}: ${state} (Schritt ${step})`,
-  stepRation: (supply, share, only) =>
-    `${supply} ist knapp: von dem, was entnommen wird, sind ${share} da${only === undefined ? "" : ` für ${only}`}. Daraus entnehmen:`,
-  drawsInstead: (who, what) => `${who}, anstelle von ${what}`,
-  shortAs: (supply, share, step) => `${supply}: von dem, was entnommen wird, sind ${share} da (Schritt ${step})`,
-  drawnLabel: (who) => `${who} entnimmt stattdessen`,
-  shortLabel: (supply, share) => `${supply}: ${share} von dem, was entnommen wird`,
   oneOfCandidates: (names) => `Lieferant ist ${names}, welcher davon, ist nicht bekannt; im ungünstigsten Fall:`,
   allCandidates: (names) => `Lieferant ist ${names}, welcher davon, ist nicht bekannt; keiner liefert:`,
   leftOut: (n, count) => `${count} ${plural(n, "Schritt ist", "Schritte sind")} hier ausgelassen`,

@@ -19,6 +19,7 @@ import { type Writing, writingOf } from "../../words/writing.js";
 import type { AffectedOffer, Explanation } from "../explanation.js";
 import { type ComparisonWords, comparisonWords } from "./comparison-words.js";
 import { type ExplanationWords, explanationWords, type Thing } from "./explanation-words.js";
+import { type SupplyWords, supplyWords } from "./supply-words.js";
 import { type WhyNotWords, whyNotWords } from "./why-not-words.js";
 
 /** What the phrases of an explanation are made from. */
@@ -46,14 +47,15 @@ function thingOf(node: LandscapeNode | undefined): Thing {
 
 /** Names, numbers, moments, disturbances and evidence in the words of one language. */
 export class Phrases {
-  readonly words: ExplanationWords & WhyNotWords & ComparisonWords;
+  readonly words: ExplanationWords & WhyNotWords & ComparisonWords & SupplyWords;
   readonly writing: Writing;
 
   constructor(
     private readonly explained: Explained,
     readonly language: Language,
   ) {
-    this.words = { ...explanationWords[language], ...whyNotWords[language], ...comparisonWords[language] };
+    const own = { ...explanationWords[language], ...whyNotWords[language], ...comparisonWords[language] };
+    this.words = { ...own, ...supplyWords[language] };
     const { nodes, dependencies, units, totals, serviceTypes, scenario } = explained;
     this.writing = writingOf({ nodes: Object.values(nodes), dependencies, units, totals, serviceTypes }, scenario, {
       language,

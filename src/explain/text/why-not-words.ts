@@ -52,6 +52,8 @@ const en = {
     reserve: (node: string) => `At ${node}: the other suppliers have enough reserve to carry the whole without`,
     "stand-by": (node: string) => `At ${node}: a stand-by carries in place of`,
     candidates: (node: string) => `At ${node}: its true supplier may be another one than`,
+    stock: (node: string) => `At ${node}: what is in stock suffices for all that is drawn on it, also instead of`,
+    surplus: (node: string) => `At ${node}: enough comes in for all who draw on it, also instead of`,
     size: (node: string) => `At ${node}: too small to count is the loss of`,
   },
   enough: (k: string, working: string, members: string) =>
@@ -85,6 +87,8 @@ const en = {
     recovery: "it has not recovered yet",
     repair: "not all of its sites are repaired yet",
     runs: "a supplier is used at certain moments only",
+    stock: "the stock of a supply still lasts",
+    shortage: "the stock of a supply has run out",
   },
 };
 
@@ -139,6 +143,8 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     reserve: (node) => `Bei ${node}: Die übrigen Lieferanten haben genug Reserve, um das Ganze zu tragen, ohne`,
     "stand-by": (node) => `Bei ${node}: Ein Ersatz trägt anstelle von`,
     candidates: (node) => `Bei ${node}: Der wahre Lieferant kann ein anderer sein als`,
+    stock: (node) => `Bei ${node}: Der Bestand reicht für alle, die entnehmen, auch anstelle von`,
+    surplus: (node) => `Bei ${node}: Es kommt genug hinein für alle, die entnehmen, auch anstelle von`,
     size: (node) => `Bei ${node}: Zu klein, um zu zählen, ist der Verlust von`,
   },
   enough: (k, working, members) =>
@@ -171,6 +177,8 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     recovery: "es ist noch nicht wiederhergestellt",
     repair: "noch nicht alle Standorte sind wiederhergestellt",
     runs: "ein Lieferant wird nur zu bestimmten Zeitpunkten genutzt",
+    stock: "der Bestand eines Vorrats reicht noch",
+    shortage: "der Bestand eines Vorrats ist aufgebraucht",
   },
 };
 
