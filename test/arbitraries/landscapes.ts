@@ -6,8 +6,11 @@ import type { Landscape } from "../../src/model/landscape/landscape.js";
 import type { LandscapeNode, NodeKind } from "../../src/model/landscape/node.js";
 import { nodeKinds, organisationKinds } from "../../src/model/landscape/node-kinds.js";
 import type { RepairFields } from "../../src/model/landscape/nodes/repair.js";
+import type { SupplyFields } from "../../src/model/landscape/nodes/supply.js";
 import { mayDependOn } from "../../src/model/landscape/permitted-suppliers.js";
 import type { Pool } from "../../src/model/landscape/pool.js";
+import { boundsOfAmount } from "../../src/model/landscape/shared-supplies.js";
+import { suppliersOf } from "../../src/model/landscape/suppliers.js";
 import type { Evidence } from "../../src/model/values/evidence.js";
 import type { Count } from "../../src/model/values/population.js";
 import {
@@ -194,6 +197,34 @@ function crewsOf(nodes: readonly LandscapeNode[], seeds: readonly NodeSeed[]): C
   return [{ id: "crew-1", sitesPerDay, members: members.map((id) => ({ id })), order }];
 }
 
+/** Systems and services of which some hand out a supply, on which all may draw that depend on them. */
+function supplied(nodes: readonly LandscapeNode[], dependencies: readonly Dependency[], seeds: readonly NodeSeed[]) {
+  const isSupply = new Set(
+    nodes.flatMap(({ kind, id }, index) => ((kind === "system" || kind === "service") && seeds[index]!.pick % 2 === 0 ? [id] : [])),
+  );
+  const drawing = dependencies.map((dependency, row): Dependency => {
+    if (!suppliersOf(dependency).some((id) => isSupply.has(id)) || row % 4 === 3) return dependency;
+    const other = dependencies.find(({ id, dependent }) => dependent === dependency.dependent && id !== dependency.id);
+    const instead = other === undefined ? {} : { atLoss: row % 3 === 0 ? { atLeast: 0.25, atMost: 2 } : row, of: other.id };
+    const always = row % 2 === 0 || other === undefined ? { always: row % 5 === 0 ? { atLeast: 1, atMost: 3 } : row } : {};
+    return { ...dependency, draws: { ...always, ...instead } };
+  });
+  const withSupply = nodes.map((node, index): LandscapeNode => {
+    if (!isSupply.has(node.id) || (node.kind !== "system" && node.kind !== "service")) return node;
+    const own = drawing.filter((each) => each.draws !== undefined && suppliersOf(each).includes(node.id));
+    const members = [...new Set(own.map(({ dependent }) => dependent))];
+    const perDay = own.reduce((sum, { draws }) => sum + boundsOfAmount(draws?.always).atMost, 0);
+    const supply: SupplyFields = {
+      perDay: index % 2 === 0 ? perDay : { atLeast: perDay, atMost: perDay + 1.5 },
+      ...([{}, { stock: "unknown", reserve: 3 }, { stock: { atLeast: 1, atMost: 9 }, reserve: 9 }, { stock: 12.5 }] as const)[index % 4],
+      ...(members.length === 0 || index % 3 === 2 ? {} : { order: index % 3 === 0 ? ("even" as const) : members }),
+      ...(index % 2 === 0 ? {} : { unit: "sites" }),
+    };
+    return { ...node, supply };
+  });
+  return { nodes: withSupply, dependencies: drawing };
+}
+
 /**
  * Valid landscapes of all node kinds, group rules and kinds of evidence, with candidates, stand-bys, pools and cycles, and
  * with texts that file formats find hard: quotation marks, line ends, beginnings of formulas, words that look like numbers.
@@ -220,12 +251,13 @@ export function landscapes({ maxNodes = 10, maxDependencies = 14 } = {}): fc.Arb
           ...rest,
         };
       };
-      const nodes = nodesOf(seed.nodes, evidenceOf);
+      const withoutSupplies = nodesOf(seed.nodes, evidenceOf);
       const edges = seed.dependencies.flatMap((each, index) => {
-        const edge = edgeOf(each, `d${index}`, nodes, evidenceOf(each.evidence));
+        const edge = edgeOf(each, `d${index}`, withoutSupplies, evidenceOf(each.evidence));
         return edge === undefined ? [] : [{ edge, seed: each }];
       });
-      const { groups, dependencies } = grouped(edges, seed.rules);
+      const { groups, dependencies: edgesInGroups } = grouped(edges, seed.rules);
+      const { nodes, dependencies } = supplied(withoutSupplies, edgesInGroups, seed.nodes);
       const pools = poolsOf(nodes, seed.pool.insured, seed.pool.withCap, evidenceOf(seed.pool.evidence));
       const crews = crewsOf(nodes, seed.nodes);
       const total = seed.total;

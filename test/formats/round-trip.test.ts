@@ -49,6 +49,28 @@ describe("writing and reading a landscape", () => {
     expect(readLandscape(text, { format }).crews).toEqual(landscape.crews);
   });
 
+  it.each(formats)("keeps supplies and what is drawn on them, in %s", (format) => {
+    const evidence = { status: "assumed" as const };
+    const system = (id: string) => ({ kind: "system" as const, id, name: id, operator: "unknown", systemType: "lab", evidence });
+    const need = (dependent: string, supplier: string) => ({ id: `${dependent}-${supplier}`, dependent, supplier, evidence });
+    const landscape = parseLandscape({
+      ...{ tragweite: "landscape/1", id: "s" },
+      nodes: [
+        { ...system("one"), supply: { perDay: 5, order: ["a"] } },
+        { ...system("even"), supply: { perDay: { atLeast: 4, atMost: 6 }, stock: "unknown", reserve: 2, order: "even", unit: "sites" } },
+        { ...system("ranged"), supply: { perDay: 1.5, stock: { atLeast: 0.5, atMost: 9 }, order: ["b", "a"] } },
+        ...["a", "b"].map(system),
+      ],
+      dependencies: [
+        { ...need("a", "one"), kind: "use", weight: 1, draws: { always: 2, atLoss: { atLeast: 1, atMost: 3 }, of: "a-even" } },
+        { ...need("a", "even"), kind: "use", weight: 1, draws: { always: { atLeast: 0, atMost: 1 } } },
+        { ...need("a", "ranged"), kind: "use", weight: 1, draws: { atLoss: 1, of: "a-even" } },
+        { ...need("b", "ranged"), kind: "use", weight: 1, draws: { always: 1 } },
+      ],
+    });
+    expect(readLandscape(writeLandscape(landscape, { format }), { format })).toEqual(landscape);
+  });
+
   for (const format of formats) {
     it(`gives the same landscape back from ${format}, as text and as bytes`, () => {
       fc.assert(

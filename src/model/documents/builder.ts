@@ -4,6 +4,7 @@ import type { Group } from "../landscape/group.js";
 import { type Landscape, landscapeVersion } from "../landscape/landscape.js";
 import type { NodeKind, NodeOfKind } from "../landscape/node.js";
 import type { OrganisationKind } from "../landscape/node-kinds.js";
+import type { SupplyFields } from "../landscape/nodes/supply.js";
 import type { PermittedSupplier } from "../landscape/permitted-suppliers.js";
 import type { Pool } from "../landscape/pool.js";
 import type { PublishedTotal } from "../landscape/total.js";
@@ -36,8 +37,13 @@ interface ReferenceFields {
 }
 type WithRefs<T> = { [F in keyof T]: F extends keyof ReferenceFields ? ReferenceFields[F] | Extract<T[F], undefined> : T[F] };
 
+/** What a supply hands out, as in a file, but refs where its order has ids. */
+type WithSupply<T> = {
+  [F in keyof T]: F extends "supply" ? (Omit<SupplyFields, "order"> & { readonly order?: "even" | readonly NodeRef[] }) | undefined : T[F];
+};
+
 /** What a node of kind `K` carries, as in a file, but refs where a file has ids. */
-export type NodeFields<K extends NodeKind> = OptionalEvidence<WithRefs<Omit<NodeOfKind<K>, "kind">>>;
+export type NodeFields<K extends NodeKind> = OptionalEvidence<WithSupply<WithRefs<Omit<NodeOfKind<K>, "kind">>>>;
 
 type Notice = Pick<Extract<Group, { rule: "capacity" }>, "noticeHours">;
 
@@ -113,7 +119,7 @@ export function landscapeBuilder(fields: LandscapeFields): LandscapeBuilder {
   return {
     node(kind, fields) {
       checkFields("node", fields);
-      const ids = { operator: idOf, parent: idOf, insurer: idOf };
+      const ids = { operator: idOf, parent: idOf, insurer: idOf, supply: withOrder };
       nodes.push(record({ kind, ...mapFields(fields, ids) }));
       return { kind, id: fields.id };
     },
@@ -163,6 +169,10 @@ function mapFields(fields: object, mappings: Readonly<Record<string, (value: unk
 function idOf(value: unknown): unknown {
   return typeof value === "object" && value !== null && "id" in value ? value.id : value;
 }
+
+/** A supply whose order has ids where refs were given. */
+const withOrder = (supply: unknown): unknown =>
+  typeof supply === "object" && supply !== null ? mapFields(supply, { order: idsOf }) : supply;
 
 function idsOf(values: unknown): unknown {
   return Array.isArray(values) ? values.map(idOf) : values;
