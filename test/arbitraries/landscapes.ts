@@ -200,7 +200,9 @@ function crewsOf(nodes: readonly LandscapeNode[], seeds: readonly NodeSeed[]): C
 /** Systems and services of which some hand out a supply, on which all may draw that depend on them. */
 function supplied(nodes: readonly LandscapeNode[], dependencies: readonly Dependency[], seeds: readonly NodeSeed[]) {
   const isSupply = new Set(
-    nodes.flatMap(({ kind, id }, index) => ((kind === "system" || kind === "service") && seeds[index]!.pick % 2 === 0 ? [id] : [])),
+    nodes.flatMap(({ kind, id }, index) =>
+      (kind === "system" || kind === "service") && seeds[index]!.pick % 2 === 0 ? [id] : [],
+    ),
   );
   const drawing = dependencies.map((dependency, row): Dependency => {
     if (!suppliersOf(dependency).some((id) => isSupply.has(id)) || row % 4 === 3) return dependency;
@@ -216,7 +218,9 @@ function supplied(nodes: readonly LandscapeNode[], dependencies: readonly Depend
     const perDay = own.reduce((sum, { draws }) => sum + boundsOfAmount(draws?.always).atMost, 0);
     const supply: SupplyFields = {
       perDay: index % 2 === 0 ? perDay : { atLeast: perDay, atMost: perDay + 1.5 },
-      ...([{}, { stock: "unknown", reserve: 3 }, { stock: { atLeast: 1, atMost: 9 }, reserve: 9 }, { stock: 12.5 }] as const)[index % 4],
+      ...([{}, { stock: "unknown", reserve: 3 }, { stock: { atLeast: 1, atMost: 9 }, reserve: 9 }, { stock: 12.5 }] as const)[
+        index % 4
+      ],
       ...(members.length === 0 || index % 3 === 2 ? {} : { order: index % 3 === 0 ? ("even" as const) : members }),
       ...(index % 2 === 0 ? {} : { unit: "sites" }),
     };

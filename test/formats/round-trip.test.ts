@@ -57,7 +57,10 @@ describe("writing and reading a landscape", () => {
       ...{ tragweite: "landscape/1", id: "s" },
       nodes: [
         { ...system("one"), supply: { perDay: 5, order: ["a"] } },
-        { ...system("even"), supply: { perDay: { atLeast: 4, atMost: 6 }, stock: "unknown", reserve: 2, order: "even", unit: "sites" } },
+        {
+          ...system("even"),
+          supply: { perDay: { atLeast: 4, atMost: 6 }, stock: "unknown", reserve: 2, order: "even", unit: "sites" },
+        },
         { ...system("ranged"), supply: { perDay: 1.5, stock: { atLeast: 0.5, atMost: 9 }, order: ["b", "a"] } },
         ...["a", "b"].map(system),
       ],

@@ -14,6 +14,7 @@ import { isSameSet } from "../../sequences.js";
 import type { Imported } from "../tables/import-table.js";
 import { MergeNotes, type Renamings } from "./merge-state.js";
 import { MergedDependencies } from "./merged-dependencies.js";
+import { settledSupplies } from "./merged-draws.js";
 import { mergedHead } from "./merged-head.js";
 import { MergedNodes } from "./merged-nodes.js";
 import { MergedRows, MergedSources, renamedCrew, renamedPool, renamedTotal } from "./merged-rows.js";
@@ -129,13 +130,16 @@ class MergedLandscape {
   }
 
   lists(): Lists {
-    const nodes = [...this.nodes.byId.values()];
+    const { nodes, dependencies } = settledSupplies(
+      { nodes: [...this.nodes.byId.values()], dependencies: this.rows.dependencies },
+      this.notes,
+    );
     const lists: Lists = {
       sources: this.sources.rows,
       units: this.units.rows,
-      nodes,
+      nodes: [...nodes],
       groups: this.rows.groups,
-      dependencies: this.rows.dependencies,
+      dependencies: [...dependencies],
       totals: this.totals.rows.map((total) => (isCounted(total) ? recounted(total, nodes) : total)),
       pools: this.pools.rows,
       crews: this.crews.rows.map((crew) => this.crewOf(crew, nodes)),

@@ -34,7 +34,7 @@ export class MergeNotes {
   readonly notes = new ImportNotes();
 
   /** Something that two landscapes say otherwise: the first is kept. */
-  conflict(about: string, field: string, kept: unknown, other: unknown, file: string): void {
+  conflict(about: string, field: string, kept: unknown, other: unknown, file?: string): void {
     this.notes.add("merge-conflict", { about, field, kept: shown(kept), other: shown(other) }, file);
   }
 }

@@ -4,6 +4,7 @@ import type { Group } from "../../model/landscape/group.js";
 import { suppliersOf } from "../../model/landscape/suppliers.js";
 import { groupedBy } from "../../sequences.js";
 import { isSame, joinedEvidence, MergedIds, type MergeNotes, type Renamings, type Row, renamedEvidence } from "./merge-state.js";
+import { MergedDraws } from "./merged-draws.js";
 import { type KeyOf, pairedRows } from "./paired-rows.js";
 
 /** A group with the dependencies in it. */
@@ -25,10 +26,14 @@ export class MergedDependencies {
   /** By dependent, the groups that it has. */
   private readonly groupsOf = new Map<string, readonly WholeGroup[]>();
 
-  constructor(private readonly notes: MergeNotes) {}
+  private readonly draws: MergedDraws;
+
+  constructor(private readonly notes: MergeNotes) {
+    this.draws = new MergedDraws(notes);
+  }
 
   get dependencies(): Dependency[] {
-    return [...[...this.alone.values()].flat(), ...this.wholeGroups().flatMap(({ members }) => members)];
+    return this.draws.settled([...[...this.alone.values()].flat(), ...this.wholeGroups().flatMap(({ members }) => members)]);
   }
 
   get groups(): Group[] {
@@ -37,7 +42,11 @@ export class MergedDependencies {
 
   /** @remarks Cost: O(dependencies). */
   add(dependencies: readonly Dependency[], groups: readonly Group[], renamings: Renamings): void {
-    const renamed = dependencies.flatMap((each) => this.renamed(each, renamings) ?? []);
+    const noted = this.draws.noted(dependencies, renamings.file);
+    const renamed = dependencies.flatMap((each) => {
+      const row = this.renamed(each, renamings);
+      return row === undefined ? [] : [noted(each, row)];
+    });
     const alone = renamed.filter(({ group }) => group === undefined);
     for (const [ends, own] of groupedBy(alone, endsOf)) this.addAlone(ends, own, renamings);
     const members = groupedBy(renamed, ({ group = "" }) => group);
@@ -100,7 +109,7 @@ export class MergedDependencies {
     const id = this.groupIds.free(group.id);
     return {
       group: { ...group, id },
-      members: members.map((each) => ({ ...each, id: this.ids.free(each.id), group: id })),
+      members: members.map((each) => ({ ...this.named(each), group: id })),
     };
   }
 
@@ -119,9 +128,19 @@ export class MergedDependencies {
   ): Dependency[] {
     const pairs = pairedRows(known, own, keys);
     const joined = new Map<Dependency, Dependency>();
-    for (const [other, first] of pairs) joined.set(first, this.joined(first, other, file));
-    const added = own.filter((each) => !pairs.has(each)).map((each) => ({ ...each, id: this.ids.free(each.id) }));
+    for (const [other, first] of pairs) {
+      joined.set(first, this.joined(first, other, file));
+      this.draws.called(other, first.id);
+    }
+    const added = own.filter((each) => !pairs.has(each)).map((each) => this.named(each));
     return [...known.map((each) => joined.get(each) ?? each), ...added];
+  }
+
+  /** A row of its own. */
+  private named(row: Dependency): Dependency {
+    const id = this.ids.free(row.id);
+    this.draws.called(row, id);
+    return { ...row, id };
   }
 
   private joined(known: Dependency, other: Dependency, file: string): Dependency {

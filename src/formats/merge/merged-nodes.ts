@@ -86,6 +86,10 @@ export class MergedNodes {
       fields["populations"] = node.populations.map((each) =>
         each.evidence === undefined ? each : { ...each, evidence: renamedEvidence(each.evidence, renamings) },
       );
+    if ("supply" in node && Array.isArray(node.supply?.order)) {
+      const order = node.supply.order.map((each) => renamings.nodes.get(each) ?? each);
+      fields["supply"] = { ...node.supply, order: [...new Set(order)] };
+    }
     const aliases = (node.aliases ?? []).filter((alias) => (this.called.get(alias) ?? id) === id && alias !== id);
     delete fields["aliases"];
     return { ...fields, ...(aliases.length > 0 ? { aliases } : {}) } as unknown as LandscapeNode;

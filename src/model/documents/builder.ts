@@ -39,7 +39,9 @@ type WithRefs<T> = { [F in keyof T]: F extends keyof ReferenceFields ? Reference
 
 /** What a supply hands out, as in a file, but refs where its order has ids. */
 type WithSupply<T> = {
-  [F in keyof T]: F extends "supply" ? (Omit<SupplyFields, "order"> & { readonly order?: "even" | readonly NodeRef[] }) | undefined : T[F];
+  [F in keyof T]: F extends "supply"
+    ? (Omit<SupplyFields, "order"> & { readonly order?: "even" | readonly NodeRef[] }) | undefined
+    : T[F];
 };
 
 /** What a node of kind `K` carries, as in a file, but refs where a file has ids. */

@@ -19,7 +19,7 @@ function conflictsOf(...all: readonly Landscape[]): string[] {
   const { notes } = mergeLandscapes(all, { files: all.map((_, index) => `${index}.yaml`) });
   return notes.flatMap(({ code, values, place }) => {
     const { about, field, kept, other } = values as Readonly<Record<string, string>>;
-    return code === "merge-conflict" ? [`${place} ${about}: ${field} ${kept} | ${other}`] : [];
+    return code === "merge-conflict" ? [`${place ?? "all:"} ${about}: ${field} ${kept} | ${other}`] : [];
   });
 }
 
@@ -86,5 +86,51 @@ ${weights.map((weight, index) => `  - { id: d${index}, dependent: clinic, suppli
     expect(weights(needs(1), needs(0.5, 1))).toEqual([1, 0.5]);
     expect(weights(needs(1), needs(0.5))).toEqual([1]);
     expect(weights(needs(1, 1, 1), needs(1))).toEqual([1, 1, 1]);
+  });
+
+  const lab = (id: string, name: string, fields = ""): string =>
+    `  - { kind: system, id: ${id}, name: ${name}, operator: unknown, systemType: lab, ${fields}${because} }\n`;
+  const need = (id: string, dependent: string, supplier: string, fields = ""): string =>
+    `  - { id: ${id}, dependent: ${dependent}, supplier: ${supplier}, kind: use, weight: 1, ${fields}${because} }\n`;
+  /** Somebody with a supply of its own, who draws on a bank that others know, too. */
+  const drawing = (name: string, supply: string, always = 10): Landscape =>
+    landscape(
+      `nodes:\n${lab("bank", "Bank", `supply: ${supply}, `)}${lab("user", name)}${lab("own", `${name}s`)}dependencies:\n` +
+        need("d1", "user", "own") +
+        need("d2", "user", "bank", `draws: { always: ${always}, atLoss: 5, of: d1 }, `),
+    );
+
+  it("keep of whom an order speaks, and what is drawn instead of what, where others are called alike", () => {
+    const supply = "{ perDay: 30, order: [user] }";
+    const { landscape: merged } = mergeLandscapes([drawing("A", supply), drawing("B", supply)]);
+    const [bank] = merged.nodes;
+    expect(bank).toMatchObject({ supply: { order: ["user", "user-2"] } });
+    const rows = merged.dependencies?.filter(({ draws }) => draws !== undefined) ?? [];
+    const drawn = rows.map(({ dependent, draws }) => [
+      dependent,
+      merged.dependencies?.find(({ id }) => id === draws?.of)?.supplier,
+    ]);
+    expect(drawn).toEqual([
+      ["user", "own"],
+      ["user-2", "own-2"],
+    ]);
+    expect(conflictsOf(drawing("A", supply), drawing("B", supply))).toEqual([
+      '1.yaml Bank: supply {"perDay":30,"order":["user"]} | {"perDay":30,"order":["user-2"]}',
+      'all: Bank: supply ["user","user-2"] | ["user"]',
+    ]);
+  });
+
+  it("draw no more always than comes in, by the first", () => {
+    const [one, other] = [drawing("A", "{ perDay: 15 }"), drawing("B", "{ perDay: 15 }")];
+    expect(conflictsOf(one, other)).toEqual(['all: user-2 → bank: draws  | {"always":10,"atLoss":5,"of":"d1-2"}']);
+    const { dependencies = [] } = mergeLandscapes([one, other]).landscape;
+    expect(dependencies.filter(({ draws }) => draws !== undefined).map(({ dependent }) => dependent)).toEqual(["user"]);
+  });
+
+  it("know a supply that only one of them states", () => {
+    const silent = landscape(`nodes:\n${lab("bank", "Bank")}`);
+    expect(mergeLandscapes([silent, drawing("A", "{ perDay: 15 }")]).landscape.nodes[0]).toMatchObject({
+      supply: { perDay: 15 },
+    });
   });
 });
