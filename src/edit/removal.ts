@@ -2,26 +2,45 @@ import type { PatchedList } from "../model/documents/patch.js";
 import { unknownOperator } from "../model/values/unknown-operator.js";
 import type { Draft, DraftRow } from "./draft.js";
 import type { Edit, RowEdit } from "./edit.js";
+import { joinedEdits, type LeftOfDraws, leftOfDraws } from "./removed-draws.js";
 
 /**
  * What goes with rows that are removed: dependencies from and to a node, its groups; a candidate goes from among the others;
- * what a removed organisation ran is run by nobody known; a removed group leaves its dependencies.
+ * what a removed organisation ran is run by nobody known; a removed group leaves its dependencies. Nobody draws any more on a supply instead of
+ * what is removed, nor stands in its order who is.
  * @remarks Cost: O(rows).
  */
-export function removalOf({ lists }: Draft, list: PatchedList, ids: readonly string[]): Edit {
+export function removalOf(draft: Draft, list: PatchedList, ids: readonly string[]): Edit {
+  const { lists } = draft;
   const gone = new Set(ids);
   if (list === "groups") {
     const freed = lists.dependencies.filter(({ group }) => gone.has(group as string));
     return { remove: { groups: ids }, change: { dependencies: freed.map(({ id }) => ({ id, unset: ["group"] })) } };
   }
+  if (list === "dependencies") return withDraws({ remove: { dependencies: ids } }, leftOfDraws(draft, new Set(), gone));
   if (list !== "nodes") return { remove: { [list]: ids } };
   const changed: RowEdit[] = [];
   const dependencies = lists.dependencies.filter((each) => goesWith(each, gone, changed));
   const groups = lists.groups.filter(({ node }) => gone.has(node as string));
   const run = lists.nodes.filter(({ id, operator }) => !gone.has(id) && gone.has(operator as string));
-  return {
+  const edit = {
     remove: { nodes: ids, groups: groups.map(({ id }) => id), dependencies: dependencies.map(({ id }) => id) },
     change: { nodes: run.map(({ id }) => ({ id, set: { operator: unknownOperator } })), dependencies: changed },
+  };
+  return withDraws(edit, leftOfDraws(draft, gone, new Set(dependencies.map(({ id }) => id))));
+}
+
+/** An edit with what it leaves of draws, where that is anything. */
+function withDraws(edit: Edit, { nodes, dependencies }: LeftOfDraws): Edit {
+  if (nodes.length + dependencies.length === 0) return edit;
+  const { change } = edit;
+  return {
+    ...edit,
+    change: {
+      ...change,
+      nodes: joinedEdits(change?.nodes ?? [], nodes),
+      dependencies: joinedEdits(change?.dependencies ?? [], dependencies),
+    },
   };
 }
 

@@ -1,13 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { explain } from "../../../src/explain/explain.js";
 import { chainGraph } from "../../../src/explain/diagram/chain-graph.js";
+import { explain } from "../../../src/explain/explain.js";
 import { explanationText } from "../../../src/explain/text/explanation-text.js";
 import type { SupplyFields } from "../../../src/model/landscape/nodes/supply.js";
 import { landscapeOf, losing, needs, provider, system } from "../small-landscapes.js";
 
 const blood = (supply: SupplyFields) =>
   landscapeOf(
-    [provider("p"), { ...system("bank", "p"), supply } as ReturnType<typeof system>, ...["hospital", "region", "own"].map((id) => system(id, "p"))],
+    [
+      provider("p"),
+      { ...system("bank", "p"), supply } as ReturnType<typeof system>,
+      ...["hospital", "region", "own"].map((id) => system(id, "p")),
+    ],
     [
       needs("hospital", "bank", { draws: { always: 100 } }),
       needs("region", "own", { group: "g" }),
@@ -22,7 +26,9 @@ const told = (supply: SupplyFields, language: "en" | "de" = "en", at?: string): 
 describe("explanations of what several draw on", () => {
   it("say who draws, and never that the supply needs what failed", () => {
     const english = told({ perDay: 160 });
-    expect(english).toContain("BANK (P) runs short: 80 % of what is drawn on it is there. It is drawn on by:\n     - REGION (P), instead of OWN (P): lost (step 1)");
+    expect(english).toContain(
+      "BANK (P) runs short: 80 % of what is drawn on it is there. It is drawn on by:\n     - REGION (P), instead of OWN (P): lost (step 1)",
+    );
     expect(english).toContain("- BANK (P): 80 % of what is drawn on it is there (step 2)");
     expect(english).not.toMatch(/BANK \(P\) is (lost|degraded)/);
     const german = told({ perDay: 160 }, "de");
@@ -42,7 +48,9 @@ describe("explanations of what several draw on", () => {
     const perhaps = told({ perDay: 160, stock: 100 });
     expect(perhaps).toContain("how much a supply has, or how much is drawn on it");
     expect(perhaps).toContain("- At BANK (P): what is in stock suffices for all that is drawn on it, also instead of:");
-    expect(told({ perDay: 160, stock: 100 }, "de")).toContain("- Bei BANK (P): Der Bestand reicht für alle, die entnehmen, auch anstelle von:");
+    expect(told({ perDay: 160, stock: 100 }, "de")).toContain(
+      "- Bei BANK (P): Der Bestand reicht für alle, die entnehmen, auch anstelle von:",
+    );
   });
 
   it("say at a moment that the stock still lasts, or has run out", () => {
