@@ -3,7 +3,6 @@ import type { Causes } from "../../analysis/why/minimal-sets.js";
 import { levelOfLoss, wholeLoss } from "../../engine/loss.js";
 import type { PropagationState } from "../../engine/propagate/propagation-state.js";
 import type { Dependency } from "../../model/landscape/dependency.js";
-import type { Landscape } from "../../model/landscape/landscape.js";
 import type { Disturbance } from "../../model/scenario/disturbance.js";
 import { type EvidenceStatus, evidenceStatuses } from "../../quantities.js";
 import { appendAll } from "../../sequences.js";
@@ -22,8 +21,8 @@ import {
   type ProofReading,
   type ProofReason,
   type ProofStep,
-  standBysOf,
 } from "./proof.js";
+import { proofGroups } from "./proof-groups.js";
 
 export interface ProofContext {
   readonly reading: ProofReading;
@@ -268,37 +267,6 @@ class Derivation {
     const { graph, nodes } = this.context.trials.compiled;
     return this.supplies.at(position)?.supply.id ?? nodes[graph.nodeAt[position] ?? -1]?.id ?? "";
   }
-}
-
-/** The group of any dependency, with its stand-bys and the number of its members. Cost: time of the landscape once. */
-function proofGroups(
-  { groups = [], dependencies = [] }: Landscape,
-  idle: ReadonlySet<string>,
-): (dependency: Dependency) => ProofGroup {
-  const rows = new Map(groups.map((group) => [group.id, group]));
-  const membersOf = new Map<string, Dependency[]>();
-  const keyOfGroup = ({ dependent, group }: Dependency): string =>
-    JSON.stringify([group === undefined ? dependent : null, group]);
-  for (const dependency of dependencies) {
-    const key = keyOfGroup(dependency);
-    const members = membersOf.get(key);
-    if (members === undefined) membersOf.set(key, [dependency]);
-    else members.push(dependency);
-  }
-  return (dependency) => {
-    const members = membersOf.get(keyOfGroup(dependency)) ?? [];
-    const standBys = standBysOf(members);
-    const unused = standBys.flatMap(({ id }) => (idle.has(id) ? [id] : []));
-    const counted = {
-      members: members.length,
-      ...(standBys.length === 0 ? {} : { standBys }),
-      ...(unused.length === 0 ? {} : { idle: unused }),
-    };
-    const row = dependency.group === undefined ? undefined : rows.get(dependency.group);
-    if (row === undefined) return { rule: "all", ...counted };
-    const notice = "noticeHours" in row && row.noticeHours !== undefined ? { noticeHours: row.noticeHours } : {};
-    return { id: row.id, rule: row.rule, ...(row.rule === "at-least" ? { k: row.k } : {}), ...notice, ...counted };
-  };
 }
 
 const keyOf = ({ position, loss }: Claim): string => `${position} ${loss}`;

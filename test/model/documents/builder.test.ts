@@ -112,4 +112,16 @@ describe("landscapeBuilder", () => {
     builder.pool({ id: "p", insurers: [service], insured: 1 });
     expect(() => builder.build()).toThrow(InvalidInputError);
   });
+
+  it("takes refs in the order of a supply, and ids of what is drawn instead of", () => {
+    const builder = landscapeBuilder({ id: "s", evidence: { status: "assumed" } });
+    const [a, own] = ["a", "own"].map((id) => builder.node("system", { id, name: id, operator: "unknown", systemType: "lab" }));
+    const supply = { perDay: 3, order: [a!] };
+    const bank = builder.node("system", { id: "bank", name: "bank", operator: "unknown", systemType: "lab", supply });
+    builder.dependency({ id: "own", dependent: a!, supplier: own!, kind: "use", weight: 1 });
+    builder.dependency({ dependent: a!, supplier: bank, kind: "use", weight: 1, draws: { always: 1, atLoss: 2, of: "own" } });
+    const { nodes, dependencies } = builder.build();
+    expect(nodes.find(({ id }) => id === "bank")).toMatchObject({ supply: { order: ["a"] } });
+    expect(dependencies?.[1]).toMatchObject({ draws: { of: "own" } });
+  });
 });

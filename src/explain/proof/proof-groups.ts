@@ -1,0 +1,34 @@
+import type { Dependency } from "../../model/landscape/dependency.js";
+import type { Landscape } from "../../model/landscape/landscape.js";
+import { type ProofGroup, standBysOf } from "./proof.js";
+
+/** The group of any dependency, with its stand-bys and the number of its members. Cost: time of the landscape once. */
+export function proofGroups(
+  { groups = [], dependencies = [] }: Landscape,
+  idle: ReadonlySet<string>,
+): (dependency: Dependency) => ProofGroup {
+  const rows = new Map(groups.map((group) => [group.id, group]));
+  const membersOf = new Map<string, Dependency[]>();
+  const keyOfGroup = ({ dependent, group }: Dependency): string =>
+    JSON.stringify([group === undefined ? dependent : null, group]);
+  for (const dependency of dependencies) {
+    const key = keyOfGroup(dependency);
+    const members = membersOf.get(key);
+    if (members === undefined) membersOf.set(key, [dependency]);
+    else members.push(dependency);
+  }
+  return (dependency) => {
+    const members = membersOf.get(keyOfGroup(dependency)) ?? [];
+    const standBys = standBysOf(members);
+    const unused = standBys.flatMap(({ id }) => (idle.has(id) ? [id] : []));
+    const counted = {
+      members: members.length,
+      ...(standBys.length === 0 ? {} : { standBys }),
+      ...(unused.length === 0 ? {} : { idle: unused }),
+    };
+    const row = dependency.group === undefined ? undefined : rows.get(dependency.group);
+    if (row === undefined) return { rule: "all", ...counted };
+    const notice = "noticeHours" in row && row.noticeHours !== undefined ? { noticeHours: row.noticeHours } : {};
+    return { id: row.id, rule: row.rule, ...(row.rule === "at-least" ? { k: row.k } : {}), ...notice, ...counted };
+  };
+}
