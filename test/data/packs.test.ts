@@ -60,6 +60,21 @@ const expected: Readonly<Record<string, Expected>> = {
     ...{ hits: 0, misses: 0, open: 0, inferred: 0, inputs: 3, silent: 9 },
     missed: [],
   },
+  "card-holders-2025": {
+    facts: ["D6-T1", "D6-T2", "D-D04", "D-O07"],
+    ...{ hits: 0, misses: 0, open: 0, inferred: 2, inputs: 14, silent: 10 },
+    missed: [],
+  },
+  "ecc-2026": {
+    facts: [...factsOf("K", 9, 0, "T10", "conflict", "quantities"), ...[1, 2, 3, 4, 5, 6].map((place) => `K-E0${place}`)],
+    ...{ hits: 0, misses: 0, open: 0, inferred: 0, inputs: 9, silent: 20 },
+    missed: [],
+  },
+  "epa-outages-2025": {
+    facts: ["D7-T1", "D7-T2", "D7-T3", "D7-T4", "D-O08"],
+    ...{ hits: 0, misses: 0, open: 0, inferred: 1, inputs: 8, silent: 5 },
+    missed: [],
+  },
 };
 
 function sumsOf(rows: readonly BacktestRow[]): Omit<Expected, "facts" | "missed"> {
