@@ -87,6 +87,7 @@ describe("the back-test of April 2023", () => {
       "big-payments",
       "dak-mail-off",
       "dak-rest",
+      "exchange-first",
     ]);
     expect(rowOf("dak-rest")).toMatchObject({ label: "input", isCredited: false });
   });
