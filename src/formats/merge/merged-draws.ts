@@ -1,5 +1,4 @@
 import type { Dependency } from "../../model/landscape/dependency.js";
-import { landscapeVersion } from "../../model/landscape/landscape.js";
 import type { LandscapeNode } from "../../model/landscape/node.js";
 import type { DrawFields, SupplyFields } from "../../model/landscape/nodes/supply.js";
 import { boundsOfAmount, findSupplies, onlyOthers, supplyOf, unitsOfSupply } from "../../model/landscape/shared-supplies.js";
@@ -94,8 +93,7 @@ export function settledSupplies({ nodes, dependencies }: Rows, notes: MergeNotes
   const isSupply = new Set(nodes.flatMap((node) => (supplyOf(node) === undefined ? [] : [node.id])));
   for (const row of dependencies)
     if (row.draws !== undefined && !suppliersOf(row).some((id) => isSupply.has(id))) tooMuch.add(row.id);
-  const landscape = { tragweite: landscapeVersion, id: "merged", nodes: [...nodes], dependencies: [...dependencies] };
-  for (const supply of findSupplies(landscape)) {
+  for (const supply of findSupplies({ nodes: [...nodes], dependencies: [...dependencies] })) {
     const units = unitsOfSupply(supply);
     let left = units.ofSupply(boundsOfAmount(supply.fields.perDay).atLeast);
     const inOrder = [...supply.draws].sort((a, b) => (places.get(a.dependency.id) ?? 0) - (places.get(b.dependency.id) ?? 0));

@@ -44,7 +44,7 @@ export function onlyOthers(dependencies: readonly Dependency[]): (drawing: Depen
 const groupKey = ({ dependent, group }: Dependency): string => (group === undefined ? `of ${dependent}` : `group ${group}`);
 
 /** All supplies on which anybody draws, in order of their ids. @remarks Cost: time O(nodes + dependencies). */
-export function findSupplies({ nodes, dependencies = [] }: Landscape): readonly SharedSupply[] {
+export function findSupplies({ nodes, dependencies = [] }: Pick<Landscape, "nodes" | "dependencies">): readonly SharedSupply[] {
   const drawing = dependencies.filter(({ draws }) => draws !== undefined);
   if (drawing.length === 0) return [];
   const rowOf = new Map(dependencies.map((dependency) => [dependency.id, dependency]));
