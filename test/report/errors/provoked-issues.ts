@@ -8,10 +8,10 @@ import { parseLandscape } from "../../../src/model/documents/parse-landscape.js"
 import { parseScenario } from "../../../src/model/documents/parse-scenario.js";
 import { applyPatch } from "../../../src/model/documents/patch-apply.js";
 import { parsePatch } from "../../../src/model/documents/patch-parse.js";
-import { parseRecord } from "../../../src/model/documents/record.js";
 import { parseRegulation } from "../../../src/model/documents/regulation.js";
 import { csv, ndjson, provokedByFiles, yaml } from "./provoked-by-files.js";
 import { alsoProvokedByMeasures, provokedByMeasures } from "./provoked-by-measures.js";
+import { alsoProvokedByRecords, provokedByRecords } from "./provoked-by-records.js";
 import { provokedBySupplies } from "./provoked-by-supplies.js";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -90,16 +90,6 @@ const bedded = () =>
       nodes: [insurer("k", 1), { kind: "service-provider", id: "s", name: "s", sites: 1, evidence }],
     }),
   );
-const observation = (more: Fields = {}): Fields => ({
-  id: "o",
-  what: "it was down",
-  aspect: "none",
-  sources: ["x"],
-  confidence: "high",
-  basis: "observed",
-  ...more,
-});
-const record = (...observations: readonly Fields[]) => parseRecord({ tragweite: "record/1", observations });
 const total = (more: Fields) => parseLandscape(landscapeOf({ totals: [{ id: "t", evidence, ...more }] }));
 const published = (more: Fields) =>
   scenario({}, { publishedFigures: [{ id: "f", serviceType: "mail", claimedBy: "x", evidence, ...more }] });
@@ -107,6 +97,7 @@ const published = (more: Fields) =>
 export const provoked: Readonly<Record<IssueCode, () => unknown>> = {
   ...provokedByFiles,
   ...provokedByMeasures,
+  ...provokedByRecords,
   ...provokedBySupplies,
   "no-document": () => parseLandscape([]),
   "no-version": () => parseLandscape({}),
@@ -153,10 +144,6 @@ export const provoked: Readonly<Record<IssueCode, () => unknown>> = {
       evidence,
       channel: { onLoss: "reject", resendingShare: 1 },
     }),
-  "observation-state": () => record(observation({ aspect: "state" })),
-  "observation-held-out": () => record(observation({ heldOut: "cut" })),
-  "observation-quantity": () => record(observation({ aspect: "level", atLeast: 0.5 })),
-  "observation-level": () => record(observation({ aspect: "level", moment: "2023-04-24T22:00Z", atMost: 45_000 })),
   "empty-figure": () => figures({ id: "k" }),
   "figure-parts": () => figures({ id: "k", count: 5 }),
   "taken-id": () => nodes(node("a"), node("a")),
@@ -218,13 +205,6 @@ export const provoked: Readonly<Record<IssueCode, () => unknown>> = {
   "delay-without-start": () => scenario({ begin: "+1h" }),
   "ends-before-begin": () => scenario({ begin: "2023-04-24T22:00Z", end: "2023-04-24T21:00Z" }),
   "end-without-begin": () => scenario({ end: "2023-04-24T21:00Z" }),
-  "empty-span": () =>
-    record(
-      observation({ fromEarliest: "2023-04-24T22:00Z", fromLatest: "2023-04-24T23:00+02:00", toLatest: "2023-04-25T22:00Z" }),
-    ),
-  "nothing-observed": () => record(observation({ aspect: "end", fromLatest: "2023-04-24T22:00Z" })),
-  "no-end-observed": () => record(observation({ heldOut: "cut", endFrom: "p" }), observation({ id: "p" })),
-  "refers-to-itself": () => record(observation({ conflictsWith: "o" })),
   "empty-selection": () =>
     readScenario('{"tragweite":"scenario/1","id":"s","disturbances":[{"kind":"isolation","id":"cut","nodes":[{"id":"aa"}]}]}', {
       landscape: parseLandscape(landscapeOf()),
@@ -250,6 +230,7 @@ export const provoked: Readonly<Record<IssueCode, () => unknown>> = {
 /** Further ways to some codes, for the words that depend on what is there. */
 export const alsoProvoked: readonly (() => unknown)[] = [
   ...alsoProvokedByMeasures,
+  ...alsoProvokedByRecords,
   () =>
     parseLandscape(
       landscapeOf({
@@ -280,7 +261,6 @@ export const alsoProvoked: readonly (() => unknown)[] = [
   () => readLandscape("record,id\nno\u200bde,k", { format: "csv" }),
   () => parseLandscape(landscapeOf({ asOf: "yesterday" })),
   () => scenario({}, { start: "2023-06-31T22:00+02:00" }),
-  () => record(observation({ aspect: "begin", toLatest: "2023-04-24T22:00Z" })),
   ...["0x10", "1e999", "1e-400"].map(
     (number) => () => yaml(`{ tragweite: landscape/1, id: l, nodes: [{ kind: system, id: s, recoveryHours: ${number} }] }`),
   ),
