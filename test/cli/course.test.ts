@@ -88,7 +88,7 @@ describe("tragweite backtest", () => {
       reason_ids: "bitmarck/eau-intake eau-intake",
     });
     const json = JSON.parse((await call(["backtest", "germany-2023", "bitmarck-2023-04", "--format", "json"])).stdout);
-    expect(json).toMatchObject({ tragweite: "backtest/2", score: { predictions: 1 }, inferred: { hits: 15, misses: 0 } });
+    expect(json).toMatchObject({ tragweite: "backtest/3", score: { predictions: 1 }, inferred: { hits: 15, misses: 0 } });
   });
   it("reads a record of one's own, and names the line of what is wrong in it", async () => {
     const files = { "/own.csv": "id,what,aspect,sources,confidence,basis\na,Something,stat,taz,high,observed\n" };

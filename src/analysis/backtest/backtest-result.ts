@@ -163,7 +163,7 @@ export type RejectedAssumption =
 
 /** A run of a scenario held against the public record. Rows in the order of the record. */
 export interface Backtest {
-  readonly tragweite: "backtest/2";
+  readonly tragweite: "backtest/3";
   readonly version: string;
   readonly model: { readonly id: string; readonly hash: string };
   readonly scenario: { readonly id: string; readonly hash: string };

@@ -60,7 +60,7 @@ export function backtest(
   });
   const labelled = (apart: BacktestLabel) => tally(({ label }) => label === apart);
   return {
-    tragweite: "backtest/2",
+    tragweite: "backtest/3",
     version,
     model: { id: landscape.id, hash: modelHash(landscape) },
     scenario: { id: scenario.id, hash: hashOf(scenario) },
