@@ -34,10 +34,11 @@ export function landscapeWarnings(landscape: Landscape): LandscapeWarning[] {
   const compiled = compile(landscape);
   const { graph } = compiled;
   const warnings: LoopWarning[] = [];
+  const shares = new Set([...compiled.shares].map((number) => graph.positionOf[number] ?? -1));
   for (const [first, last] of loops(graph)) {
     const nodes = (): string[] => idsOf(compiled, positions(first, last));
     if (amplifies(graph, first, last)) warnings.push({ code: "amplifying-loop", nodes: nodes() });
-    const fed = feedsItself(graph, first, last);
+    const fed = feedsItself(graph, first, last, shares);
     if (fed.length > 0) warnings.push({ code: "self-feeding-loop", nodes: idsOf(compiled, fed) });
   }
   for (const { members, hanging } of restartLoops(graph, untouchedState(graph))) {
@@ -66,10 +67,16 @@ function positions(first: number, last: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
-/** Ids of the nodes at some positions; an auxiliary node for candidates has none. */
-function idsOf({ graph, nodes }: CompiledLandscape, wanted: readonly number[]): string[] {
-  return wanted
-    .map((position) => nodes[graph.nodeAt[position] ?? -1]?.id)
-    .filter((id) => id !== undefined)
-    .sort();
+/**
+ * Ids of the nodes at some positions. An auxiliary node for candidates has none; where several draw on a supply, it is that of the supply, or of
+ * who draws.
+ */
+function idsOf({ graph, nodes, choiceOf, supplies, shares, hearing }: CompiledLandscape, wanted: readonly number[]): string[] {
+  const supplyOf = new Map(supplies.flatMap(({ id, rations }) => rations.map((ration) => [ration, id] as const)));
+  const idOf = (number: number): string | undefined => {
+    const owner = shares.has(number) || hearing.has(number) ? (choiceOf[number - nodes.length] ?? -1) : number;
+    return nodes[owner]?.id ?? supplyOf.get(number);
+  };
+  const ids = wanted.map((position) => idOf(graph.nodeAt[position] ?? -1)).filter((id) => id !== undefined);
+  return [...new Set(ids)].sort();
 }

@@ -1,5 +1,5 @@
 import type { CompiledGraph } from "../../engine/compile/compiled-graph.js";
-import { groupRules } from "../../engine/compile/graph-columns.js";
+import { groupRules, rationRule } from "../../engine/compile/graph-columns.js";
 import { greatestOf } from "../../sequences.js";
 
 /** Evaluations of dependencies after which a loop is taken as not amplifying: only huge loops come so far. */
@@ -88,8 +88,9 @@ function unboundedLoss(graph: CompiledGraph, group: number, first: number, last:
 /**
  * The members of a component that go on when every supplier outside it is lost, where `at-least` groups hold them up;
  * none where the component stops.
+ * @param shares - positions that hear what of a supply is there: no choice among suppliers holds them up
  */
-export function feedsItself(graph: CompiledGraph, first: number, last: number): number[] {
+export function feedsItself(graph: CompiledGraph, first: number, last: number, shares: ReadonlySet<number>): number[] {
   if (!hasInnerGroup(graph, first, last, [groupRules["at-least"]])) return [];
   const runs = new Uint8Array(last - first + 1).fill(1);
   const isRunning = (position: number): boolean => isInside(position, first, last) && runs[position - first] === 1;
@@ -102,7 +103,7 @@ export function feedsItself(graph: CompiledGraph, first: number, last: number): 
     }
   }
   const members = Array.from(runs, (run, index) => (run === 1 ? first + index : -1)).filter((position) => position >= 0);
-  return members.some((position) => isHeldUp(graph, position, isRunning)) ? members : [];
+  return members.some((position) => !shares.has(position) && isHeldUp(graph, position, isRunning)) ? members : [];
 }
 
 /** Whether each group of a node still carries it, in part at least. */
@@ -128,6 +129,8 @@ function carries(graph: CompiledGraph, group: number, isRunning: (position: numb
     largestLost = Math.max(largestLost, weight);
   }
   if (rule === groupRules.all) return largestLost < 1;
+  // some of what is drawn is there, whoever draws
+  if (rule === rationRule) return true;
   if (rule === groupRules.share) return lostWeight < 1;
   return running >= (rule === groupRules["at-least"] ? (graph.parameter[group] ?? 1) : 1);
 }
