@@ -22,6 +22,7 @@ import {
   courseRuns,
   offeredLevel,
 } from "../levels/course-runs.js";
+import { nodesAt } from "../levels/nodes-at.js";
 import { type ChannelFlow, channelFlow } from "./channel-flow.js";
 import { CourseMoments } from "./course-moments.js";
 import { nodeCourses } from "./course-nodes.js";
@@ -140,10 +141,9 @@ function written({ points, mostWaiting, backlogEnd }: ChannelFlow, moments: Cour
 
 /** Loops that were impaired and could not come back by themselves once nothing is disturbed any more. */
 function impairedRestartLoops({ compiled, timeline }: CourseRun, { limits }: CourseOptions): CourseRestartLoop[] {
-  const { graph, nodes } = compiled;
+  const { graph } = compiled;
   const { evaluationsPerNode } = withDefaultLimits(limits);
-  const idsOf = (positions: readonly number[]): string[] =>
-    positions.flatMap((position) => nodes[graph.nodeAt[position] ?? -1]?.id ?? []).sort();
+  const idsOf = (positions: readonly number[]): string[] => nodesAt(compiled, positions);
   return restartLoops(graph, untouchedState(graph), { evaluationsPerNode })
     .filter(({ members }) => members.some((position) => timeline.log.has(position)))
     .map(({ members, hanging }) => ({ nodes: idsOf(members), hanging: idsOf(hanging) }))

@@ -1,9 +1,10 @@
-import { type CompiledLandscape, compile } from "../../engine/compile/compile.js";
+import { compile } from "../../engine/compile/compile.js";
 import type { CompiledGraph } from "../../engine/compile/compiled-graph.js";
 import { untouchedState } from "../../engine/propagate/propagation-state.js";
 import { restartLoops } from "../../engine/propagate/restart-loops.js";
 import { checkAskedLandscape } from "../../model/documents/whole-document.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
+import { nodesAt } from "../levels/nodes-at.js";
 import { type CountedTwice, countedTwice, type ExceededTotal, exceededTotals } from "./counting-checks.js";
 import { amplifies, feedsItself } from "./loop-checks.js";
 
@@ -36,13 +37,13 @@ export function landscapeWarnings(landscape: Landscape): LandscapeWarning[] {
   const warnings: LoopWarning[] = [];
   const shares = new Set([...compiled.shares].map((number) => graph.positionOf[number] ?? -1));
   for (const [first, last] of loops(graph)) {
-    const nodes = (): string[] => idsOf(compiled, positions(first, last));
+    const nodes = (): string[] => nodesAt(compiled, positions(first, last));
     if (amplifies(graph, first, last)) warnings.push({ code: "amplifying-loop", nodes: nodes() });
     const fed = feedsItself(graph, first, last, shares);
-    if (fed.length > 0) warnings.push({ code: "self-feeding-loop", nodes: idsOf(compiled, fed) });
+    if (fed.length > 0) warnings.push({ code: "self-feeding-loop", nodes: nodesAt(compiled, fed) });
   }
   for (const { members, hanging } of restartLoops(graph, untouchedState(graph))) {
-    warnings.push({ code: "restart-loop", nodes: idsOf(compiled, members), hanging: idsOf(compiled, hanging) });
+    warnings.push({ code: "restart-loop", nodes: nodesAt(compiled, members), hanging: nodesAt(compiled, hanging) });
   }
   const order = ["amplifying-loop", "self-feeding-loop", "restart-loop"];
   const first = ({ nodes }: LoopWarning): string => nodes[0] ?? "";
@@ -65,18 +66,4 @@ function loops({ nodeCount, componentLast }: CompiledGraph): [first: number, las
 
 function positions(first: number, last: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
-}
-
-/**
- * Ids of the nodes at some positions. An auxiliary node for candidates has none; where several draw on a supply, it is that of the supply, or of
- * who draws.
- */
-function idsOf({ graph, nodes, choiceOf, supplies, shares, hearing }: CompiledLandscape, wanted: readonly number[]): string[] {
-  const supplyOf = new Map(supplies.flatMap(({ id, rations }) => rations.map((ration) => [ration, id] as const)));
-  const idOf = (number: number): string | undefined => {
-    const owner = shares.has(number) || hearing.has(number) ? (choiceOf[number - nodes.length] ?? -1) : number;
-    return nodes[owner]?.id ?? supplyOf.get(number);
-  };
-  const ids = wanted.map((position) => idOf(graph.nodeAt[position] ?? -1)).filter((id) => id !== undefined);
-  return [...new Set(ids)].sort();
 }
