@@ -5,6 +5,7 @@ import { parseLandscape } from "../../../src/model/documents/parse-landscape.js"
 import type { SupplyFields } from "../../../src/model/landscape/nodes/supply.js";
 import type { Scenario } from "../../../src/model/scenario/scenario.js";
 import { courseCsv } from "../../../src/report/csv/course-csv.js";
+import { pageOf } from "../../../src/report/page/page-of.js";
 import { courseText } from "../../../src/report/text/course-text.js";
 
 const evidence = { status: "assumed" as const };
@@ -65,6 +66,20 @@ describe("shared supplies in a course", () => {
       "Blood bank: runs short and is shared out: perhaps from 2026-01-01 00:00 to 2026-03-02 00:00\n",
     );
     expect(told({ stock: "unknown" }, "de")).toContain("knapp und wird geteilt: vielleicht ab 01.01.2026");
+  });
+
+  it("are named below the course of the page", async () => {
+    const { course, landscape, scenario } = played(known);
+    const page = await pageOf(
+      { landscape, scenario, result: impact(landscape, scenario), course },
+      { script: "void 0", language: "de" },
+    );
+    expect(page).toContain(
+      "<h3>Gemeinsame Vorräte</h3><ul><li>Blood bank: Alarm, Bestand unter dem Mindestbestand von 400 Konserven:",
+    );
+    const quiet = played({ stock: 10_000 });
+    const facts = { ...quiet, result: impact(quiet.landscape, quiet.scenario) };
+    expect(await pageOf(facts, { script: "void 0", language: "de" })).not.toContain("Gemeinsame Vorräte");
   });
 
   it("are not spoken of where they last", () => {
