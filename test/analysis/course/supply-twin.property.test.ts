@@ -1,0 +1,66 @@
+import fc from "fast-check";
+import { type Course, simulate } from "tragweite";
+import { describe, expect, it } from "vitest";
+import { type CourseRun, courseRuns } from "../../../src/analysis/levels/course-runs.js";
+import { valueAt } from "../../../src/analysis/levels/course-steps.js";
+import { parseLandscape } from "../../../src/model/documents/parse-landscape.js";
+import { replayable } from "../../arbitraries/replayable.js";
+import { type SupplyCase, supplyCases, supplyStart } from "../../arbitraries/supply-landscapes.js";
+import { unlessRefused } from "../../arbitraries/unless-refused.js";
+import { slowSupply } from "../../twin/slow-supply.js";
+
+const instants = 40;
+const whole = 2 ** 40;
+const until = new Date(supplyStart + instants).toISOString();
+const at = <T>(value: (instant: number) => T): T[] => Array.from({ length: instants }, (_, instant) => value(instant));
+
+/** Units lost, by instant and node. */
+function lossesOf({ compiled, levelOf }: CourseRun): Record<string, number>[] {
+  const steps = compiled.nodes.map((_, number) => levelOf(number));
+  return at((instant) =>
+    Object.fromEntries(
+      compiled.nodes.map(({ id }, number) => [id, whole - whole * valueAt(steps[number]!, supplyStart + instant)]),
+    ),
+  );
+}
+
+const millisecond = (hour: number): number => Math.round(hour * 3_600_000);
+
+/** Ids of supplies of which a span holds at an instant. */
+const within = (course: Course, kind: "alert" | "short", instant: number): string[] =>
+  (course.supplies ?? []).flatMap((supply) =>
+    supply[kind].worst.some(
+      ({ from, to }) => millisecond(from.hour) <= instant && (to === null || instant < millisecond(to.hour)),
+    )
+      ? [supply.id]
+      : [],
+  );
+
+describe("shared supplies equal the slow twin at every millisecond", () => {
+  for (const restart of ["assisted", "unassisted"] as const) {
+    it(restart, () => {
+      const seen = { short: 0, alert: 0 };
+      const equal = ({ landscape, scenario }: SupplyCase): void => {
+        parseLandscape(landscape);
+        const { worst, doubts } = courseRuns(landscape, scenario, { restart, until });
+        expect(doubts).toEqual([]);
+        const course = simulate(landscape, scenario, { restart, until });
+        const twin = slowSupply(landscape, scenario, instants, {
+          restart,
+          standBys: "timed",
+          stock: "moves",
+          runs: "moments",
+        });
+        expect(lossesOf(worst)).toEqual(twin.losses.map((losses) => Object.fromEntries(losses)));
+        for (const kind of ["alert", "short"] as const) {
+          expect(at((instant) => within(course, kind, instant))).toEqual(twin[kind].map((ids) => [...ids].sort()));
+          if (twin[kind].some(({ size }) => size > 0)) seen[kind]++;
+        }
+      };
+      const parameters = replayable<[SupplyCase]>(10_000, 50);
+      fc.assert(fc.property(supplyCases({ shareLoops: restart === "assisted" }), unlessRefused(equal)), parameters);
+      expect(seen.short).toBeGreaterThan((parameters.numRuns ?? 0) / 10);
+      expect(seen.alert).toBeGreaterThan((parameters.numRuns ?? 0) / 10);
+    });
+  }
+});
