@@ -2,6 +2,7 @@ import { reachesEvidence } from "../../engine/compile/compile.js";
 import type { Dependency } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { noticeOf } from "../../model/landscape/notice.js";
+import { isUncertainSupply, sharedSupplies } from "../../model/landscape/shared-supplies.js";
 import { isStandBy, suppliersOf } from "../../model/landscape/suppliers.js";
 import type { EvidenceStatus } from "../../quantities.js";
 import { addDependents } from "./add-dependents.js";
@@ -39,8 +40,12 @@ export function standBysInDoubt(
     if (isUncertain(dependency) || isPossiblyCut(dependency)) reached.add(dependency.dependent);
   }
   for (const id of repairsInDoubt(landscape, isDated)) reached.add(id);
-  addDependents(reached, landscape);
+  for (const supply of sharedSupplies(landscape))
+    if (isUncertainSupply(supply)) for (const { dependency } of supply.draws) reached.add(dependency.dependent);
   const inDoubt = ofOpenTime(landscape, watched, isDated);
+  // when these carry is not known, nor is what rests on them
+  for (const { id, node } of landscape.groups ?? []) if (inDoubt.has(id)) reached.add(node);
+  addDependents(reached, landscape);
   for (const dependency of dependencies) {
     const { group } = dependency;
     if (group === undefined || !watched.has(group) || isStandBy(dependency)) continue;

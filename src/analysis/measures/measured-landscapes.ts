@@ -4,6 +4,7 @@ import type { Group } from "../../model/landscape/group.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { LandscapeNode } from "../../model/landscape/node.js";
 import { reachedBesides } from "../../model/landscape/reached-besides.js";
+import { drawersOf } from "../../model/landscape/shared-supplies.js";
 import { suppliersOf } from "../../model/landscape/suppliers.js";
 import { appendAll } from "../../sequences.js";
 import { ChangedNode, type NodeRows } from "./changed-node.js";
@@ -97,8 +98,13 @@ export class MeasuredLandscapes {
     for (const { dependencies } of own) for (const row of dependencies) add(row.dependent, suppliersOf(row));
     for (const { change, besides = [] } of this.measures)
       for (const { add: added } of [change, ...besides.map((each) => each.change)])
-        for (const row of added?.dependencies ?? []) add(row.dependent, suppliersOf(row));
+        for (const row of added?.dependencies ?? []) {
+          add(row.dependent, suppliersOf(row));
+          if (row.draws !== undefined) for (const supply of suppliersOf(row)) add(supply, [row.dependent]);
+        }
     for (const [id, others] of reachedBesides(ready)) for (const other of others) add(other, [id]);
+    // what anybody draws all hear who draw on the same
+    for (const [supply, drawers] of drawersOf(ready)) add(supply, drawers);
     return hears;
   }
 }

@@ -1,4 +1,7 @@
+import type { Dependency } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
+import { reachedBesides } from "../../model/landscape/reached-besides.js";
+import { drawersOf } from "../../model/landscape/shared-supplies.js";
 import { suppliersOf } from "../../model/landscape/suppliers.js";
 import { addTo } from "../../sequences.js";
 import type { RankUnit } from "../failures/failure-units.js";
@@ -22,6 +25,8 @@ export function pathsOf(landscape: Landscape, units: readonly RankUnit[], asked:
   const suppliers = new Map<string, string[]>();
   for (const row of landscape.dependencies ?? [])
     for (const supplier of suppliersOf(row)) addTo(suppliers, row.dependent, supplier);
+  for (const [id, others] of reachedBesides(landscape)) for (const other of others) addTo(suppliers, other, id);
+  for (const [supply, drawers] of drawersOf(landscape)) for (const drawer of drawers) addTo(suppliers, supply, drawer);
   for (const id of upstream) for (const supplier of suppliers.get(id) ?? []) upstream.add(supplier);
   const onPath = new Set<string>();
   for (const unit of units) for (const id of reachOf(unit, landscape)) if (upstream.has(id)) onPath.add(id);
@@ -41,7 +46,7 @@ export function relevantMeasures(
   all: Landscape,
 ): number[][] {
   const rows = {
-    dependentOf: new Map(all.dependencies?.map(({ id, dependent }) => [id, dependent])),
+    dependentOf: new Map(all.dependencies?.map((row) => [row.id, touchedWith(row)])),
     nodeOf: new Map(all.groups?.map(({ id, node }) => [id, node])),
   };
   const reach = new Map(units.map((unit) => [unit.id, reachOf(unit, all)]));
@@ -63,16 +68,25 @@ export function relevantMeasures(
   });
 }
 
+/** Whose level a dependency moves by itself: its dependent, and where that draws on a supply also the supply. */
+const touchedWith = (row: Dependency): string[] => [row.dependent, ...(row.draws === undefined ? [] : suppliersOf(row))];
+
 /** Ids of the nodes whose level a change may move by itself. */
 function touchedBy(
   { remove, change, add }: MeasureChange,
-  { dependentOf, nodeOf }: Readonly<Record<"dependentOf" | "nodeOf", ReadonlyMap<string, string>>>,
+  {
+    dependentOf,
+    nodeOf,
+  }: {
+    readonly dependentOf: ReadonlyMap<string, readonly string[]>;
+    readonly nodeOf: ReadonlyMap<string, string>;
+  },
 ): string[] {
   const rows = [...(remove?.dependencies ?? []), ...(change?.dependencies ?? []).map(({ id }) => id)];
   return [
     ...rows.flatMap((id) => dependentOf.get(id) ?? []),
     ...(change?.groups ?? []).flatMap(({ id }) => nodeOf.get(id) ?? []),
     ...(change?.nodes ?? []).map(({ id }) => id),
-    ...(add?.dependencies ?? []).map(({ dependent }) => dependent),
+    ...(add?.dependencies ?? []).flatMap(touchedWith),
   ];
 }

@@ -41,6 +41,8 @@ export class SecondInstances {
   private of(node: Instance): Measure[] {
     const { known, evidence } = this;
     const { id, kind } = node;
+    // how much a second one would draw on a supply nobody says
+    if (known.needs.get(id)?.some(({ draws }) => draws !== undefined) === true) return [];
     const [operator, beside] = [known.freshId("second-operator"), this.secondOf(id)];
     const common = { id: beside, name: `${node.name} (2)`, operator, evidence };
     const twin: LandscapeNode = kind === "system" ? { kind, ...common, ...this.likeIt(node) } : { kind, ...common };
