@@ -25,7 +25,7 @@
 export { type CompiledLandscape, type CompileOptions, compile } from "./compile/compile.js";
 export { type CompiledGraph, compileGraph, type SlotLimits } from "./compile/compiled-graph.js";
 export { allAtBest, allAtWorst, type DoubtReading, doubtKinds } from "./compile/doubt.js";
-export { type GraphColumns, groupRules, type RuleName } from "./compile/graph-columns.js";
+export { type GraphColumns, groupRules, type Ration, type RuleName, rationRule } from "./compile/graph-columns.js";
 export { levelOfLoss, lossOfLevel, wholeLoss } from "./loss.js";
 export { type Memory, ownMemory, sharedMemory } from "./memory.js";
 export { leastFixedPoint } from "./propagate/least-fixed-point.js";

@@ -111,7 +111,7 @@ export function targetModel(
  * @throws `UnknownIdError` for a node, organisation or service type that the landscape does not have; `InvalidInputError` for a
  * target that stands in one `at-least` twice
  * @throws {@link TooManyLevelsError} naming a node whose levels are too many to be told apart
- * @throws {@link SharedSupplyError} naming a supply on which several draw, where the target stands on one
+ * @throws `SharedSupplyError` naming a supply on which several draw, where the target stands on one
  * @throws {@link CutSetsLimitError} carrying the bounds reached; `maxOrder` finds those of low order nevertheless
  * @throws `LimitExceededError` where a limit is reached before anything is known
  * @remarks Progress counts two parts: the gates, and solving them. Cost: exponential at worst, within the limits `gates`, `diagramNodes`, `milliseconds` and `trials`. Failures of different
