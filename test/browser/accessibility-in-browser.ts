@@ -80,8 +80,9 @@ describe.each(triedLanguages)("axe finds no violation of WCAG 2.2 AA in the work
       await page.waitForSelector("[data-made]");
       await expectAccessible(page);
       await page.click(".import > .buttons button");
+      await page.waitForSelector(".import", { state: "detached" });
       await page.fill("#landscape-name", "House");
-      await page.keyboard.press("Enter");
+      await page.press("#landscape-name", "Enter");
       await page.fill("#new-row", "Host");
       await page.keyboard.press("Enter");
       await page.click('[data-panel="services"]');
