@@ -6,6 +6,7 @@ import type { Landscape } from "../../model/landscape/landscape.js";
 import { daySchema } from "../../model/values/dates.js";
 import type { Limits } from "../../model/values/limits.js";
 import { noSuchDay as germanNoSuchDay } from "../../words/german-issues/german-phrases.js";
+import { writeDay } from "../../words/clock.js";
 import type { InBoth, Language } from "../../words/language.js";
 import { shown } from "../../words/shown.js";
 import type { Host } from "../terminal/host.js";
@@ -114,13 +115,13 @@ const noteWords: InBoth<{
       pools: ["pool", "pools"],
       crews: ["crew", "crews"],
     },
-    without: (names) => `of the dependencies, because their supplier is: ${names}`,
+    without: (names) => `of the dependencies, these because their supplier is left out: ${names}`,
     fewer: (names) => `and some of the candidates of: ${names}`,
     and: "and",
     more: (count) => `${count} more`,
   },
   de: {
-    note: (day) => `Hinweis: nicht gültig am ${day} und deshalb nicht dabei: `,
+    note: (day) => `Hinweis: nicht gültig am ${writeDay(day, "de")} und deshalb nicht dabei: `,
     lists: {
       nodes: ["Knoten", "Knoten"],
       groups: ["Gruppe", "Gruppen"],

@@ -8,7 +8,7 @@ const en = {
   compareCourse: "What is compared are the states at the moments, as run --at shows them.",
   /** Above the states, where hours stand before them. */
   compareStates: "Besides, with all disturbances at once and no regard to time, an upper bound:",
-  compareTiming: "What differs is timing alone: a buffer, a recovery or a stand-by, and no disturbance or dependency.",
+  compareTiming: "What differs is timing alone: a buffer, a recovery, a stand-by or what is in stock, and no disturbance or dependency.",
   /** What a stand-by does on the one side and not on the other. */
   compareStandBy: (names: string, isAfter: boolean) =>
     `Reason: the stand-by (${names}) ${isAfter ? "carries only after" : "no longer carries after"}.`,
@@ -94,7 +94,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   compareCourse: "Verglichen werden die Zustände zu den Zeitpunkten, wie run --at sie zeigt.",
   compareStates: "Daneben, wenn alle Störungen zugleich bestehen und die Zeit nicht zählt, als Obergrenze:",
   compareTiming:
-    "Der Unterschied liegt allein an der Zeit: an einem Puffer, einer Wiederherstellung oder einem Ersatz, nicht an einer Störung oder Abhängigkeit.",
+    "Der Unterschied liegt allein an der Zeit: an einem Puffer, einer Wiederherstellung, einer Reserve oder einem Bestand, nicht an einer Störung oder Abhängigkeit.",
   compareStandBy: (names, isAfter) => `Grund: Der Ersatz (${names}) trägt ${isAfter ? "erst nachher" : "nachher nicht mehr"}.`,
   compareRecounted: "die Zustände sind gleich, die Größen nicht",
   compareCountedBefore: (persons) => `beide Male betroffen, vorher anders gezählt: ${persons}`,

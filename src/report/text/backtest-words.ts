@@ -136,7 +136,7 @@ const en = {
 const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   title: (scenario, model) => `${scenario} auf ${model}, gegen die öffentlichen Berichte gehalten`,
   given: [
-    "Eine Zeile ist nur dann eine Vorhersage, wenn weder die Zeiten noch der Aufbau, die sie braucht, dem Vorfall selbst entnommen sind; Eingaben zählen nie als Treffer. Wer eine Tatsache gedruckt hat, ist gleich.",
+    "Eine Zeile ist nur dann eine Vorhersage, wenn weder die Zeiten noch der Aufbau, die sie braucht, dem Vorfall selbst entnommen sind; Eingaben zählen nie als Treffer. Wer eine Tatsache veröffentlicht hat, spielt keine Rolle.",
     "Wo nur entnommen ist, was wann gestört war, sagt eine Zeile, wen es dann trifft: Das ist getrennt gezählt.",
   ],
   observation: "Beobachtung",

@@ -57,9 +57,9 @@ const en = {
     `Peak (from ${when}): ${isPerhaps ? "perhaps " : ""}${amount} lost.`,
   /** The most who are degraded at one time, how far at any moment, and from when anybody is so. */
   peakDegraded: (amount: string, names: string, level: string, when: string, isOnAverage: boolean): string =>
-    `${amount} for ${names}, at ${level} of normal function${isOnAverage ? " on average" : ""} over the course (first ${when})`,
+    `${amount} for ${names}, at ${level} of normal function over the course${isOnAverage ? ", averaged over all hit" : ""} (first ${when})`,
   peakOrganisationsDegraded: (list: string, level: string, when: string, isOnAverage: boolean): string =>
-    `${list}, at ${level} of normal function${isOnAverage ? " on average" : ""} over the course (first ${when})`,
+    `${list}, at ${level} of normal function over the course${isOnAverage ? ", averaged over all hit" : ""} (first ${when})`,
   mostDegraded: (parts: string, isPerhaps: boolean): string => `${isPerhaps ? "Perhaps" : "Most"} degraded: ${parts}.`,
   disturbances: "Disturbances",
   holding: (ids: string): string =>
@@ -160,9 +160,9 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   alike: (names) => ` (dieselben Zahlen bei ${names})`,
   peakLost: (when, amount, isPerhaps) => `Höchster Stand (ab ${when}): ${isPerhaps ? "vielleicht " : ""}${amount} ausgefallen.`,
   peakDegraded: (amount, names, level, when, isOnAverage) =>
-    `${amount} bei ${names}, im Verlauf ${isOnAverage ? "im Mittel " : ""}auf ${level} der normalen Leistung (zuerst ${when})`,
+    `${amount} bei ${names}, im Verlauf auf ${level} der normalen Leistung${isOnAverage ? ", gemittelt über alle Betroffenen" : ""} (zuerst ${when})`,
   peakOrganisationsDegraded: (list, level, when, isOnAverage) =>
-    `${list}, im Verlauf ${isOnAverage ? "im Mittel " : ""}auf ${level} der normalen Leistung (zuerst ${when})`,
+    `${list}, im Verlauf auf ${level} der normalen Leistung${isOnAverage ? ", gemittelt über alle Betroffenen" : ""} (zuerst ${when})`,
   mostDegraded: (parts, isPerhaps) => `${isPerhaps ? "Vielleicht" : "Am meisten"} eingeschränkt: ${parts}.`,
   disturbances: "Störungen",
   holding: (ids) => `Ohne Ende, oder erst nach dem Ende des Verlaufs beendet: ${ids}. Stunden sind bis dorthin gezählt.`,

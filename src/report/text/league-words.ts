@@ -94,7 +94,7 @@ export const leagueWords: InBoth<LeagueWords> = {
     of: (right, all) => `${right} von ${all}`,
     withShare: (count, percent) => `${count} (${percent})`,
     notes: [
-      "Eine Zeile der Aufzeichnung ist nur dann eine Vorhersage, wenn weder ihre Zeiten noch der Aufbau, den sie braucht, dem Vorfall selbst entnommen sind; alle solchen Zeilen zählen, Treffer wie Fehler, und keine anderen. Wer eine Tatsache gedruckt hat, ist gleich. Vorhersagen von bloß Abgeleitetem und Enden, die einer anderen Beobachtung entnommen sind, stehen für sich.",
+      "Eine Zeile der Aufzeichnung ist nur dann eine Vorhersage, wenn weder ihre Zeiten noch der Aufbau, den sie braucht, dem Vorfall selbst entnommen sind; alle solchen Zeilen zählen, Treffer wie Fehler, und keine anderen. Wer eine Tatsache veröffentlicht hat, spielt keine Rolle. Vorhersagen von bloß Abgeleitetem und Enden, die einer anderen Beobachtung entnommen sind, stehen für sich.",
       "Bei gegebener Zeit: Zustände, bei denen nur entnommen ist, was wann gestört war. Sie sagen, wen es dann trifft, und zählen nicht als Treffer; dieselben Knoten eines Vorfalls zählen einmal.",
       "Präzision: wie viel von dem, was als gestört vorhergesagt war, es auch war. Trefferquote: wie viel von dem, was gestört war, vorhergesagt war. Stumm: kein Lauf kann dazu etwas sagen, oder jemand hat es errechnet, auch als Grundlage für Schätzungen.",
       "Eine Spanne von Niveaus, Zahlen oder Nachrichten trifft, wo sie in der beobachteten liegt. Der Fehler eines Niveaus ist, wie weit die beiden auseinander liegen; 0, wo sie sich berühren.",

@@ -6,7 +6,8 @@ const en = {
   anything: "any service",
   titleOutage: (each: string, hours: string): string => `What would help when ${each} for ${hours} h (N-1)`,
   titleScenario: (name: string): string => `What would help in this scenario: ${name}`,
-  nothingHit: "In it no service is lost or degraded.",
+  nothingHit:
+    "In it no service is lost or degraded. Organisations that are hit themselves, without a service, are not counted here; run shows them.",
   scenarioHours: "Hours are counted until all has come to rest, after buffers, stand-bys, recovery and repair.",
   begins: (moment: string): string => `Every outage begins on ${moment}.`,
   reaching: (tried: string, n: string, count: number): string =>
@@ -105,7 +106,8 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   anything: "irgendein Dienst",
   titleOutage: (each, hours) => `Was helfen würde, wenn ${each} ${hours} h lang ausfällt (je ein Ausfall, N-1)`,
   titleScenario: (name) => `Was in diesem Szenario helfen würde: ${name}`,
-  nothingHit: "Darin fällt kein Dienst aus, und keiner ist beeinträchtigt.",
+  nothingHit:
+    "Darin fällt kein Dienst aus, und keiner ist beeinträchtigt. Organisationen, die selbst betroffen sind, ohne einen Dienst, sind hier nicht gezählt; run zeigt sie.",
   scenarioHours: "Stunden sind gezählt, bis sich nichts mehr ändert: nach Puffern, Reserven, Wiederanlauf und Wiederherstellung.",
   begins: (moment) => `Jeder Ausfall beginnt: ${moment}.`,
   reaching: (tried, n, count) => `Von ${tried} ${plural(count, "erreicht", "erreichen")} heute ${n} diese Grenze.`,

@@ -157,7 +157,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     `In Klammern: wer außerhalb der veröffentlichten Gesamtzahl von ${total} steht; gereiht ist nach dem, was innerhalb ausfällt.`,
   outsideOpen: "In Klammern: wer außerhalb der veröffentlichten Gesamtzahl steht; gereiht ist nach dem, was innerhalb ausfällt.",
   throughSupply: (supply, units) =>
-    `Mehr wird entnommen aus ${supply}, und andere, die es teilen, bekommen vielleicht weniger, wenn eines davon ausfällt: ${units}.`,
+    `Aus dem Vorrat ${supply} wird mehr entnommen, und andere, die aus ihm entnehmen, bekommen vielleicht weniger, wenn einer von diesen ausfällt: ${units}.`,
   otherUnits: (units) => `Wer nur in anderen Einheiten gezählt ist (${units}), fehlt in dieser Tabelle: --unit zeigt ihn.`,
   within: "Von",
   orderWithin: (total) =>

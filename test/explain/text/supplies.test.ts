@@ -27,19 +27,19 @@ describe("explanations of what several draw on", () => {
   it("say who draws, and never that the supply needs what failed", () => {
     const english = told({ perDay: 160 });
     expect(english).toContain(
-      "BANK (P) runs short: 80 % of what is drawn on it is there. It is drawn on by:\n     - REGION (P), instead of OWN (P): lost (step 1)",
+      "BANK (P) runs short: 80 % of what is asked of it is there. It is drawn on by:\n     - REGION (P), instead of OWN (P): lost (step 1)",
     );
-    expect(english).toContain("- BANK (P): 80 % of what is drawn on it is there (step 2)");
+    expect(english).toContain("- BANK (P): 80 % of what is asked of it is there (step 2)");
     expect(english).not.toMatch(/BANK \(P\) is (lost|degraded)/);
     const german = told({ perDay: 160 }, "de");
-    expect(german).toContain("BANK (P) ist knapp: von dem, was entnommen wird, sind 80 % da. Daraus entnehmen:");
+    expect(german).toContain("BANK (P) ist knapp: von dem, was entnommen werden soll, sind 80 % da. Daraus entnehmen:");
     expect(german).toContain("- REGION (P), anstelle von OWN (P): ausgefallen (Schritt 1)");
     expect(german).not.toContain("Reserve");
   });
 
   it("say for whom there is so little where there is an order", () => {
     expect(told({ perDay: 160, order: ["region", "hospital"] })).toContain(
-      "BANK (P) runs short: 60 % of what is drawn on it is there for HOSPITAL. It is drawn on by:",
+      "BANK (P) runs short: 60 % of what is asked of it is there for HOSPITAL. It is drawn on by:",
     );
   });
 
@@ -60,7 +60,7 @@ describe("explanations of what several draw on", () => {
 
   it("draw the share as a box of its own", () => {
     const { boxes, arrows } = chainGraph(explain(blood({ perDay: 160 }), scenario, "hospital"), "en");
-    expect(boxes.find(({ key }) => key === "~bank")?.label).toBe("BANK (P): 80 % of what is drawn");
+    expect(boxes.find(({ key }) => key === "~bank")?.label).toBe("BANK (P): 80 % of what is asked of it");
     expect(arrows.map(({ from, to }) => [from, to])).toEqual([
       ["!x0", "own"],
       ["own", "~bank"],

@@ -100,7 +100,7 @@ describe("compare at moments of a landscape in which something takes time", () =
 
       The reason for the change
         Epa (A): newly lost
-          What differs is timing alone: a buffer, a recovery or a stand-by, and no disturbance or dependency.
+          What differs is timing alone: a buffer, a recovery, a stand-by or what is in stock, and no disturbance or dependency.
           a/epa (A): lost at this moment, as run --at shows it.
           What is explained below is where the disturbances of this moment lead if they go on: normal.
           The two differ because it has not recovered yet.

@@ -36,16 +36,16 @@ function told(landscape: Landscape, language: Language): string {
 
 it("a course in which nothing is lost begins with who lacks most", () => {
   expect(told(region(0.1), "de")).toContain(
-    "\nAm meisten eingeschränkt: 20 Krankenhäuser, im Verlauf im Mittel auf 50 % der normalen Leistung (zuerst 05.01.2026, 09:00 Uhr).\n",
+    "\nAm meisten eingeschränkt: 20 Krankenhäuser, im Verlauf auf 50 % der normalen Leistung, gemittelt über alle Betroffenen (zuerst 05.01.2026, 09:00 Uhr).\n",
   );
   expect(told(region(0.1), "en")).toContain(
-    "\nMost degraded: 20 hospitals, at 50 % of normal function on average over the course (first ",
+    "\nMost degraded: 20 hospitals, at 50 % of normal function over the course, averaged over all hit (first ",
   );
 });
 
 it("a loss does not hide who is degraded", () => {
   expect(told(region(1), "de")).toMatch(
-    /\nHöchster Stand \(ab .*\): Labore \(1 Einrichtung\) ausgefallen\. Am meisten eingeschränkt: 20 Krankenhäuser, im Verlauf im Mittel auf 50 %/,
+    /\nHöchster Stand \(ab .*\): Labore \(1 Einrichtung\) ausgefallen\. Am meisten eingeschränkt: 20 Krankenhäuser, im Verlauf auf 50 % der normalen Leistung, gemittelt/,
   );
 });
 
@@ -64,7 +64,7 @@ it("who is degraded is told in each unit, people before sites, as known before w
   ] as const)
     builder.dependency({ kind: "operation", dependent, supplier, weight });
   expect(told(builder.build(), "de")).toContain(
-    "\nAm meisten eingeschränkt: 1.000 Versicherte bei Portal, im Verlauf auf 80 % der normalen Leistung (zuerst 05.01.2026, 09:00 Uhr); 37 Apotheken, im Verlauf im Mittel auf 40 % der normalen Leistung (zuerst 05.01.2026, 09:00 Uhr).",
+    "\nAm meisten eingeschränkt: 1.000 Versicherte bei Portal, im Verlauf auf 80 % der normalen Leistung (zuerst 05.01.2026, 09:00 Uhr); 37 Apotheken, im Verlauf auf 40 % der normalen Leistung, gemittelt über alle Betroffenen (zuerst 05.01.2026, 09:00 Uhr).",
   );
 });
 
