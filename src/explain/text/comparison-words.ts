@@ -8,7 +8,8 @@ const en = {
   compareCourse: "What is compared are the states at the moments, as run --at shows them.",
   /** Above the states, where hours stand before them. */
   compareStates: "Besides, with all disturbances at once and no regard to time, an upper bound:",
-  compareTiming: "What differs is timing alone: a buffer, a recovery, a stand-by or what is in stock, and no disturbance or dependency.",
+  compareTiming:
+    "What differs is timing alone: a buffer, a recovery, a stand-by or what is in stock, and no disturbance or dependency.",
   /** What a stand-by does on the one side and not on the other. */
   compareStandBy: (names: string, isAfter: boolean) =>
     `Reason: the stand-by (${names}) ${isAfter ? "carries only after" : "no longer carries after"}.`,
