@@ -94,6 +94,8 @@ function alternative([issue]: readonly ZodIssue[]): WantedValue[] {
       return [{ range: rangeOf(issue) }];
     case "invalid_format":
       return [{ form: "id" }];
+    case "invalid_union":
+      return issue.errors.flatMap(alternative);
     default:
       return [];
   }
@@ -182,6 +184,7 @@ function adviceOnNumber({ field, value, wholeKeys, shareKeys }: Finding): Number
 }
 
 function asksForNumber([issue]: readonly ZodIssue[]): boolean {
+  if (issue?.code === "invalid_union") return issue.errors.some(asksForNumber);
   return issue?.code === "invalid_type" && (issue.expected === "number" || issue.expected === "int");
 }
 

@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { InvalidInputError } from "../../../src/errors/errors.js";
+import { parseLandscape } from "../../../src/model/documents/parse-landscape.js";
+
+/** The issues of a landscape with a supply of this stock. */
+function issuesOf(stock: unknown): unknown[] {
+  const bank = {
+    kind: "system",
+    id: "bank",
+    name: "Bank",
+    operator: "unknown",
+    systemType: "blood-bank",
+    supply: { perDay: 1, stock },
+    evidence: { status: "assumed" },
+  };
+  try {
+    parseLandscape({ tragweite: "landscape/1", id: "l", nodes: [bank] });
+  } catch (error) {
+    if (error instanceof InvalidInputError) return [...error.issues];
+    throw error;
+  }
+  return [];
+}
+
+describe("an amount that is no amount", () => {
+  it("may be a number, a range or unknown: a choice within a choice names all that is right", () => {
+    expect(issuesOf("viel")).toMatchObject([
+      { code: "no-alternative", wanted: [{ type: "number" }, { type: "object" }, { words: ["unknown"] }] },
+    ]);
+  });
+
+  it("is recognised where it is a number in quotation marks", () => {
+    expect(issuesOf("2500")).toMatchObject([{ code: "number-written", advice: { write: "2500" } }]);
+  });
+});
