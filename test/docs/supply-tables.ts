@@ -26,7 +26,7 @@ export const supplyTables: readonly FieldTable[] = [
     "Was ein Knoten am Tag aus dem Vorrat seines Lieferanten entnimmt",
     {
       always: "So viel am Tag, was auch geschieht",
-      atLoss: "So viel am Tag mehr, wenn das ausfällt, an dessen Stelle er entnimmt, und anteilig",
+      atLoss: "So viel am Tag mehr, wenn das ausfällt, an dessen Stelle er entnimmt; anteilig, wenn es eingeschränkt ist",
       of: "Id der Abhängigkeit desselben Knotens, an deren Stelle er entnimmt; wenn es fehlt, die einzige andere ihrer Gruppe",
     },
     { always: 20, atLoss: { atLeast: 20, atMost: 30 }, of: "own-bank" },

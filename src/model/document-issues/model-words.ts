@@ -143,7 +143,7 @@ export const modelWords: IssueWords<ModelIssueCode> = {
     hint: "of names a dependency of the same node",
   }),
   "supply-too-small": ({ id, perDay, always }) => ({
-    message: `on ${quoted(id)} ${always} a day are drawn always, and ${perDay} come in`,
+    message: `${always} a day are always drawn on ${quoted(id)}, and ${perDay} come in`,
     hint: "a supply suffices while nothing is disturbed: perDay is at least the sum of always",
   }),
   "reserve-above-stock": ({ reserve, stock }) => ({

@@ -45,7 +45,7 @@ export const drawsSchema = z
     always: amountOrRangeSchema.optional().describe("So much a day, whatever happens"),
     atLoss: amountOrRangeSchema
       .optional()
-      .describe("So much a day more when what it draws instead of is lost, and in proportion"),
+      .describe("So much a day more when what it draws instead of is lost; in proportion when that is degraded"),
     of: idSchema
       .optional()
       .describe("Id of the dependency of the same node that it draws instead of; the only other one of its group if absent"),
