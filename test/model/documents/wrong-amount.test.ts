@@ -25,11 +25,11 @@ function issuesOf(stock: unknown): unknown[] {
 describe("an amount that is no amount", () => {
   it("may be a number, a range or unknown: a choice within a choice names all that is right", () => {
     expect(issuesOf("viel")).toMatchObject([
-      { code: "no-alternative", wanted: [{ type: "number" }, { type: "object" }, { words: ["unknown"] }] },
+      { code: "no-alternative", values: { wanted: [{ type: "number" }, { type: "object" }, { words: ["unknown"] }] } },
     ]);
   });
 
   it("is recognised where it is a number in quotation marks", () => {
-    expect(issuesOf("2500")).toMatchObject([{ code: "number-written", advice: { write: "2500" } }]);
+    expect(issuesOf("2500")).toMatchObject([{ code: "number-written", values: { advice: { write: "2500" } } }]);
   });
 });
