@@ -52,7 +52,7 @@ export function clockOf(scenario: TimedBy, landscape: Pick<TimedBy, "timeZone">,
   };
   const zoneAt = (instant: number): string => {
     const named = zoneNames?.formatToParts(instant).find(({ type }) => type === "timeZoneName")?.value;
-    return named === undefined ? offsetName(local.offsetAt(instant)) : named.replace(/^GMT/, "UTC");
+    return named === undefined ? offsetName(local.offsetAt(instant)) : named.replace(/^GMT(?=[+-])/, "UTC");
   };
   const weekdayAt = (instant: number): string => {
     const days = Math.floor((instant + local.offsetAt(instant)) / wholeDay);

@@ -93,4 +93,10 @@ describe("an outage past a change of clocks", () => {
     expect(moment).toContain("Stand Mo., 30.03.2026, 07:30 Uhr (MESZ), 58,5 h nach Beginn; Zeiten in MEZ/MESZ");
     expect(moment.replaceAll(/\s+/g, " ")).toContain("vom 27.03.2026, 20:00 Uhr, bis 30.03.2026, 08:00 Uhr");
   });
+
+  it("calls the winter of London what people there call it", () => {
+    const clock = clockOf({ start: "2026-06-01T06:00+01:00", timeZone: "Europe/London" }, {}, "en");
+    expect(clock.zone([Date.UTC(2026, 5, 1), Date.UTC(2026, 10, 1)])).toBe("BST/GMT");
+    expect(clockOf({ start: "2026-06-01T06:00+01:00", timeZone: "UTC" }, {}, "en").zone([0])).toBe("UTC");
+  });
 });
