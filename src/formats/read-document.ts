@@ -5,6 +5,7 @@ import type { FoundValue, IssueValues } from "../errors/issues.js";
 import { modelIssue } from "../model/document-issues/model-issue.js";
 import { invalidInput } from "../model/documents/document.js";
 import { numberKeys, wholeNumberKeys } from "../model/documents/schema-keys.js";
+import { partsOf } from "../model/documents/schema-parts.js";
 import type { OptionKinds } from "../model/values/argument-checks.js";
 import { type Limits, withDefaultLimits } from "../model/values/limits.js";
 import { type Format, formatOfName, formats, sniffFormat } from "./format.js";
@@ -98,7 +99,7 @@ function readOwn<T>(
 
 /** What the field `tragweite` of a document of this schema says. */
 function versionOf(schema: z.core.$ZodType): string | undefined {
-  const { tragweite } = (schema._zod.def as { readonly shape?: Readonly<Record<string, z.core.$ZodType>> }).shape ?? {};
+  const { tragweite } = partsOf(schema).shape ?? {};
   const [version] = tragweite?._zod.values ?? [];
   return version === undefined ? undefined : String(version);
 }

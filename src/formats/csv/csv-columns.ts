@@ -1,28 +1,11 @@
-import type * as z from "zod";
+import { partsOf, type Schema } from "../../model/documents/schema-parts.js";
 import type { CellKind } from "./csv-cell.js";
-
-type Schema = z.core.$ZodType;
 
 /** How zod marks a number that has to be whole. */
 const wholeNumber = "safeint";
 
 /** The most items that a list written out over columns (`aliases.0`, `aliases.1`, …) may have. */
 const mostIndexedItems = 1000;
-
-interface SchemaParts {
-  readonly type: string;
-  readonly format: string;
-  readonly shape: Readonly<Record<string, Schema>>;
-  readonly element: Schema;
-  readonly options: readonly Schema[];
-  readonly innerType: Schema;
-  /** Of a literal: what it may be. */
-  readonly values: readonly unknown[];
-}
-
-function partsOf(schema: Schema): Partial<SchemaParts> {
-  return schema._zod.def as Partial<SchemaParts>;
-}
 
 /** The schemas that a schema leaves to choose from, without optional and union around them. */
 function alternatives(schema: Schema): Schema[] {

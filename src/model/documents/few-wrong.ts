@@ -1,18 +1,5 @@
-import type * as z from "zod";
 import { type Guard, guardOf } from "./row-guard.js";
-
-type Schema = z.core.$ZodType;
-
-/** The parts of a schema's definition through which a way leads to lists. */
-interface Definition {
-  readonly type: string;
-  readonly shape?: Readonly<Record<string, Schema>>;
-  readonly element?: Schema;
-  readonly innerType?: Schema;
-  readonly items?: readonly Schema[];
-  readonly options?: readonly Schema[];
-  readonly discriminator?: string;
-}
+import { partsOf, type Schema, type SchemaParts } from "./schema-parts.js";
 
 /** A document whose lists end where enough of it is wrong. */
 export interface FewWrong {
@@ -20,8 +7,6 @@ export interface FewWrong {
   /** Entries behind the ends that may be wrong, too. */
   readonly left: number;
 }
-
-const definitionOf = (schema: Schema): Definition => schema._zod.def as unknown as Definition;
 
 /**
  * A document with no more entries of lists of which the schema may refuse something than so many, each at its place: a schema makes an
@@ -42,8 +27,8 @@ class FewWrongWalk {
   constructor(private readonly most: number) {}
 
   of(schema: Schema, value: unknown): unknown {
-    const definition = definitionOf(schema);
-    const { type, innerType, element, items, shape } = definition;
+    const parts = partsOf(schema);
+    const { type, innerType, element, items, shape } = parts;
     if (innerType !== undefined) return this.of(innerType, value);
     if (Array.isArray(value)) {
       if (type === "array" && element !== undefined) return this.list(element, value);
@@ -51,7 +36,7 @@ class FewWrongWalk {
     }
     if (typeof value !== "object" || value === null) return value;
     if (type === "object" && shape !== undefined) return this.fields(shape, value);
-    const option = optionFor(definition, value);
+    const option = optionFor(parts, value);
     return option === undefined ? value : this.of(option, value);
   }
 
@@ -92,11 +77,11 @@ class FewWrongWalk {
 }
 
 /** The alternative of a union that a word of the value names. */
-function optionFor({ options = [], discriminator }: Definition, value: object): Schema | undefined {
+function optionFor({ options = [], discriminator }: SchemaParts, value: object): Schema | undefined {
   if (discriminator === undefined) return undefined;
   const word = (value as Record<string, unknown>)[discriminator];
   return options.find((option) => {
-    const schema = definitionOf(option).shape?.[discriminator];
+    const schema = partsOf(option).shape?.[discriminator];
     return schema !== undefined && guardOf(schema)(word);
   });
 }

@@ -13,6 +13,7 @@ import { observationSchema } from "./observation.js";
 import { patchSchema, patchVersion } from "./patch.js";
 import { recordSchema, recordVersion } from "./record.js";
 import { regulationSchema, regulationVersion } from "./regulation.js";
+import { partsOf } from "./schema-parts.js";
 
 /** The documents that have a JSON Schema. */
 export type DocumentName = "landscape" | "scenario" | "figures" | "patch" | "measures" | "record" | "regulation" | "import-map";
@@ -61,9 +62,9 @@ const refinements = new Map<z.core.$ZodType, JsonSchema>([
 
 /** The kind or rule that an object stands for, where it stands for one. */
 function kindOf(schema: z.core.$ZodType): string | undefined {
-  const { shape } = schema._zod.def as { shape?: Readonly<Record<string, z.core.$ZodType>> };
+  const { shape = {} } = partsOf(schema);
   for (const field of ["kind", "rule"]) {
-    const { values } = (shape?.[field]?._zod.def ?? {}) as { values?: readonly unknown[] };
+    const { values } = shape[field] === undefined ? {} : partsOf(shape[field]);
     if (values?.length === 1) return String(values[0]);
   }
   return undefined;

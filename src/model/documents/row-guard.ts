@@ -1,36 +1,7 @@
-import type * as z from "zod";
+import { type CheckParts, partsOf, type Schema, type SchemaParts } from "./schema-parts.js";
 
 /** Whether a value surely is what a schema wants, and would come out of it unchanged. */
 export type Guard = (value: unknown) => boolean;
-
-type Schema = z.core.$ZodType;
-
-/** The parts of a schema's definition that a guard is made of. */
-interface Definition {
-  readonly type: string;
-  readonly shape?: Readonly<Record<string, Schema>>;
-  readonly catchall?: Schema;
-  readonly element?: Schema;
-  readonly innerType?: Schema;
-  readonly options?: readonly Schema[];
-  readonly discriminator?: string;
-  readonly values?: readonly unknown[];
-  readonly entries?: Readonly<Record<string, unknown>>;
-  readonly format?: string;
-  readonly checks?: readonly { readonly _zod: { readonly def: CheckDefinition } }[];
-}
-
-interface CheckDefinition {
-  readonly check: string;
-  readonly format?: string;
-  readonly pattern?: RegExp;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly length?: number;
-  readonly value?: number;
-  readonly inclusive?: boolean;
-  readonly fn?: (value: unknown) => unknown;
-}
 
 const never: Guard = () => false;
 
@@ -41,7 +12,7 @@ const never: Guard = () => false;
  * @remarks Cost: about a tenth of the schema's own time, no copy.
  */
 export function guardOf(schema: Schema): Guard {
-  const definition = schema._zod.def as unknown as Definition;
+  const definition = partsOf(schema);
   const base = baseOf(definition);
   const further = (definition.checks ?? []).map(({ _zod: { def } }) => checkOf(def));
   const [first, second] = further;
@@ -52,7 +23,7 @@ export function guardOf(schema: Schema): Guard {
   return (value) => base(value) && further.every((check) => check(value));
 }
 
-function baseOf(definition: Definition): Guard {
+function baseOf(definition: SchemaParts): Guard {
   const { type, innerType, element, options, values, entries } = definition;
   switch (type) {
     case "string":
@@ -109,8 +80,8 @@ function unionGuard(options: readonly Schema[], discriminator: string | undefine
   if (discriminator === undefined) return (value) => guards.some((guard) => guard(value));
   const byWord = new Map<unknown, Guard>();
   options.forEach((option, index) => {
-    const words = (option._zod.def as unknown as Definition).shape?.[discriminator];
-    const { values = [] } = (words?._zod.def ?? {}) as unknown as Definition;
+    const words = partsOf(option).shape?.[discriminator];
+    const { values = [] } = words === undefined ? {} : partsOf(words);
     for (const word of values) byWord.set(word, guards[index] ?? never);
   });
   return (value) =>
@@ -125,12 +96,12 @@ interface FieldGuard {
   readonly required: boolean;
 }
 
-function objectGuard({ shape = {}, catchall }: Definition): Guard {
-  if ((catchall?._zod.def as unknown as Definition | undefined)?.type !== "never") return never;
+function objectGuard({ shape = {}, catchall }: SchemaParts): Guard {
+  if (catchall === undefined || partsOf(catchall).type !== "never") return never;
   const fields = new Map<string, FieldGuard>();
   let requiredCount = 0;
   for (const [key, field] of Object.entries(shape)) {
-    const required = (field._zod.def as unknown as Definition).type !== "optional";
+    const required = partsOf(field).type !== "optional";
     if (required) requiredCount++;
     fields.set(key, { key, guard: guardOf(field), required });
   }
@@ -156,7 +127,7 @@ function objectGuard({ shape = {}, catchall }: Definition): Guard {
 }
 
 /** The checks that are known, by zod's names; what a schema that was built has given them is there. */
-const checks: Readonly<Record<string, (definition: CheckDefinition) => Guard>> = {
+const checks: Readonly<Record<string, (definition: CheckParts) => Guard>> = {
   min_length:
     ({ minimum = Number.NaN }) =>
     (value) =>
@@ -185,6 +156,6 @@ function lengthOf(value: unknown): number {
   return (value as { readonly length: number }).length;
 }
 
-function checkOf(definition: CheckDefinition): Guard {
+function checkOf(definition: CheckParts): Guard {
   return checks[definition.check]?.(definition) ?? never;
 }

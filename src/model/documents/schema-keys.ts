@@ -1,22 +1,9 @@
-import type * as z from "zod";
 import { appendAll } from "../../sequences.js";
 import { maxWeightSum } from "../landscape/dependency.js";
-
-/** The parts of a zod schema that hold further schemas. */
-interface SchemaParts {
-  readonly type: string;
-  readonly format: string;
-  readonly shape: Readonly<Record<string, z.core.$ZodType>>;
-  readonly element: z.core.$ZodType;
-  readonly options: readonly z.core.$ZodType[];
-  readonly items: readonly z.core.$ZodType[];
-  readonly innerType: z.core.$ZodType;
-  readonly discriminator: string;
-  readonly checks: readonly z.core.$ZodCheck[];
-}
+import { partsOf, type Schema } from "./schema-parts.js";
 
 /** Every field that holds whole numbers only, such as counts of persons. */
-export function wholeNumberKeys(schema: z.core.$ZodType): Set<string> {
+export function wholeNumberKeys(schema: Schema): Set<string> {
   return new Set(
     fieldsOf(schema)
       .filter(([, field]) => isWhole(field))
@@ -24,14 +11,14 @@ export function wholeNumberKeys(schema: z.core.$ZodType): Set<string> {
   );
 }
 
-function isWhole(field: z.core.$ZodType): boolean {
+function isWhole(field: Schema): boolean {
   const { innerType, options, type, format } = partsOf(field);
   if (innerType !== undefined) return isWhole(innerType);
   return options?.some(isWhole) ?? (type === "number" && format === "safeint");
 }
 
 /** Every field that holds numbers. */
-export function numberKeys(schema: z.core.$ZodType): Set<string> {
+export function numberKeys(schema: Schema): Set<string> {
   return new Set(
     fieldsOf(schema)
       .filter(([, field]) => isNumber(field))
@@ -39,14 +26,14 @@ export function numberKeys(schema: z.core.$ZodType): Set<string> {
   );
 }
 
-function isNumber(field: z.core.$ZodType): boolean {
+function isNumber(field: Schema): boolean {
   const { innerType, options, type } = partsOf(field);
   if (innerType !== undefined) return isNumber(innerType);
   return options?.some(isNumber) ?? type === "number";
 }
 
 /** Every field that holds shares: numbers up to 1, and weights, which are more in some groups only. */
-export function shareKeys(schema: z.core.$ZodType): Set<string> {
+export function shareKeys(schema: Schema): Set<string> {
   return new Set(
     fieldsOf(schema)
       .filter(([, field]) => isShare(field))
@@ -54,12 +41,11 @@ export function shareKeys(schema: z.core.$ZodType): Set<string> {
   );
 }
 
-function isShare(field: z.core.$ZodType): boolean {
+function isShare(field: Schema): boolean {
   const { innerType, options, type, format, checks = [] } = partsOf(field);
   if (innerType !== undefined) return isShare(innerType);
   if (options !== undefined) return options.some(isShare);
-  const bounds = checks.map((check) => check._zod.def as { readonly check: string; readonly value?: unknown });
-  const most = bounds.find(({ check }) => check === "less_than")?.value;
+  const most = checks.find(({ _zod: { def } }) => def.check === "less_than")?._zod.def.value;
   return type === "number" && format === undefined && (most === 1 || most === maxWeightSum);
 }
 
@@ -67,7 +53,7 @@ function isShare(field: z.core.$ZodType): boolean {
  * The keys that the object at a place of a document may have, by its kind where kinds are told apart; none where the schema
  * has no object there.
  */
-export function keysAt(schema: z.core.$ZodType, path: readonly (string | number)[], root: unknown): Set<string> {
+export function keysAt(schema: Schema, path: readonly (string | number)[], root: unknown): Set<string> {
   let value = root;
   let current = alternativesOf(schema, value);
   for (const key of path) {
@@ -78,7 +64,7 @@ export function keysAt(schema: z.core.$ZodType, path: readonly (string | number)
 }
 
 /** A schema without what wraps it; of a union those that a value of its kind may be. */
-function alternativesOf(schema: z.core.$ZodType, value: unknown): z.core.$ZodType[] {
+function alternativesOf(schema: Schema, value: unknown): Schema[] {
   const { innerType, options, discriminator } = partsOf(schema);
   if (innerType !== undefined) return alternativesOf(innerType, value);
   if (options === undefined) return [schema];
@@ -88,21 +74,21 @@ function alternativesOf(schema: z.core.$ZodType, value: unknown): z.core.$ZodTyp
   return (fitting.length > 0 ? fitting : options).flatMap((option) => alternativesOf(option, value));
 }
 
-function memberOf(schema: z.core.$ZodType, key: string | number): z.core.$ZodType[] {
+function memberOf(schema: Schema, key: string | number): Schema[] {
   const { shape, element, items } = partsOf(schema);
   const member = typeof key === "number" ? (element ?? items?.[key]) : shape?.[key];
   return member === undefined ? [] : [member];
 }
 
 /** Every key that any object of a schema may have, wherever it stands. */
-export function knownKeys(schema: z.core.$ZodType): Set<string> {
+export function knownKeys(schema: Schema): Set<string> {
   return new Set(fieldsOf(schema).map(([key]) => key));
 }
 
 /** The fields of all objects in a schema, wherever they stand. */
-export function fieldsOf(schema: z.core.$ZodType): (readonly [key: string, field: z.core.$ZodType])[] {
-  const found: (readonly [string, z.core.$ZodType])[] = [];
-  const seen = new Set<z.core.$ZodType>();
+export function fieldsOf(schema: Schema): (readonly [key: string, field: Schema])[] {
+  const found: (readonly [string, Schema])[] = [];
+  const seen = new Set<Schema>();
   const open = [schema];
   for (let current = open.pop(); current !== undefined; current = open.pop()) {
     if (seen.has(current)) continue;
@@ -114,8 +100,4 @@ export function fieldsOf(schema: z.core.$ZodType): (readonly [key: string, field
     }
   }
   return found;
-}
-
-function partsOf(schema: z.core.$ZodType): Partial<SchemaParts> {
-  return schema._zod.def as Partial<SchemaParts>;
 }
