@@ -1,6 +1,6 @@
 import type { PartLoss, RowLoss } from "../../analysis/failures/row-loss.js";
 import type { Rank, RankedUnit } from "../../analysis/rank/rank-result.js";
-import { type Bounds, byBounds, sumOfBounds } from "../../quantities.js";
+import { type Bounds, byBounds, greatestBounds, sumOfBounds } from "../../quantities.js";
 import { greatestOf } from "../../sequences.js";
 
 /** What a ranked unit takes of one service type, or of organisations of one type. */
@@ -38,8 +38,8 @@ export function comparedLosses(result: Rank, unit: RankedUnit): [ComparedLoss, .
     );
     if (taken.length === 0) return [];
     const rows = mostTaken(taken);
-    const [count, gradedLoss] = [mostOf(rows.map((row) => row.count)), mostOf(rows.map((row) => row.gradedLoss))];
-    return [{ total: each, count, gradedLoss, rows, isOutside }];
+    const mostOf = (field: "count" | "gradedLoss"): Bounds => greatestBounds(rows.map((row) => row[field]));
+    return [{ total: each, count: mostOf("count"), gradedLoss: mostOf("gradedLoss"), rows, isOutside }];
   };
   const covered = (totals ?? []).filter((each) => each.isOutermost || each.id === total?.id);
   const within = (covered.length > 0 ? covered : [total]).flatMap((each) => lossIn(each, false));
@@ -62,11 +62,6 @@ function mostTaken(taken: readonly ComparedRow[]): ComparedRow[] {
 
 const isAlike = (a: ComparedRow, b: ComparedRow): boolean =>
   (["organisations", "count", "gradedLoss"] as const).every((field) => byBounds(a[field], b[field]) === 0);
-
-const mostOf = (bounds: readonly Bounds[]): Bounds => ({
-  atLeast: greatestOf(bounds.map(({ atLeast }) => atLeast)),
-  atMost: greatestOf(bounds.map(({ atMost }) => atMost)),
-});
 
 const isTaken = ({ gradedLoss, organisations }: PartLoss): boolean => gradedLoss.atMost > 0 || organisations.atMost > 0;
 

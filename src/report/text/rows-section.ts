@@ -2,8 +2,7 @@ import type { PartCount, RowPart } from "../../analysis/counting/count-rows.js";
 import type { CountedRow } from "../../analysis/counting/counted-rows.js";
 import type { CountAt, CourseMoment, RowCourse } from "../../analysis/course/course-result.js";
 import type { Impact } from "../../analysis/impact/impact-result.js";
-import { type Bounds, countedIn, type NodeState } from "../../quantities.js";
-import { greatestOf } from "../../sequences.js";
+import { type Bounds, countedIn, greatestBounds, type NodeState } from "../../quantities.js";
 import { periodName } from "../../words/period.js";
 import type { Writing } from "../../words/writing.js";
 import { isLevelOpen, partRows } from "../rows/part-rows.js";
@@ -158,13 +157,8 @@ function overTime(row: RowCourse, { language }: Writing): string {
 
 /** The most who are in a state within one stretch, each bound by itself. */
 function peakOf(steps: readonly Step[], state: "lost" | "degraded", from: Step, until: Step | undefined): Bounds {
-  const counts = steps
-    .filter(({ hour }) => hour >= from.hour && (until === undefined || hour < until.hour))
-    .map((step) => step[state].count);
-  return {
-    atLeast: greatestOf(counts.map(({ atLeast }) => atLeast)),
-    atMost: greatestOf(counts.map(({ atMost }) => atMost)),
-  };
+  const within = steps.filter(({ hour }) => hour >= from.hour && (until === undefined || hour < until.hour));
+  return greatestBounds(within.map((step) => step[state].count));
 }
 
 /** The time alone of a moment on the day that was just named. */
