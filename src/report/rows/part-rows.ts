@@ -136,15 +136,18 @@ export function headlineRows(rows: readonly PartRow[], state: "lost" | "degraded
 }
 
 /** The same of rows of any kind. */
-export function leadingRows<R extends NamedRow>(rows: readonly R[], countOf: CountOf<R>): R[] {
-  const sorted = widestRows(rows, countOf);
-  const [first] = sorted;
+export const leadingRows = <R extends NamedRow>(rows: readonly R[], countOf: CountOf<R>): R[] =>
+  equalToFirst(widestRows(rows, countOf), countOf);
+
+/** Of rows as {@link widestRows} has them the first, and those that are equal to it. */
+export function equalToFirst<R extends NamedRow>(widest: readonly R[], countOf: CountOf<R>): R[] {
+  const [first] = widest;
   if (first === undefined) return [];
   const { count, organisations, surely, possibly, loss = count } = countOf(first);
   const isSame = (one: readonly string[] = [], other: readonly string[] = []): boolean =>
     one.length === other.length && one.every((id, place) => id === other[place]);
   const isEqual = (one: Bounds, other: Bounds): boolean => one.atLeast === other.atLeast && one.atMost === other.atMost;
-  return sorted.filter((row) => {
+  return widest.filter((row) => {
     const own = countOf(row);
     const isAsMany = isEqual(own.count, count) && isEqual(own.organisations, organisations);
     const isOfSame = row.what === "organisation" || (isSame(own.surely, surely) && isSame(own.possibly, possibly));

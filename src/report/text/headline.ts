@@ -3,6 +3,7 @@ import { greatestOf, leastOf } from "../../sequences.js";
 import type { Writing } from "../../words/writing.js";
 import {
   type CountOf,
+  equalToFirst,
   hitIn,
   isLevelOpen,
   leadingRows,
@@ -94,12 +95,13 @@ function toldOf(
 
 /** Those that lead; organisations themselves where they are hit as surely and as much as any service. */
 export function namedRows<R extends NamedRow>(all: readonly R[], countOf: CountOf<R>): R[] {
-  const leading = leadingRows(all, countOf);
+  const widest = widestRows(all, countOf);
+  const leading = equalToFirst(widest, countOf);
   const [first] = leading;
   if (first === undefined) return [];
   const share = (row: R): number => sureShare(row, countOf);
   const isSure = (row: R): boolean => countOf(row).organisations.atLeast > 0;
-  const organisations = widestRows(all, countOf).filter((row) => row.what === "organisation" && isSure(row));
+  const organisations = widest.filter((row) => row.what === "organisation" && isSure(row));
   // a service that is lacked and an organisation that is lost are no one thing
   if (!organisations.some((row) => share(row) >= share(first))) return leading.filter(({ what }) => what === first.what);
   return oncePerType(organisations);
