@@ -4,7 +4,8 @@ import type { Disturbance } from "../../model/scenario/disturbance.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
 import { scenarioVersion } from "../../model/scenario/scenario-version.js";
 import { remembered } from "../../model/values/known-documents.js";
-import { cutsOf, type ExposureLinks, selectorOf } from "./exposure-links.js";
+import { nodeAlone } from "../levels/node-alone.js";
+import { cutsOf, type ExposureLinks } from "./exposure-links.js";
 
 /** The attack as a disturbance: what it holds delivers nothing. */
 export const attackOf = (ids: readonly string[]): Disturbance => ({
@@ -18,22 +19,12 @@ export const attackOf = (ids: readonly string[]): Disturbance => ({
 export function exposureOf(landscape: Landscape, ids: readonly string[]): Disturbance[] {
   const index = indexLandscape(landscape);
   const nodes = ids.map((id) => index.nodes.get(id)).filter((node) => node !== undefined);
-  const subsidiariesOf = (id: string): readonly string[] => index.subsidiariesOf.get(id) ?? [];
-  const plain = nodes.filter(({ id }) => subsidiariesOf(id).length === 0);
-  const owners = nodes.filter(({ id, kind }) => subsidiariesOf(id).length > 0 && kind === "it-provider");
-  const others = nodes.filter((node) => !plain.includes(node) && !owners.includes(node));
-  const listed = [...plain, ...others];
+  const alone = nodes.map((node) => nodeAlone(index, node));
+  const listed = alone.flatMap((each) => (each.except === undefined ? each.nodes : []));
+  const owners = alone.filter(({ except }) => except !== undefined);
   return [
-    ...(listed.length === 0 ? [] : [{ kind: "degradation" as const, id: "exposed", nodes: listed.map(selectorOf), level: 0 }]),
-    ...owners.map(
-      (node, place): Disturbance => ({
-        kind: "degradation",
-        id: `exposed-${place + 2}`,
-        nodes: [selectorOf(node)],
-        except: subsidiariesOf(node.id).map((id) => ({ id, kind: "it-provider" as const })),
-        level: 0,
-      }),
-    ),
+    ...(listed.length === 0 ? [] : [{ kind: "degradation" as const, id: "exposed", nodes: listed, level: 0 }]),
+    ...owners.map((each, place): Disturbance => ({ kind: "degradation", id: `exposed-${place + 2}`, ...each, level: 0 })),
   ];
 }
 

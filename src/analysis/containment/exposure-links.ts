@@ -4,11 +4,10 @@ import type { Dependency } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { companiesOf, indexLandscape } from "../../model/landscape/landscape-index.js";
 import type { LandscapeNode } from "../../model/landscape/node.js";
-import { isOrganisation } from "../../model/landscape/node-kinds.js";
 import { suppliersOf } from "../../model/landscape/suppliers.js";
 import type { Disturbance } from "../../model/scenario/disturbance.js";
-import type { Selector } from "../../model/scenario/selector.js";
 import { addTo } from "../../sequences.js";
+import { selectorOf } from "../levels/node-alone.js";
 
 /** What may be cut as one: all that runs between two nodes. */
 export interface ExposureLink {
@@ -94,10 +93,6 @@ function joinedPairs(
   });
   return [...joined.values()].map((each) => ({ pairs: each }));
 }
-
-/** Picks one node and nothing that it operates. Subsidiaries of its own kind are picked with a company. */
-export const selectorOf = (node: LandscapeNode): Selector =>
-  isOrganisation(node) ? { id: node.id, kind: node.kind } : { id: node.id };
 
 /** The disturbances that cut a link, one for each of its pairs. */
 export function cutsOf({ nodes }: ExposureLinks, link: ExposureLink, id: string): Disturbance[] {

@@ -1,9 +1,8 @@
 import type { Landscape } from "../../model/landscape/landscape.js";
-import { companiesOf, indexLandscape } from "../../model/landscape/landscape-index.js";
-import { isOrganisation } from "../../model/landscape/node-kinds.js";
+import { indexLandscape } from "../../model/landscape/landscape-index.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
 import { scenarioVersion } from "../../model/scenario/scenario-version.js";
-import type { Selector } from "../../model/scenario/selector.js";
+import { nodeAlone } from "../levels/node-alone.js";
 import type { PlannedJob } from "./planned-job.js";
 
 /** When the work begins where nobody says so: delays need a moment to count from. */
@@ -27,13 +26,10 @@ export function planScenario(
   start: number | undefined,
 ): Scenario {
   const index = indexLandscape(landscape);
-  /** An organisation stands for all that it and its subsidiaries run, which are jobs of their own. */
-  const selectors = (id: string): { nodes: Selector[]; except?: Selector[] } => {
+  // what a company and its subsidiaries run are jobs of their own
+  const alone = (id: string): ReturnType<typeof nodeAlone> => {
     const node = index.nodes.get(id);
-    if (node === undefined || !isOrganisation(node)) return { nodes: [{ id }] };
-    const { kind } = node;
-    const others = companiesOf(index, id).filter((each) => each !== id && index.nodes.get(each)?.kind === kind);
-    return { nodes: [{ id, kind }], ...(others.length === 0 ? {} : { except: others.map((each) => ({ id: each, kind })) }) };
+    return node === undefined ? { nodes: [{ id }] } : nodeAlone(index, node);
   };
   const { timeZone, sources, name, names } = onto ?? {};
   return {
@@ -47,7 +43,7 @@ export function planScenario(
     disturbances: jobs.map(({ job: { id, level }, endHour }, place) => ({
       kind: "degradation",
       id: `job-${place + 1}`,
-      ...selectors(id),
+      ...alone(id),
       level: level.atLeast === level.atMost ? level.atLeast : level,
       end: `+${endHour}h`,
     })),
