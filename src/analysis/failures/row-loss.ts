@@ -66,16 +66,17 @@ export function rowLosses(source: RowSource, taken: TakenOffers, unit: string | 
   return lossesOf.sort((a, b) => mostFirst(a, b, unit));
 }
 
-/** What is taken of one type, by holder. */
-interface TakenOfType {
+/** What is taken of one type, by holder: those surely lost are part of all that may be. */
+export interface TakenOfType {
   readonly sure: readonly number[];
   readonly any: readonly number[];
   readonly lacks: readonly (readonly [holder: number, worst: number, best: number])[];
 }
 
-const nobodyTaken: TakenOfType = { sure: [], any: [], lacks: [] };
+export const nobodyTaken: TakenOfType = { sure: [], any: [], lacks: [] };
 
-function takenByType(
+/** By type: whom a failure takes. */
+export function takenByType(
   { types, typeOf, holderOf }: OfferTable,
   { lostSure, lostAny, lacking, worst, best }: TakenOffers,
 ): readonly TakenOfType[] {

@@ -8,6 +8,7 @@ import { PopulationSum } from "../counting/population-sum.js";
 import type { RankUnit } from "../failures/failure-units.js";
 import { lossMeasure, withFailure } from "../failures/loss-measure.js";
 import { prepareSweep, type Sweep } from "../failures/prepared-failures.js";
+import { nobodyTaken, takenByType } from "../failures/row-loss.js";
 import type { ChoiceProblem } from "./choice/choice-problem.js";
 import { type HeldRow, heldRows } from "./held-rows.js";
 import type { MeasureReading } from "./measure.js";
@@ -173,25 +174,26 @@ export class LimitTrial implements Trial {
   }
 
   private takenIn(sweep: Sweep, units: readonly RankUnit[]): { readonly unit: RankUnit; readonly rows: readonly TakenOfRow[] }[] {
-    const { holderOf, typeOf, types } = sweep.offers;
+    const { types } = sweep.offers;
+    const typeOf = ({ what, type }: CountedRow): number => types.findIndex((each) => each.what === what && each.type === type);
+    const numbers = this.rows.map(({ row }) => typeOf(row));
     const { numberOf } = populationFigures(this.landscape);
     const measure = lossMeasure(sweep, undefined);
-    const holdersIn = (offers: Int32Array, { what, type }: CountedRow): Set<number> => {
-      const number = types.findIndex((each) => each.what === what && each.type === type);
-      return new Set([...offers].filter((offer) => typeOf[offer] === number).map((offer) => holderOf[offer] ?? -1));
-    };
     return units.map((unit) =>
       withFailure(sweep, unit, {}, () => {
-        const { lostSure, lostAny } = measure.read((reading) => sweep[reading].failureOf(unit));
+        const taken = takenByType(
+          sweep.offers,
+          measure.read((reading) => sweep[reading].failureOf(unit)),
+        );
         const gone = new Set(unit.nodes.map((id) => numberOf.get(id)));
-        const rows = this.rows.map((row): TakenOfRow => {
+        const rows = this.rows.map((row, place): TakenOfRow => {
           const sum = new PopulationSum(row.figures);
-          const [sure, any] = [holdersIn(lostSure, row.row), holdersIn(lostAny, row.row)];
+          const { sure, any } = taken[numbers[place] ?? -1] ?? nobodyTaken;
           for (const holder of sure) sum.addSure(holder);
           for (const holder of any) sum.addAny(holder);
           const unassigned = lostWithUnit(row.unassigned, sweep.worst, unit);
           const mayAdd = mostAdded(row.mayOffer, countsOf(unassigned), (holder) => gone.has(holder));
-          return { row, count: sum.bounds, lost: this.reading === "worst" ? any : sure, unassigned, mayAdd };
+          return { row, count: sum.bounds, lost: new Set(this.reading === "worst" ? any : sure), unassigned, mayAdd };
         });
         return { unit, rows };
       }),
