@@ -1,12 +1,11 @@
 import type { Observation } from "../../model/documents/observation.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { repairedNodes } from "../../model/landscape/repaired-nodes.js";
-import { type Bounds, lackOfLevel, levelTolerance, sumOfBounds } from "../../quantities.js";
+import { type Bounds, exactly, lackOfLevel, sumOfBounds } from "../../quantities.js";
 import type { Lack } from "../counting/lack-columns.js";
-import type { PopulationPart } from "../counting/population-figures.js";
 import { PopulationSum } from "../counting/population-sum.js";
 import { settledAmounts, weightedSum } from "../counting/weighted-sum.js";
-import { mayBeBetween } from "../levels/state-claims.js";
+import { type Claim, stateClaim } from "../levels/state-claims.js";
 import type { ObservedSizes } from "./observed-sizes.js";
 
 /** The level of a holder of a population at a moment. */
@@ -44,19 +43,18 @@ export class ObservedCount {
   }
 
   /** What one holder has of it. */
-  private amount({ holder, level, isGraded }: HeldLevel, state: State): Bounds {
+  private amount(held: HeldLevel, state: State): Bounds {
+    const { holder, level } = held;
     const size = this.sizes.of(holder);
     const times = (amount: number, share: number): number => (share === 0 ? 0 : amount * share);
     const { worst, best } = lackOf(level);
     if (state === undefined || this.isInParts(holder, state)) {
-      if (state === "degraded") return { atLeast: 0, atMost: 0 };
+      if (state === "degraded") return exactly(0);
       if (state === "normal") return { atLeast: times(size.atLeast, 1 - worst), atMost: times(size.atMost, 1 - best) };
       return { atLeast: times(size.atLeast, best), atMost: times(size.atMost, worst) };
     }
-    return {
-      atLeast: isSurely(state, level) ? size.atLeast : 0,
-      atMost: isPossibly(state, level, isGraded) ? size.atMost : 0,
-    };
+    const { surely, possibly } = claimOf(state, held);
+    return { atLeast: surely ? size.atLeast : 0, atMost: possibly ? size.atMost : 0 };
   }
 
   /** What holders have of it who are counted within the totals of the unit. */
@@ -68,19 +66,14 @@ export class ObservedCount {
       .map((part) => {
         if (state === undefined)
           return weightedSum(figures, part, new Map(held.map((each) => [this.place(each), lackOf(each.level)])));
-        return this.summed(held, state, part);
+        const sum = new PopulationSum({ ...figures, part });
+        for (const each of held) {
+          const { surely, possibly } = claimOf(state, each);
+          if (surely) sum.addSure(this.place(each));
+          if (possibly) sum.addAny(this.place(each));
+        }
+        return sum.bounds;
       });
-  }
-
-  private summed(held: readonly HeldLevel[], state: NonNullable<State>, part: PopulationPart): Bounds {
-    const { figures } = this.sizes;
-    if (figures === undefined) return { atLeast: 0, atMost: 0 };
-    const sum = new PopulationSum({ ...figures, part });
-    for (const each of held) {
-      if (isSurely(state, each.level)) sum.addSure(this.place(each));
-      if (isPossibly(state, each.level, each.isGraded)) sum.addAny(this.place(each));
-    }
-    return sum.bounds;
   }
 
   private place({ holder }: HeldLevel): number {
@@ -89,31 +82,13 @@ export class ObservedCount {
 }
 
 const lackOf = ({ atLeast, atMost }: Bounds): Lack => ({ worst: lackOfLevel(atLeast), best: lackOfLevel(atMost) });
-const isLost = (level: number): boolean => level <= levelTolerance;
-const isNormal = (level: number): boolean => level >= 1 - levelTolerance;
+const nowhereIsolated: Claim = { surely: false, possibly: false };
 
-function isSurely(state: NonNullable<State>, { atLeast, atMost }: Bounds): boolean {
-  switch (state) {
-    case "lost":
-      return isLost(atMost);
-    case "normal":
-      return isNormal(atLeast);
-    case "impaired":
-      return !isNormal(atMost);
-    case "degraded":
-      return !isLost(atLeast) && !isNormal(atMost);
-  }
-}
-
-function isPossibly(state: NonNullable<State>, level: Bounds, isGraded: boolean): boolean {
-  switch (state) {
-    case "lost":
-      return isLost(level.atLeast);
-    case "normal":
-      return isNormal(level.atMost);
-    case "impaired":
-      return !isNormal(level.atLeast);
-    case "degraded":
-      return mayBeBetween(level, isGraded);
-  }
+/** Whether a holder is in a state, surely and possibly. */
+function claimOf(state: NonNullable<State>, { level, isGraded }: HeldLevel): Claim {
+  const claim = (of: "lost" | "degraded" | "normal"): Claim =>
+    stateClaim(of, { level, isolated: nowhereIsolated, mayBeGraded: isGraded });
+  if (state !== "impaired") return claim(state);
+  const { surely, possibly } = claim("normal");
+  return { surely: !possibly, possibly: !surely };
 }
