@@ -12,7 +12,7 @@ import { compareIntervals } from "./backtest-interval.js";
 import type { NoQuantity } from "./backtest-result.js";
 import { impairedMoments } from "./impaired-moments.js";
 import { type HeldLevel, ObservedCount } from "./observed-count.js";
-import { messagesBetween } from "./observed-messages.js";
+import { lowestOf, messagesBetween } from "./observed-messages.js";
 import { type HeldNodes, nodesUnit, ObservedSizes } from "./observed-sizes.js";
 import { weightedMean } from "./weighted-mean.js";
 
@@ -31,7 +31,11 @@ export function compareQuantity(
   observation: Observation,
   context: QuantityContext,
 ): Comparison | NoQuantity {
-  const { atLeast = lowestOf(observation), atMost = Number.POSITIVE_INFINITY, weightedBy: unit = nodesUnit } = observation;
+  const {
+    atLeast = lowestOf(observation.outcome),
+    atMost = Number.POSITIVE_INFINITY,
+    weightedBy: unit = nodesUnit,
+  } = observation;
   const moment = parseMoment(observation.moment ?? "") ?? runs.span.start;
   const until = observation.aspect === "messages" ? (parseMoment(observation.until ?? "") ?? moment) : moment + 1;
   const sizes = new ObservedSizes(context.landscape, unit);
@@ -47,9 +51,6 @@ export function compareQuantity(
     holders: observation.aspect === "messages" || unit === nodesUnit ? [] : held.map(({ holder }) => holder),
   };
 }
-
-/** Nothing is below none but that less wait than before. */
-const lowestOf = ({ outcome }: Observation): number => (outcome === "waiting" ? Number.NEGATIVE_INFINITY : 0);
 
 interface Asked extends QuantityContext {
   readonly sizes: ObservedSizes;

@@ -9,17 +9,21 @@ export function scoreOf(rows: readonly Scored[]): BacktestScore {
     rows.filter(({ observed, verdict }) => (observed.state !== "normal") === isImpaired && (verdict === "hit") === isHit).length;
   const [truePositive, falseNegative] = [count(true, true), count(true, false)];
   const [trueNegative, falsePositive] = [count(false, true), count(false, false)];
-  const share = (part: number, other: number): number | null => (part + other === 0 ? null : part / (part + other));
+  return withShares({ predictions: rows.length, truePositive, falsePositive, falseNegative, trueNegative });
+}
+
+/** Counts with the shares that they make. */
+export function withShares(counts: Omit<BacktestScore, "precision" | "recall">): BacktestScore {
+  const { truePositive, falsePositive, falseNegative } = counts;
   return {
-    predictions: rows.length,
-    truePositive,
-    falsePositive,
-    falseNegative,
-    trueNegative,
-    precision: share(truePositive, falsePositive),
-    recall: share(truePositive, falseNegative),
+    ...counts,
+    precision: shareOf(truePositive, truePositive + falsePositive),
+    recall: shareOf(truePositive, truePositive + falseNegative),
   };
 }
+
+/** A part of a whole; null of nothing. */
+export const shareOf = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
 
 /**
  * The same of states that are no predictions only because what was disturbed when was read off the record: they say who is hit

@@ -1,7 +1,7 @@
 import { withoutNoise } from "../../quantities.js";
 import { version } from "../../version.js";
 import type { Backtest, BacktestRow, BacktestScore } from "./backtest-result.js";
-import { isTimesGiven } from "./backtest-score.js";
+import { isTimesGiven, shareOf, withShares } from "./backtest-score.js";
 
 /** So many of so many. */
 export interface PartOf {
@@ -103,11 +103,11 @@ function figuresOf(backtests: readonly Backtest[]): LeagueFigures {
   });
   return {
     rows: all,
-    predictions: score.right,
+    predictions: rightOf(score),
     precision: score.precision,
     recall: score.recall,
-    controls: score.controls,
-    givenTimes: givenTimes.right,
+    controls: { right: score.trueNegative, of: score.trueNegative + score.falsePositive },
+    givenTimes: rightOf(givenTimes),
     givenTimesPrecision: givenTimes.precision,
     givenTimesRecall: givenTimes.recall,
     moments: partWhere((row) => row.isCredited && row.predicted?.what === "moments"),
@@ -136,18 +136,18 @@ const meanOf = (values: readonly number[]): number | null =>
   values.length === 0 ? null : withoutNoise(values.reduce((sum, each) => sum + each, 0) / values.length);
 
 /** Scores added up, with the shares of the sums. */
-function scoreSum(scores: readonly BacktestScore[]) {
+function scoreSum(scores: readonly BacktestScore[]): BacktestScore {
   const sum = (of: (each: BacktestScore) => number): number => scores.reduce((total, each) => total + of(each), 0);
-  const truePositive = sum((each) => each.truePositive);
-  const falsePositive = sum((each) => each.falsePositive);
-  const falseNegative = sum((each) => each.falseNegative);
-  const trueNegative = sum((each) => each.trueNegative);
-  return {
-    right: { right: truePositive + trueNegative, of: sum(({ predictions }) => predictions) },
-    precision: shareOf(truePositive, truePositive + falsePositive),
-    recall: shareOf(truePositive, truePositive + falseNegative),
-    controls: { right: trueNegative, of: trueNegative + falsePositive },
-  };
+  return withShares({
+    predictions: sum((each) => each.predictions),
+    truePositive: sum((each) => each.truePositive),
+    falsePositive: sum((each) => each.falsePositive),
+    falseNegative: sum((each) => each.falseNegative),
+    trueNegative: sum((each) => each.trueNegative),
+  });
 }
 
-const shareOf = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
+const rightOf = ({ truePositive, trueNegative, predictions }: BacktestScore): PartOf => ({
+  right: truePositive + trueNegative,
+  of: predictions,
+});

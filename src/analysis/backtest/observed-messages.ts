@@ -14,6 +14,9 @@ export interface MessageSpan {
   readonly outcome: Outcome;
 }
 
+/** Nothing is below none but that less wait than before. */
+export const lowestOf = (outcome: Outcome | undefined): number => (outcome === "waiting" ? Number.NEGATIVE_INFINITY : 0);
+
 /**
  * What became of the messages of a channel between two moments. What is rejected or lost grows with every loss, so that the
  * difference of each run bounds it; of anything else the least of the later moment less the most of the earlier is the bound, and
@@ -42,7 +45,7 @@ export function messagesBetween(
     const [worst, best] = [withoutNoise(last[0] - first[0]), withoutNoise(last[1] - first[1])];
     return { atLeast: Math.min(worst, best), atMost: Math.max(worst, best) };
   }
-  const least = outcome === "waiting" ? Number.NEGATIVE_INFINITY : 0;
+  const least = lowestOf(outcome);
   return {
     atLeast: Math.max(least, withoutNoise(leastOf(last) - greatestOf(first))),
     atMost: Math.max(least, withoutNoise(greatestOf(last) - leastOf(first))),
