@@ -1,6 +1,7 @@
 import type { Observation } from "../../model/documents/observation.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { LocalTime } from "../../model/scenario/local-time.js";
+import { nodesUnit } from "../../model/values/built-in-units.js";
 import { parseMoment } from "../../model/values/moments.js";
 import { type Bounds, exactly, lackOfLevel, sumOfBounds, withoutNoise } from "../../quantities.js";
 import { greatestOf } from "../../sequences.js";
@@ -13,7 +14,7 @@ import type { NoQuantity } from "./backtest-result.js";
 import { impairedMoments } from "./impaired-moments.js";
 import { type HeldLevel, ObservedCount } from "./observed-count.js";
 import { lowestOf, messagesBetween } from "./observed-messages.js";
-import { type HeldNodes, nodesUnit, ObservedSizes } from "./observed-sizes.js";
+import { type HeldNodes, ObservedSizes } from "./observed-sizes.js";
 import { weightedMean } from "./weighted-mean.js";
 
 /** What a landscape and its clock say of quantities. */

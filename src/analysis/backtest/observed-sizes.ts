@@ -1,15 +1,12 @@
 import type { Landscape } from "../../model/landscape/landscape.js";
 import type { LandscapeNode } from "../../model/landscape/node.js";
 import { operatorOf } from "../../model/landscape/node-kinds.js";
-import { builtInUnits } from "../../model/values/built-in-units.js";
+import { type BuiltInUnit, isBuiltInUnit, nodesUnit } from "../../model/values/built-in-units.js";
 import { boundsOfCount } from "../../model/values/count-bounds.js";
 import type { Count } from "../../model/values/population.js";
 import { type Bounds, exactly } from "../../quantities.js";
 import { heldInPool } from "../counting/pooled-count.js";
 import { type PopulationFigures, populationFigures, type UnitFigures } from "../counting/population-figures.js";
-
-/** The unit in which each node counts once. */
-export const nodesUnit = "nodes";
 
 /** Nodes of one holder of a population, by number. */
 export interface HeldNodes {
@@ -75,9 +72,9 @@ export class ObservedSizes {
   private statedOn(id: string): Count | undefined {
     const node = this.byId.get(id);
     if (node === undefined) return undefined;
-    const isBuiltIn = (builtInUnits as readonly string[]).includes(this.unit);
-    const own = isBuiltIn ? (node as Readonly<Record<string, unknown>>)[this.unit] : undefined;
+    const { unit } = this;
+    const own = isBuiltInUnit(unit) ? (node as Partial<Record<BuiltInUnit, Count>>)[unit] : undefined;
     const populations = "populations" in node ? (node.populations ?? []) : [];
-    return (own as Count | undefined) ?? populations.find(({ unit }) => unit === this.unit)?.count;
+    return own ?? populations.find((each) => each.unit === unit)?.count;
   }
 }

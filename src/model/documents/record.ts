@@ -5,7 +5,7 @@ import { modelIssue } from "../document-issues/model-issue.js";
 import type { Landscape } from "../landscape/landscape.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { scenarioSpan } from "../scenario/scenario-times.js";
-import { builtInUnits } from "../values/built-in-units.js";
+import { builtInUnits, nodesUnit } from "../values/built-in-units.js";
 import { withDefaultLimits } from "../values/limits.js";
 import { parseMoment } from "../values/moments.js";
 import { nearest } from "../values/nearest.js";
@@ -114,7 +114,7 @@ export function recordIssuesBeside(
 
 /** Units of a record in which a landscape counts nothing. */
 export function unknownUnits({ observations }: IncidentRecord, { units = [] }: Pick<Landscape, "units">): InputIssue[] {
-  const known = ["nodes", ...builtInUnits, ...units.map(({ id }) => id)];
+  const known = [nodesUnit, ...builtInUnits, ...units.map(({ id }) => id)];
   return observations.flatMap(({ weightedBy: unit }, index): InputIssue[] => {
     if (unit === undefined || known.includes(unit)) return [];
     return [modelIssue("unknown-unit", { unit, near: nearest(unit, known) }, ["observations", index, "weightedBy"])];

@@ -1,4 +1,5 @@
 import type { BacktestRow } from "../../analysis/backtest/backtest-result.js";
+import { nodesUnit } from "../../model/values/built-in-units.js";
 import { parseMoment } from "../../model/values/moments.js";
 import type { Bounds } from "../../quantities.js";
 import type { Writing } from "../../words/writing.js";
@@ -11,10 +12,10 @@ type QuantityWriting = Writing & { readonly words: BacktestWords };
 /** An interval of a row: 20–25 %, 45,000 sites, 180 lost. */
 export function quantityText(interval: Bounds, { aspect, observed }: QuantityRow, writing: QuantityWriting): string {
   const { words, numerals, amount } = writing;
-  const { weightedBy: unit = "nodes", outcome = "done" } = observed;
+  const { weightedBy: unit = nodesUnit, outcome = "done" } = observed;
   if (aspect === "level") return numerals.level(interval);
   if (aspect === "messages") return words.outcomes[outcome](numerals.counts(interval));
-  return unit === "nodes" ? words.nodes(numerals.counts(interval), interval.atMost) : amount(interval, unit);
+  return unit === nodesUnit ? words.nodes(numerals.counts(interval), interval.atMost) : amount(interval, unit);
 }
 
 /** What was observed of it, and when: at least 45,000 sites, lost, at 2025-07-07 09:00. */
