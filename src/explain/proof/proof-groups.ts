@@ -1,5 +1,6 @@
 import type { Dependency } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
+import { groupedBy } from "../../sequences.js";
 import { type ProofGroup, standBysOf } from "./proof.js";
 
 /** The group of any dependency, with its stand-bys and the number of its members. Cost: time of the landscape once. */
@@ -8,15 +9,9 @@ export function proofGroups(
   idle: ReadonlySet<string>,
 ): (dependency: Dependency) => ProofGroup {
   const rows = new Map(groups.map((group) => [group.id, group]));
-  const membersOf = new Map<string, Dependency[]>();
   const keyOfGroup = ({ dependent, group }: Dependency): string =>
     JSON.stringify([group === undefined ? dependent : null, group]);
-  for (const dependency of dependencies) {
-    const key = keyOfGroup(dependency);
-    const members = membersOf.get(key);
-    if (members === undefined) membersOf.set(key, [dependency]);
-    else members.push(dependency);
-  }
+  const membersOf = groupedBy(dependencies, keyOfGroup);
   return (dependency) => {
     const members = membersOf.get(keyOfGroup(dependency)) ?? [];
     const standBys = standBysOf(members);

@@ -1,7 +1,7 @@
 import { supplyOf } from "../../model/landscape/shared-supplies.js";
 import { boundsOfLevel, evidenceStatuses } from "../../quantities.js";
 import type { AffectedOffer, Explanation } from "../explanation.js";
-import { dependenciesOf as dependenciesIn, disturbancesOf, type Proof, type ProofStep } from "../proof/proof.js";
+import { dependenciesOf, disturbancesOf, type Proof, type ProofStep } from "../proof/proof.js";
 import { operatorDoubt } from "./chain-text.js";
 import type { Phrases } from "./phrases.js";
 
@@ -35,15 +35,12 @@ export function doubtText(phrases: Phrases, doubted: Doubted, offers: readonly A
   return dependsOnTime(doubted) ? words.onTimeOrUnknown : words.onUnknown;
 }
 
-function dependenciesOf({ because }: ProofStep) {
-  return dependenciesIn(because);
-}
+const hasCandidates = ({ because }: ProofStep): boolean =>
+  dependenciesOf(because).some(({ candidates }) => candidates !== undefined);
 
-const hasCandidates = (step: ProofStep): boolean => dependenciesOf(step).some(({ candidates }) => candidates !== undefined);
-
-function isWeaker(step: ProofStep, asked: Explanation["options"]["minEvidence"]): boolean {
+function isWeaker({ because }: ProofStep, asked: Explanation["options"]["minEvidence"]): boolean {
   const rank = (status: typeof asked): number => evidenceStatuses.indexOf(status);
-  return dependenciesOf(step).some(({ evidence }) => rank(evidence.status) > rank(asked));
+  return dependenciesOf(because).some(({ evidence }) => rank(evidence.status) > rank(asked));
 }
 
 /** Whether a disturbance of a step has a range for its level. */

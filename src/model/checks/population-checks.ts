@@ -8,9 +8,6 @@ import type { Count, Population } from "../values/population.js";
 import type { IssueList, Path } from "./issue-list.js";
 import { RowTable } from "./row-table.js";
 
-/** The field of a node that counts in the unit built in for its kind. */
-const ownCounts = ["insured", "sites", "employers"] as const;
-
 /** Units are declared once, counts can hold, and totals of one unit are nested or disjoint. */
 export function checkPopulations(landscape: Landscape, found: IssueList): void {
   const { units = [], nodes, totals = [] } = landscape;
@@ -20,7 +17,7 @@ export function checkPopulations(landscape: Landscape, found: IssueList): void {
   });
   const known = { has: (unit: string): boolean => declared.indexOf(unit) >= 0 };
   nodes.forEach((node, index) => {
-    for (const field of ownCounts) {
+    for (const field of builtInUnits) {
       const count = (node as Partial<Record<typeof field, Count>>)[field];
       if (count !== undefined) checkCount(count, ["nodes", index, field], field, found);
     }
