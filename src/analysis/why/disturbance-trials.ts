@@ -34,6 +34,8 @@ export class DisturbanceTrials {
   readonly effects: readonly DisturbanceEffect[];
   /** Length: dependencies, by slot: the position that depends. */
   readonly dependentOf: Int32Array;
+  /** Likewise: the row of the landscape's dependencies that it is, or −1. */
+  readonly rowOf: Int32Array;
   private readonly state: PropagationState;
   /** By effect: what it isolates. */
   private readonly isolatedBy: readonly ReadonlySet<number>[];
@@ -52,13 +54,17 @@ export class DisturbanceTrials {
     readonly evaluationsPerNode: number,
     carrying?: Carrying,
   ) {
-    const { graph, doubts } = compiled;
+    const { graph, doubts, dependencyOf } = compiled;
     this.state = untouchedState(graph, { standBysCarry: doubts.standBys === "best" });
     this.dependentOf = new Int32Array(graph.dependencyCount);
     for (let position = 0; position < graph.nodeCount; position++) {
       const end = graph.slotStart[graph.groupStart[position + 1] ?? 0] ?? 0;
       this.dependentOf.fill(position, graph.slotStart[graph.groupStart[position] ?? 0] ?? 0, end);
     }
+    this.rowOf = new Int32Array(graph.dependencyCount);
+    graph.slotOf.forEach((slot, edge) => {
+      this.rowOf[slot] = dependencyOf[edge] ?? -1;
+    });
     if (carrying !== undefined) this.set(carrying);
     this.effects = disturbances.map((disturbance) => this.effectOf(disturbance));
     this.isolatedBy = this.effects.map(({ isolated }) => new Set(isolated));
@@ -66,9 +72,9 @@ export class DisturbanceTrials {
 
   private set(carrying: Carrying): void {
     const { compiled, state } = this;
-    const { landscape, dependencyOf, graph } = compiled;
-    graph.slotOf.forEach((slot, edge) => {
-      const carries = carrying(landscape.dependencies?.[dependencyOf[edge] ?? -1]?.id ?? "");
+    const { landscape, graph } = compiled;
+    this.rowOf.forEach((row, slot) => {
+      const carries = carrying(landscape.dependencies?.[row]?.id ?? "");
       if (carries !== undefined && state.carries !== undefined) state.carries[slot] = carries ? 1 : 0;
     });
     // a stand-by that carries draws, and one that does not leaves its draw at rest

@@ -65,11 +65,7 @@ export function heldPlaces(
   active: readonly Disturbance[],
   positions: readonly number[],
 ): { readonly places: HeldPlace[]; readonly reached: boolean } {
-  const { graph, dependencyOf, landscape, nodes, choiceOf } = trials.compiled;
-  const rowOfSlot = new Int32Array(graph.dependencyCount);
-  graph.slotOf.forEach((slot, edge) => {
-    rowOfSlot[slot] = dependencyOf[edge] ?? -1;
-  });
+  const { graph, landscape, nodes, choiceOf } = trials.compiled;
   const cutBy = cuttingDisturbances(trials, active);
   const places: HeldPlace[] = [];
   let reached = false;
@@ -87,7 +83,7 @@ export function heldPlaces(
         const supplier = state.loss[graph.supplier[slot] ?? -1] ?? 0;
         const cut = state.cut[slot] === 1;
         reached ||= cut || supplier > 0;
-        const dependency = landscape.dependencies?.[rowOfSlot[slot] ?? -1];
+        const dependency = landscape.dependencies?.[trials.rowOf[slot] ?? -1];
         if ((!cut && supplier <= toleranceUnits) || dependency === undefined) continue;
         const disturbance = cutBy.get(slot);
         const aboveThreshold =

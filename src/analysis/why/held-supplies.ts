@@ -41,16 +41,15 @@ export function heldSupplies(
 
 /** What of a dependency fails in a run: nothing, or the supplier that has lost most. */
 function failingDependencies(
-  { compiled, effects }: DisturbanceTrials,
+  { compiled, effects, rowOf }: DisturbanceTrials,
   state: PropagationState,
   active: readonly Disturbance[],
 ): (dependency: Dependency) => FailingDependency[] {
-  const { graph, landscape, dependencyOf, numberOf } = compiled;
+  const { graph, landscape, numberOf } = compiled;
   const cutOf = new Map<string, string>();
-  const rowAt = new Map(Array.from(graph.slotOf, (slot, edge) => [slot, dependencyOf[edge] ?? -1] as const));
   effects.forEach(({ cuts }, place) => {
     for (const { slot } of cuts) {
-      const id = landscape.dependencies?.[rowAt.get(slot) ?? -1]?.id;
+      const id = landscape.dependencies?.[rowOf[slot] ?? -1]?.id;
       if (id !== undefined && state.cut[slot] === 1 && !cutOf.has(id)) cutOf.set(id, active[place]?.id ?? "");
     }
   });

@@ -69,7 +69,6 @@ export function deriveProofs(context: ProofContext, causes: Causes, claims: Clai
 }
 
 class Derivation {
-  private readonly rowOfSlot: Int32Array;
   private readonly binding: BindingContext;
   private readonly groupOf: (dependency: Dependency) => ProofGroup;
   private readonly supplies: DrawnRations;
@@ -80,24 +79,22 @@ class Derivation {
     inputs: PropagationState,
     history: ReadonlyMap<number, readonly LossAt[]>,
   ) {
-    const { graph, dependencyOf } = context.trials.compiled;
-    this.rowOfSlot = new Int32Array(graph.dependencyCount);
-    graph.slotOf.forEach((slot, edge) => {
-      this.rowOfSlot[slot] = dependencyOf[edge] ?? -1;
-    });
-    const { dependencies = [] } = context.trials.compiled.landscape;
+    const { rowOf, compiled } = context.trials;
+    const { graph, landscape } = compiled;
+    const { dependencies = [] } = landscape;
     // of what comes from no dependency alone there is never a choice
     const weakness = (slot: number): number =>
-      evidenceStatuses.indexOf(dependencies[this.rowOfSlot[slot] ?? -1]?.evidence.status ?? "documented");
+      evidenceStatuses.indexOf(dependencies[rowOf[slot] ?? -1]?.evidence.status ?? "documented");
     this.supplies = new DrawnRations(context.trials);
     this.binding = { graph, inputs, history, weakness };
     const idle = context.reading === "surely" ? this.idleIn(inputs) : new Set<string>();
-    this.groupOf = proofGroups(context.trials.compiled.landscape, idle);
+    this.groupOf = proofGroups(landscape, idle);
   }
 
   /** Ids of the stand-bys that do not carry, where it is read at its best. */
   private idleIn({ carries }: PropagationState): ReadonlySet<string> {
-    const slots = [...this.rowOfSlot.keys()].filter((slot) => carries?.[slot] === 0 && (this.rowOfSlot[slot] ?? -1) >= 0);
+    const { rowOf } = this.context.trials;
+    const slots = [...rowOf.keys()].filter((slot) => carries?.[slot] === 0 && (rowOf[slot] ?? -1) >= 0);
     return new Set(slots.map((slot) => this.dependencyOf(slot).id));
   }
 
@@ -245,7 +242,8 @@ class Derivation {
   }
 
   private dependencyOf(slot: number): Dependency {
-    const dependency = this.context.trials.compiled.landscape.dependencies?.[this.rowOfSlot[slot] ?? -1];
+    const { compiled, rowOf } = this.context.trials;
+    const dependency = compiled.landscape.dependencies?.[rowOf[slot] ?? -1];
     if (dependency === undefined) throw new Error(`slot ${slot} has no dependency`);
     return dependency;
   }

@@ -1,4 +1,4 @@
-import type { CompiledLandscape } from "../../engine/compile/compile.js";
+import type { DisturbanceTrials } from "../../analysis/why/disturbance-trials.js";
 import type { PropagationState } from "../../engine/propagate/propagation-state.js";
 import { type SharedSupply, sharedSupplies } from "../../model/landscape/shared-supplies.js";
 import { addTo } from "../../sequences.js";
@@ -17,7 +17,8 @@ export class DrawnRations {
   /** By supply and dependency: the slots in which a stand-by draws while it carries. */
   private readonly resting = new Map<string, number[]>();
 
-  constructor({ compiled: { graph, landscape, supplies, hearing, dependencyOf } }: { readonly compiled: CompiledLandscape }) {
+  constructor({ compiled, rowOf }: Pick<DisturbanceTrials, "compiled" | "rowOf">) {
+    const { graph, landscape, supplies, hearing } = compiled;
     if (supplies.length === 0) return;
     const supplyOf = new Map(sharedSupplies(landscape).map((supply) => [supply.id, supply]));
     for (const { id, rations, resting } of supplies) {
@@ -31,14 +32,10 @@ export class DrawnRations {
         this.rations.set(graph.positionOf[ration] ?? -1, { supply, ...(dependent === undefined ? {} : { dependent }) });
       });
     }
-    const hearingAt = new Set([...hearing].map((number) => graph.positionOf[number] ?? -1));
-    const rows = new Int32Array(graph.dependencyCount);
-    graph.slotOf.forEach((slot, edge) => {
-      rows[slot] = dependencyOf[edge] ?? -1;
-    });
-    for (const position of hearingAt) {
+    for (const number of hearing) {
+      const position = graph.positionOf[number] ?? -1;
       const slot = graph.slotStart[graph.groupStart[position] ?? 0] ?? 0;
-      const of = landscape.dependencies?.[rows[slot] ?? -1];
+      const of = landscape.dependencies?.[rowOf[slot] ?? -1];
       if (of !== undefined) this.ears.set(position, of.id);
     }
   }
