@@ -1,5 +1,7 @@
 import type { CompiledLandscape } from "../../engine/compile/compile.js";
 import { TragweiteError } from "../../errors/errors.js";
+import { addSuppliers } from "../levels/add-suppliers.js";
+import { rationsAt } from "../levels/rations-at.js";
 
 /** What is asked about stands on a supply that is shared out, of which cut sets can say nothing exactly. */
 export class SharedSupplyError extends TragweiteError {
@@ -14,18 +16,14 @@ export class SharedSupplyError extends TragweiteError {
 }
 
 /** The first supply that is shared out among those on which what stands at a position depends. @remarks Cost: time of its cone. */
-export function sharedSupplyBelow({ graph, supplies }: CompiledLandscape, position: number): string | undefined {
-  if (supplies.length === 0) return undefined;
-  const supplyAt = new Map(
-    supplies.flatMap(({ id, rations }) => rations.map((ration) => [graph.positionOf[ration] ?? -1, id] as const)),
-  );
+export function sharedSupplyBelow(compiled: CompiledLandscape, position: number): string | undefined {
+  const supplyAt = rationsAt(compiled);
+  if (supplyAt.size === 0) return undefined;
   const reached = new Set([position]);
   for (const each of reached) {
     const found = supplyAt.get(each);
     if (found !== undefined) return found;
-    const end = graph.slotStart[graph.groupStart[each + 1] ?? 0] ?? 0;
-    for (let slot = graph.slotStart[graph.groupStart[each] ?? 0] ?? 0; slot < end; slot++)
-      reached.add(graph.supplier[slot] ?? -1);
+    addSuppliers(compiled.graph, each, reached);
   }
   return undefined;
 }

@@ -1,17 +1,14 @@
 import type { CompiledLandscape } from "../../engine/compile/compile.js";
+import { addSuppliers } from "../levels/add-suppliers.js";
+import { rationsAt } from "../levels/rations-at.js";
 
 /**
  * Positions on which one depends, nearest first, without itself. What others draw instead of is nothing that a supply needs, and is left out.
  */
-export function suppliersByTier({ graph, supplies }: CompiledLandscape, target: number): number[] {
-  const rations = new Set(supplies.flatMap((supply) => supply.rations.map((ration) => graph.positionOf[ration] ?? -1)));
+export function suppliersByTier(compiled: CompiledLandscape, target: number): number[] {
+  const rations = rationsAt(compiled);
   const reached = new Set([target]);
-  for (const position of reached) {
-    if (rations.has(position)) continue;
-    const end = graph.slotStart[graph.groupStart[position + 1] ?? 0] ?? 0;
-    for (let slot = graph.slotStart[graph.groupStart[position] ?? 0] ?? 0; slot < end; slot++)
-      reached.add(graph.supplier[slot] ?? -1);
-  }
+  for (const position of reached) if (!rations.has(position)) addSuppliers(compiled.graph, position, reached);
   reached.delete(target);
   return [...reached];
 }
