@@ -1,5 +1,6 @@
 import type { CompiledLandscape } from "../../engine/compile/compile.js";
 import { compile } from "../../engine/compile/compile.js";
+import { dependentsBySlot } from "../../engine/compile/dependents-by-slot.js";
 import { allAtWorst } from "../../engine/compile/doubt.js";
 import { levelOfLoss, wholeLoss } from "../../engine/loss.js";
 import { propagate } from "../../engine/propagate/propagate.js";
@@ -57,7 +58,7 @@ export class CutLoss {
     const apply = (each: Disturbance): void => {
       applyDisturbance(compiled, state, resolveDisturbance(index, each), doubts);
     };
-    const positionOfSlot = positionsOfSlots(compiled);
+    const positionOfSlot = dependentsBySlot(compiled.graph);
     this.slots = exposure.links.map((link) => {
       for (const each of cutsOf(exposure, link, "cut")) apply(each);
       const cut = [...state.cutSlots];
@@ -122,15 +123,4 @@ export class CutLoss {
     }
     return found;
   }
-}
-
-/** By slot: the position whose dependency it is. */
-function positionsOfSlots({ graph }: CompiledLandscape): Int32Array {
-  const { nodeCount, dependencyCount, groupStart, slotStart } = graph;
-  const positions = new Int32Array(dependencyCount);
-  for (let position = 0; position < nodeCount; position++) {
-    const end = slotStart[groupStart[position + 1] ?? 0] ?? 0;
-    for (let slot = slotStart[groupStart[position] ?? 0] ?? 0; slot < end; slot++) positions[slot] = position;
-  }
-  return positions;
 }

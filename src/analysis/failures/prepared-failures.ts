@@ -1,4 +1,5 @@
 import { type CompiledLandscape, compile, structuralDoubts } from "../../engine/compile/compile.js";
+import { dependentsBySlot } from "../../engine/compile/dependents-by-slot.js";
 import { allAtBest, allAtWorst, type DoubtKind, doubtKinds } from "../../engine/compile/doubt.js";
 import type { Failure } from "../../engine/failures/single-failures.js";
 import { type Memory, ownMemory } from "../../engine/memory.js";
@@ -155,7 +156,7 @@ function slotRows({ graph, landscape, dependencyOf, nodes }: CompiledLandscape):
   const slots = new Int32Array(start.at(-1) ?? 0);
   const dependents = new Int32Array(slots.length);
   const next = start.slice();
-  const dependentAt = dependentBySlot(graph);
+  const dependentAt = dependentsBySlot(graph);
   slotsOfRows((row, slot) => {
     const index = next[row] ?? -1;
     slots[index] = slot;
@@ -163,12 +164,4 @@ function slotRows({ graph, landscape, dependencyOf, nodes }: CompiledLandscape):
     next[row] = index + 1;
   });
   return { start, slots, dependents };
-}
-
-function dependentBySlot({ nodeCount, dependencyCount, groupStart, slotStart }: CompiledLandscape["graph"]): Int32Array {
-  const dependentAt = new Int32Array(dependencyCount);
-  for (let position = 0; position < nodeCount; position++) {
-    dependentAt.fill(position, slotStart[groupStart[position] ?? 0], slotStart[groupStart[position + 1] ?? 0]);
-  }
-  return dependentAt;
 }

@@ -1,4 +1,5 @@
 import type { CompiledLandscape } from "../../engine/compile/compile.js";
+import { dependentsBySlot } from "../../engine/compile/dependents-by-slot.js";
 import { suppliersFirst } from "../../engine/compile/node-order.js";
 import type { Timing } from "../../engine/timeline/timing.js";
 import type { Dependency } from "../../model/landscape/dependency.js";
@@ -107,10 +108,8 @@ function hearingSlots({
   shares,
   hearing,
 }: CompiledLandscape): (slot: number) => "as supplied" | "besides" | undefined {
-  const { nodeAt, supplier, nodeCount, groupStart, slotStart } = graph;
-  const dependentAt = new Int32Array(graph.dependencyCount);
-  for (let position = 0; position < nodeCount; position++)
-    dependentAt.fill(position, slotStart[groupStart[position] ?? 0], slotStart[groupStart[position + 1] ?? 0]);
+  const { nodeAt, supplier } = graph;
+  const dependentAt = dependentsBySlot(graph);
   return (slot) => {
     const [from, to] = [nodeAt[supplier[slot] ?? -1] ?? -1, nodeAt[dependentAt[slot] ?? -1] ?? -1];
     if ((from >= nodes.length && !shares.has(from)) || shares.has(to)) return undefined;

@@ -1,4 +1,5 @@
 import type { CompiledLandscape } from "../../engine/compile/compile.js";
+import { dependentsBySlot } from "../../engine/compile/dependents-by-slot.js";
 import { toleranceUnits, wholeLoss } from "../../engine/loss.js";
 import { propagate } from "../../engine/propagate/propagate.js";
 import {
@@ -56,11 +57,7 @@ export class DisturbanceTrials {
   ) {
     const { graph, doubts, dependencyOf } = compiled;
     this.state = untouchedState(graph, { standBysCarry: doubts.standBys === "best" });
-    this.dependentOf = new Int32Array(graph.dependencyCount);
-    for (let position = 0; position < graph.nodeCount; position++) {
-      const end = graph.slotStart[graph.groupStart[position + 1] ?? 0] ?? 0;
-      this.dependentOf.fill(position, graph.slotStart[graph.groupStart[position] ?? 0] ?? 0, end);
-    }
+    this.dependentOf = dependentsBySlot(graph);
     this.rowOf = new Int32Array(graph.dependencyCount);
     graph.slotOf.forEach((slot, edge) => {
       this.rowOf[slot] = dependencyOf[edge] ?? -1;

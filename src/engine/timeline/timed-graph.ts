@@ -1,4 +1,5 @@
 import { type CompiledGraph, compileGraph } from "../compile/compiled-graph.js";
+import { dependentsBySlot } from "../compile/dependents-by-slot.js";
 import { rationRule } from "../compile/graph-columns.js";
 import type { Crew, TimedRepair } from "./repair.js";
 import { TimedDrawing } from "./timed-drawing.js";
@@ -102,11 +103,4 @@ function timedSupplies(
     }
     return [];
   });
-}
-
-function dependentsBySlot({ nodeCount, dependencyCount, groupStart, slotStart }: CompiledGraph): Int32Array {
-  const dependentAt = new Int32Array(dependencyCount);
-  for (let position = 0; position < nodeCount; position++)
-    dependentAt.fill(position, slotStart[groupStart[position]!]!, slotStart[groupStart[position + 1]!]!);
-  return dependentAt;
 }
