@@ -1,6 +1,7 @@
 import type { Landscape } from "../../src/model/landscape/landscape.js";
+import type { Pool } from "../../src/model/landscape/pool.js";
 import { numberIn } from "./csv-table.js";
-import { evidenceOf } from "./evidence-cells.js";
+import { type EvidenceCells, evidenceOf } from "./evidence-cells.js";
 import type { Tables } from "./tables.js";
 
 /**
@@ -18,12 +19,22 @@ export function counts(
       asOf: row.as_of,
       evidence: evidenceOf(row),
     })),
-    pools: tables.pools.map((row) => ({
-      id: row.id,
-      insurers: tables.insurers.filter(({ id, pool }) => pool === row.id && isThere(id)).map(({ id }) => id),
-      insured: numberIn(row.insured, `insured of ${row.id}`),
-      ...(row.cap !== "" && { cap: numberIn(row.cap, `cap of ${row.id}`) }),
-      evidence: evidenceOf(row),
-    })),
+    pools: tables.pools.map((row) => {
+      const members = tables.insurers.filter(({ id, pool }) => pool === row.id && isThere(id));
+      return poolOf(row, members, row.cap !== "" && { cap: numberIn(row.cap, `cap of ${row.id}`) });
+    }),
   };
 }
+
+/** A pool of some insurers; `more` is what else is said of it. */
+export const poolOf = (
+  row: EvidenceCells & Readonly<Record<"id" | "insured", string>>,
+  insurers: readonly { readonly id: string }[],
+  more: false | Partial<Pool>,
+): Pool => ({
+  id: row.id,
+  insurers: insurers.map(({ id }) => id),
+  insured: numberIn(row.insured, `insured of ${row.id}`),
+  ...more,
+  evidence: evidenceOf(row),
+});

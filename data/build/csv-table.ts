@@ -16,6 +16,17 @@ export function parseTable<const Column extends string>(name: string, text: stri
   });
 }
 
+/** By name of a table: its columns. */
+type ColumnsOf = Readonly<Record<string, readonly string[]>>;
+/** The lines of each table. */
+export type TablesOf<C extends ColumnsOf> = { readonly [Name in keyof C]: readonly Row<C[Name][number]>[] };
+
+/** All tables whose columns are given, from the text of each. */
+export function parseTablesOf<C extends ColumnsOf>(columnsOf: C, textOf: (name: keyof C & string) => string): TablesOf<C> {
+  const entries = Object.entries(columnsOf).map(([name, columns]) => [name, parseTable(`${name}.csv`, textOf(name), columns)]);
+  return Object.fromEntries(entries) as TablesOf<C>;
+}
+
 /** The items of a cell that holds several, joined by ";". */
 export function items(cell: string): string[] {
   return cell === "" ? [] : cell.split(";").map((item) => item.trim());

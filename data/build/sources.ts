@@ -5,7 +5,7 @@ import type { Tables } from "./tables.js";
 type CitingRows = Pick<Landscape, "nodes" | "dependencies" | "totals" | "pools">;
 
 /** The rows of the table of sources whose ids are cited; all where none are given. */
-export function sources(tables: Tables, cited?: ReadonlySet<unknown>): Source[] {
+export function sources(tables: Pick<Tables, "sources">, cited?: ReadonlySet<unknown>): Source[] {
   return tables.sources
     .filter(({ id }) => cited?.has(id) ?? true)
     .map(({ id, title, title_de, url, date, note }) => ({

@@ -1,4 +1,4 @@
-import { parseTable, type Row } from "./csv-table.js";
+import { parseTablesOf, type TablesOf } from "./csv-table.js";
 
 /** The tables and their columns; data/README.md says what each holds. */
 const columnsOf = {
@@ -90,13 +90,10 @@ const columnsOf = {
 } as const satisfies Record<string, readonly string[]>;
 
 export type TableName = keyof typeof columnsOf;
-export type TableRow<Name extends TableName> = Row<(typeof columnsOf)[Name][number]>;
-export type Tables = { readonly [Name in TableName]: readonly TableRow<Name>[] };
+export type Tables = TablesOf<typeof columnsOf>;
+export type TableRow<Name extends TableName> = Tables[Name][number];
 
 export const tableNames = Object.keys(columnsOf) as TableName[];
 
 /** All tables, from the text of each. */
-export function parseTables(textOf: (name: TableName) => string): Tables {
-  const entries = tableNames.map((name) => [name, parseTable<string>(`${name}.csv`, textOf(name), columnsOf[name])]);
-  return Object.fromEntries(entries) as Tables;
-}
+export const parseTables = (textOf: (name: TableName) => string): Tables => parseTablesOf(columnsOf, textOf);

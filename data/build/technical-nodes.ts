@@ -3,11 +3,11 @@ import { institutionRows } from "./institutions.js";
 import type { LandscapeRows, NodeRow } from "./landscape-rows.js";
 import { namesOf } from "./names.js";
 import type { TableRow, Tables } from "./tables.js";
-import { existsOn } from "./validity.js";
+import { existsOn, type Validity } from "./validity.js";
 
 /** Systems and the nation-wide parts of TI services that exist on the day. */
 export function technicalNodes(tables: Tables, day: string): LandscapeRows {
-  const exists = (row: { readonly valid_from: string; readonly valid_to: string }): boolean => existsOn(day, row);
+  const exists = (row: Validity): boolean => existsOn(day, row);
   return {
     nodes: [
       ...tables["gematik-services"].filter(exists).map(gematikService),

@@ -1,4 +1,4 @@
-import { parseTable, type Row } from "./csv-table.js";
+import { parseTablesOf, type TablesOf } from "./csv-table.js";
 
 /** The tables of ti-2026-01 and their columns; data/README.md says what each holds. */
 const columnsOf = {
@@ -57,15 +57,8 @@ const columnsOf = {
   totals: ["id", "unit", "count", "as_of", "members", "status", "sources", "note"],
 } as const satisfies Record<string, readonly string[]>;
 
-type Name = keyof typeof columnsOf;
-export type Ti2026Row<N extends Name> = Row<(typeof columnsOf)[N][number]>;
-export type Ti2026Tables = { readonly [N in Name]: readonly Ti2026Row<N>[] };
+export type Ti2026Tables = TablesOf<typeof columnsOf>;
+export type Ti2026Row<Name extends keyof Ti2026Tables> = Ti2026Tables[Name][number];
 
 /** All tables, from the text of each. */
-export function parseTi2026(textOf: (name: string) => string): Ti2026Tables {
-  const entries = Object.entries(columnsOf).map(([name, columns]) => [
-    name,
-    parseTable<string>(`${name}.csv`, textOf(name), columns),
-  ]);
-  return Object.fromEntries(entries) as Ti2026Tables;
-}
+export const parseTi2026 = (textOf: (name: string) => string): Ti2026Tables => parseTablesOf(columnsOf, textOf);

@@ -1,18 +1,16 @@
 import type { Landscape } from "../../src/model/landscape/landscape.js";
+import { poolOf } from "./counts.js";
 import { items, numberIn } from "./csv-table.js";
 import { evidenceOf } from "./evidence-cells.js";
 import type { DependencyRow, GroupRow, NodeRow } from "./landscape-rows.js";
 import { namesOf } from "./names.js";
+import { sources } from "./sources.js";
 import { insurers2026 } from "./ti-2026-insurers.js";
 import type { Ti2026Row, Ti2026Tables } from "./ti-2026-tables.js";
+import { validityOf } from "./validity.js";
 
 /** Two weeks after the end of connectors that know RSA only, and most of what was read is of that month. */
 const asOf = "2026-01-15";
-
-const validity = ({ valid_from, valid_to }: { readonly valid_from: string; readonly valid_to: string }) => ({
-  ...(valid_from !== "" && { validFrom: valid_from }),
-  ...(valid_to !== "" && { validTo: valid_to }),
-});
 
 /**
  * The Telematikinfrastruktur and the electronic patient record with their users in January 2026: who keeps the records and the
@@ -32,7 +30,7 @@ export function ti2026(tables: Ti2026Tables): Landscape {
       weight: numberIn(row.weight, `weight of ${dependent} on ${supplier}`),
       ...(group !== "" && { group }),
       ...(row.buffer_hours !== "" && { bufferHours: numberIn(row.buffer_hours, `buffer of ${dependent} on ${supplier}`) }),
-      ...validity(row),
+      ...validityOf(row),
       evidence: evidenceOf(row),
     };
   });
@@ -43,14 +41,7 @@ export function ti2026(tables: Ti2026Tables): Landscape {
     names: { de: "Patientenakten, GesundheitsIDs und die Telematikinfrastruktur, Deutschland, Januar 2026" },
     asOf,
     timeZone: "Europe/Berlin",
-    sources: tables.sources.map(({ id, title, title_de, url, date, note }) => ({
-      id,
-      title,
-      ...(title_de !== "" && { titles: { de: title_de } }),
-      url,
-      ...(date !== "" && { date }),
-      ...(note !== "" && { note }),
-    })),
+    sources: sources(tables),
     units: [
       { id: "cards", names: { de: "Karten", en: "cards" }, singular: { de: "Karte", en: "card" } },
       { id: "connectors", names: { de: "Konnektoren", en: "connectors" }, singular: { de: "Konnektor", en: "connector" } },
@@ -65,13 +56,10 @@ export function ti2026(tables: Ti2026Tables): Landscape {
       asOf: row.as_of,
       evidence: evidenceOf(row),
     })),
-    pools: tables.pools.map((row) => ({
-      id: row.id,
-      insurers: tables.insurers.filter((insurer) => isIn(row, insurer)).map(({ id }) => id),
-      insured: numberIn(row.insured, `insured of ${row.id}`),
-      ...validity(row),
-      evidence: evidenceOf(row),
-    })),
+    pools: tables.pools.map((row) => {
+      const members = tables.insurers.filter((insurer) => isIn(row, insurer));
+      return poolOf(row, members, validityOf(row));
+    }),
   };
 }
 
@@ -83,7 +71,7 @@ function isIn({ id, valid_from }: Ti2026Row<"pools">, { pool, valid_to }: Ti2026
 function nodeOf(row: Ti2026Row<"nodes">): NodeRow {
   const { id, kind, operator, type, unit } = row;
   const common = { id, ...namesOf(row) };
-  const last = { ...validity(row), evidence: evidenceOf(row) };
+  const last = { ...validityOf(row), evidence: evidenceOf(row) };
   if (kind === "it-provider") return { kind, ...common, ...(operator !== "" && { parent: operator }), ...last };
   if (kind === "service-provider") {
     const activity = { activity: "TI applications", activities: { de: "TI-Anwendungen" } };

@@ -1,4 +1,5 @@
-interface Validity {
+/** The cells of a line that say when it holds. */
+export interface Validity {
   readonly valid_from: string;
   readonly valid_to: string;
 }
@@ -8,3 +9,9 @@ export function existsOn(day: string, { valid_from, valid_to }: Validity): boole
   const began = valid_from === "" || valid_from <= day.slice(0, valid_from.length);
   return began && (valid_to === "" || valid_to >= day.slice(0, valid_to.length));
 }
+
+/** The days as a landscape has them. */
+export const validityOf = ({ valid_from, valid_to }: Validity) => ({
+  ...(valid_from !== "" && { validFrom: valid_from }),
+  ...(valid_to !== "" && { validTo: valid_to }),
+});
