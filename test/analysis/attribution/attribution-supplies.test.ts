@@ -18,7 +18,6 @@ function sharesOf(supply: SupplyFields) {
     ],
     [
       needs("a/eau", "bank", { draws: { always: 100 } }),
-      needs("a/eau", "own", { weight: 0 }), // a path that takes nothing
       needs("b/eau", "own", { group: "g" }),
       needs("b/eau", "bank", { group: "g", draws: { atLoss: 90 } }),
     ],
