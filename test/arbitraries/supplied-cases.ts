@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Landscape } from "../../src/model/landscape/landscape.js";
 import type { DrawFields, SupplyFields } from "../../src/model/landscape/nodes/supply.js";
+import { boundsOfAmount } from "../../src/model/landscape/shared-supplies.js";
 import { suppliersOf } from "../../src/model/landscape/suppliers.js";
 import { type ExplainedCase, explainedCases } from "./explained-cases.js";
 
@@ -12,7 +13,6 @@ interface Seeds {
 }
 
 const at = <T>(list: readonly T[], index: number): T => list[index % list.length]!;
-const mostOf = (amount: DrawFields["always"]): number => (typeof amount === "object" ? amount.atMost : (amount ?? 0));
 
 /** A third of the amounts are ranges. */
 const amountOf = (seed: number): number | { atLeast: number; atMost: number } =>
@@ -36,7 +36,7 @@ function supplied(landscape: Landscape, { amounts, kinds }: Seeds): Landscape {
   const drawing = dependencies.filter(({ id }) => drawsOf.has(id));
   const supplyOf = (id: string, place: number): SupplyFields => {
     const own = drawing.filter((dependency) => suppliersOf(dependency).includes(id));
-    const always = own.reduce((sum, dependency) => sum + mostOf(drawsOf.get(dependency.id)?.always), 0);
+    const always = own.reduce((sum, dependency) => sum + boundsOfAmount(drawsOf.get(dependency.id)?.always).atMost, 0);
     const perDay = Math.ceil(always) + (at(amounts, place + 2) % 4);
     const stock = at(
       [undefined, undefined, undefined, undefined, 0, 50, "unknown", { atLeast: 0, atMost: 20 }] as const,

@@ -1,6 +1,7 @@
 import type { Dependency } from "../../src/model/landscape/dependency.js";
 import type { Landscape } from "../../src/model/landscape/landscape.js";
 import type { LandscapeNode } from "../../src/model/landscape/node.js";
+import type { SupplyFields } from "../../src/model/landscape/nodes/supply.js";
 import type { Disturbance } from "../../src/model/scenario/disturbance.js";
 import type { Scenario } from "../../src/model/scenario/scenario.js";
 
@@ -23,7 +24,11 @@ export const insurer = (id: string, insured: number): LandscapeNode => ({
   evidence,
 });
 
-export const system = (id: string, operator: string, more: { readonly recoveryHours?: number } = {}): LandscapeNode => ({
+export const system = (
+  id: string,
+  operator: string,
+  more: { readonly recoveryHours?: number; readonly supply?: SupplyFields } = {},
+): LandscapeNode => ({
   kind: "system",
   id,
   name: id.toUpperCase(),

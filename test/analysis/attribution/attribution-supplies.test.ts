@@ -11,7 +11,7 @@ function sharesOf(supply: SupplyFields) {
     [
       ...["p", "q"].map((id) => provider(id)),
       ...["a", "b"].map((id) => insurer(id, 100)),
-      { ...system("bank", "q"), supply } as ReturnType<typeof system>,
+      system("bank", "q", { supply }),
       system("own", "p"),
       service("a/eau"),
       service("b/eau"),

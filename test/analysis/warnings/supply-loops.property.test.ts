@@ -23,7 +23,7 @@ describe("warnings of loops through supplies", () => {
 
   /** Two who each draw on the other's bank instead of their own. */
   const crossed = (perDay: number): Landscape => {
-    const bank = (id: string) => ({ ...system(id, "p"), supply: { perDay } }) as ReturnType<typeof system>;
+    const bank = (id: string) => system(id, "p", { supply: { perDay } });
     const draws = { always: 10 };
     return landscapeOf(
       [provider("p"), bank("east"), bank("west"), system("a", "p"), system("b", "p")],

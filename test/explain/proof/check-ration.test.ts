@@ -17,6 +17,16 @@ import { runOf } from "../explained-runs.js";
 const limits = { evaluationsPerNode: 200 };
 const isShared = ({ steps }: Proof): boolean => steps.some(({ because }) => because.kind === "ration");
 
+/** Why one who draws on a supply is hit; cases in which nobody does are left out. */
+function explained(given: ExplainedCase, pick: number) {
+  const { scenario, minEvidence } = given;
+  const landscape = parseLandscape(given.landscape);
+  const drawing = (landscape.dependencies ?? []).filter(({ draws }) => draws !== undefined);
+  fc.pre(drawing.length > 0);
+  const { dependent } = drawing[pick % drawing.length]!;
+  return { landscape, explanation: explain(landscape, scenario, dependent, { minEvidence, limits }) };
+}
+
 describe("proofs of what is lost through a shared supply", () => {
   it("are accepted by the checker, claim what a run gives, and are written", () => {
     let [all, shared] = [0, 0];
@@ -25,11 +35,8 @@ describe("proofs of what is lost through a shared supply", () => {
         suppliedCases(),
         fc.nat(),
         unlessRefused((given: ExplainedCase, pick: number) => {
-          const { scenario, minEvidence } = given;
-          const landscape = parseLandscape(given.landscape);
-          const drawing = (landscape.dependencies ?? []).filter(({ draws }) => draws !== undefined);
-          fc.pre(drawing.length > 0);
-          const explanation = explain(landscape, scenario, drawing[pick % drawing.length]!.dependent, { minEvidence, limits });
+          const { scenario } = given;
+          const { landscape, explanation } = explained(given, pick);
           if (explanation.readings.length === 0) return;
           const run = runOf({ ...given, landscape });
           let isTold = false;
@@ -64,12 +71,9 @@ describe("proofs of what is lost through a shared supply", () => {
         suppliedCases(),
         fc.nat(),
         unlessRefused((given: ExplainedCase, pick: number) => {
-          const { scenario, minEvidence } = given;
-          const landscape = parseLandscape(given.landscape);
-          const drawing = (landscape.dependencies ?? []).filter(({ draws }) => draws !== undefined);
-          fc.pre(drawing.length > 0);
-          const { readings } = explain(landscape, scenario, drawing[pick % drawing.length]!.dependent, { minEvidence, limits });
-          const proofs = readings.flatMap(({ affected }) => affected.flatMap((each) => each.proofs)).filter(isShared);
+          const { scenario } = given;
+          const { landscape, explanation } = explained(given, pick);
+          const proofs = explanation.readings.flatMap(({ affected }) => affected.flatMap((each) => each.proofs)).filter(isShared);
           for (const proof of proofs) {
             for (const [name, make] of Object.entries(falsified)) {
               for (const tampered of make(proof)) {

@@ -3,25 +3,10 @@ import { chainGraph } from "../../../src/explain/diagram/chain-graph.js";
 import { explain } from "../../../src/explain/explain.js";
 import { explanationText } from "../../../src/explain/text/explanation-text.js";
 import type { SupplyFields } from "../../../src/model/landscape/nodes/supply.js";
-import { landscapeOf, losing, needs, provider, system } from "../small-landscapes.js";
+import { bloodBank, ownLost } from "../blood-bank.js";
 
-const blood = (supply: SupplyFields) =>
-  landscapeOf(
-    [
-      provider("p"),
-      { ...system("bank", "p"), supply } as ReturnType<typeof system>,
-      ...["hospital", "region", "own"].map((id) => system(id, "p")),
-    ],
-    [
-      needs("hospital", "bank", { draws: { always: 100 } }),
-      needs("region", "own", { group: "g" }),
-      needs("region", "bank", { group: "g", draws: { atLoss: 100 } }),
-    ],
-    [{ id: "g", node: "region", rule: "at-least", k: 1 }],
-  );
-const scenario = losing({ ids: ["own"], begin: "+0h" });
 const told = (supply: SupplyFields, language: "en" | "de" = "en", at?: string): string =>
-  explanationText(explain(blood(supply), scenario, "hospital", at === undefined ? {} : { at }), language);
+  explanationText(explain(bloodBank(supply), ownLost, "hospital", at === undefined ? {} : { at }), language);
 
 describe("explanations of what several draw on", () => {
   it("say who draws, and never that the supply needs what failed", () => {
@@ -59,7 +44,7 @@ describe("explanations of what several draw on", () => {
   });
 
   it("draw the share as a box of its own", () => {
-    const { boxes, arrows } = chainGraph(explain(blood({ perDay: 160 }), scenario, "hospital"), "en");
+    const { boxes, arrows } = chainGraph(explain(bloodBank({ perDay: 160 }), ownLost, "hospital"), "en");
     expect(boxes.find(({ key }) => key === "~bank")?.label).toBe("BANK (P): 80 % of what is asked of it");
     expect(arrows.map(({ from, to }) => [from, to])).toEqual([
       ["!x0", "own"],
