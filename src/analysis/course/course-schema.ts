@@ -10,7 +10,7 @@ import {
   rowPartFields,
   stateBoundsSchema,
 } from "../counting/count-schemas.js";
-import { unassignedSchema } from "../failures/asked-schemas.js";
+import { modelStampSchema, unassignedSchema } from "../failures/asked-schemas.js";
 
 const amount = z.number().nonnegative();
 const boundsSchema = z.strictObject({ atLeast: amount, atMost: amount });
@@ -137,13 +137,7 @@ const channelCourseSchema = z.strictObject({
 export const courseSchema = z.strictObject({
   tragweite: z.literal("course/2"),
   version: z.string(),
-  model: z.strictObject({
-    id: z.string(),
-    hash: z.string(),
-    nodes: z.int(),
-    dependencies: z.int(),
-    day: z.string().describe("The day of which it is, where rows hold on certain days only").exactOptional(),
-  }),
+  model: modelStampSchema,
   scenario: z.strictObject({ id: z.string(), hash: z.string() }),
   options: z.strictObject({
     until: z.string().nullable(),

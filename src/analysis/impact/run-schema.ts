@@ -5,7 +5,7 @@ import { insurerTypes } from "../../model/landscape/nodes/insurer-types.js";
 import { evidenceStatuses } from "../../quantities.js";
 import { countBoundsSchema, rowCountSchema, stateBoundsSchema } from "../counting/count-schemas.js";
 import { courseSchema } from "../course/course-schema.js";
-import { resultJsonSchema, unassignedSchema } from "../failures/asked-schemas.js";
+import { modelStampSchema, resultJsonSchema, sha256Schema, unassignedSchema } from "../failures/asked-schemas.js";
 
 export const runResultVersion = "run/2";
 
@@ -124,19 +124,11 @@ const unknownFactSchema = z.discriminatedUnion("what", [
   z.strictObject({ what: z.literal("operator"), ids }),
 ]);
 
-const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
-
 /** The result of `run`; the same as {@link Impact}, which a test holds it to. Keys stand in the order of the JSON. */
 export const runResultSchema = z.strictObject({
   tragweite: z.literal(runResultVersion).describe("Version of the result's schema"),
   version: z.string().describe("Version of the package that computed it"),
-  model: z.strictObject({
-    id: z.string(),
-    hash: sha256Schema,
-    nodes: count,
-    dependencies: count,
-    day: z.string().describe("The day of which it is, where rows hold on certain days only").exactOptional(),
-  }),
+  model: modelStampSchema,
   scenario: z.strictObject({ id: z.string(), hash: sha256Schema, active: ids.describe("Disturbances that hold") }),
   options: z.strictObject({ at: z.string().nullable(), minEvidence: z.enum(evidenceStatuses) }),
   allAtOnce: z.boolean().describe("Whether all disturbances were taken at once: an upper bound on loss, not a moment"),
