@@ -8,6 +8,7 @@ import type { Limits } from "../../model/values/limits.js";
 import { writeDay } from "../../words/clock.js";
 import { noSuchDay as germanNoSuchDay } from "../../words/german-issues/german-phrases.js";
 import type { InBoth, Language } from "../../words/language.js";
+import { numeralsOf } from "../../words/numerals.js";
 import { shown } from "../../words/shown.js";
 import type { Host } from "../terminal/host.js";
 import { UsageError } from "../terminal/usage-error.js";
@@ -74,27 +75,24 @@ export function landscapeOfDay(
 
 /** What is not in the landscape of a day. */
 function noteOf({ day = "", leftOut, withoutSupplier, fewerCandidates }: LandscapeOnDay, language: Language): string | undefined {
-  const { note, lists, without, fewer, and } = noteWords[language];
+  const { note, lists, without, fewer } = noteWords[language];
   const counted = cutLists.flatMap((list) => {
     const { length } = leftOut[list];
     return length === 0 ? [] : [`${length} ${lists[list][length === 1 ? 0 : 1]}`];
   });
-  const [last, ...others] = [...counted].reverse();
-  if (last === undefined && fewerCandidates.length === 0) return undefined;
   const parts = [
-    ...(last === undefined ? [] : [others.length === 0 ? last : `${others.reverse().join(", ")} ${and} ${last}`]),
+    ...(counted.length === 0 ? [] : [numeralsOf(language).and(counted)]),
     ...(withoutSupplier.length === 0 ? [] : [without(named(withoutSupplier, language))]),
     ...(fewerCandidates.length === 0 ? [] : [fewer(named(fewerCandidates, language))]),
   ];
-  return `${note(day)}${parts.join("; ")}`;
+  return parts.length === 0 ? undefined : `${note(day)}${parts.join("; ")}`;
 }
 
 const mostNamed = 3;
 
 function named(ids: readonly string[], language: Language): string {
-  const further = ids.length - mostNamed;
   const names = ids.slice(0, mostNamed).map(shown).join(", ");
-  return further > 0 ? `${names} ${noteWords[language].and} ${noteWords[language].more(further)}` : names;
+  return ids.length > mostNamed ? `${names} ${noteWords[language].more(ids.length - mostNamed)}` : names;
 }
 
 const noteWords: InBoth<{
@@ -102,7 +100,6 @@ const noteWords: InBoth<{
   readonly lists: Readonly<Record<CutList, readonly [one: string, many: string]>>;
   readonly without: (names: string) => string;
   readonly fewer: (names: string) => string;
-  readonly and: string;
   readonly more: (count: number) => string;
 }> = {
   en: {
@@ -117,8 +114,7 @@ const noteWords: InBoth<{
     },
     without: (names) => `of the dependencies, these because their supplier is left out: ${names}`,
     fewer: (names) => `and some of the candidates of: ${names}`,
-    and: "and",
-    more: (count) => `${count} more`,
+    more: (count) => `and ${count} more`,
   },
   de: {
     note: (day) => `Hinweis: nicht gültig am ${writeDay(day, "de")} und deshalb nicht dabei: `,
@@ -132,7 +128,6 @@ const noteWords: InBoth<{
     },
     without: (names) => `von den Abhängigkeiten diese, weil ihr Lieferant fehlt: ${names}`,
     fewer: (names) => `und einige der möglichen Lieferanten von: ${names}`,
-    and: "und",
-    more: (count) => `${count} weitere`,
+    more: (count) => `und ${count} weitere`,
   },
 };
