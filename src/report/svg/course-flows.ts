@@ -3,7 +3,7 @@ import type { CourseScale } from "./course-scale.js";
 import type { CourseSeries, FlowSeries, StockSeries } from "./course-series.js";
 import { element, type SvgElement } from "./element.js";
 import { ink } from "./palette.js";
-import { axisPersons } from "./persons-pictures.js";
+import { roundedPersons } from "./persons-pictures.js";
 import type { PictureWriting } from "./picture-writing.js";
 import { paint } from "./tokens.js";
 
@@ -81,7 +81,7 @@ const dashed = (from: number, to: number, y: number): SvgElement =>
 
 function stockTexts({ first, unit, alertFrom, shortFrom }: StockSeries, series: CourseSeries, writing: PictureWriting): string[] {
   const { words, unitName } = writing;
-  const amount = [axisPersons(Number(first.toPrecision(3)), writing), ...(unit === undefined ? [] : [unitName(unit)])].join(" ");
+  const amount = [roundedPersons(first, writing), ...(unit === undefined ? [] : [unitName(unit)])].join(" ");
   const at = (instant: number): string => momentText(instant, series, writing);
   const second =
     shortFrom !== undefined ? [words.stockOut(at(shortFrom))] : alertFrom !== undefined ? [words.stockAlert(at(alertFrom))] : [];
@@ -96,7 +96,7 @@ export function momentText(instant: number, { start, isDated }: CourseSeries, { 
 function mostText({ what, most: { atLeast, atMost }, isWeeks, unit }: FlowSeries, writing: PictureWriting): string {
   const { words, numerals, unitName } = writing;
   if (isWeeks) return words.hoursOfMessages(numerals.count(Math.ceil(atMost * hoursOfWeek)));
-  const rounded = (value: number): string => axisPersons(Number(value.toPrecision(3)), writing);
+  const rounded = (value: number): string => roundedPersons(value, writing);
   const text = what === "waiting" ? words.upTo(rounded(atMost)) : [...new Set([rounded(atLeast), rounded(atMost)])].join("–");
   return [text, ...(unit === undefined ? [] : [unitName(unit)])].join(" ");
 }

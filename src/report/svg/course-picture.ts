@@ -12,7 +12,7 @@ import { element, type SvgElement } from "./element.js";
 import { heading, headingHeight } from "./heading.js";
 import { label } from "./label.js";
 import { faint, grid, ink, line } from "./palette.js";
-import { axisPersons } from "./persons-pictures.js";
+import { roundedPersons } from "./persons-pictures.js";
 import { type Picture, picture } from "./picture.js";
 import type { PictureWriting } from "./picture-writing.js";
 import { linesAtMost, linesWithin } from "./text-width.js";
@@ -237,7 +237,7 @@ function toleranceLine(
 function textsOf(row: RowSeries, isCut: boolean, writing: PictureWriting): string[] {
   const { mostLost, mostDegraded, degradedLevel, isOpen, lost } = row;
   const { words, numerals } = writing;
-  const rounded = (value: number): string => axisPersons(Number(value.toPrecision(3)), writing);
+  const rounded = (value: number): string => roundedPersons(value, writing);
   const most = ({ count: { atMost } }: CountAt): string =>
     Number.isFinite(atMost) ? words.upTo(rounded(atMost)) : words.unknownCell;
   const isLost = mostLost.organisations.atMost > 0 || degradedLevel === null;

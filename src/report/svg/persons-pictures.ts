@@ -85,6 +85,10 @@ export function rankPicture(result: Rank, writing: PictureWriting, most = 20): P
   });
 }
 
+/** The same to three digits, as it stands beside a line. */
+export const roundedPersons = (value: number, writing: PictureWriting): string =>
+  axisPersons(Number(value.toPrecision(3)), writing);
+
 /** 5 million, or 500,000. */
 export function axisPersons(value: number, { numerals }: PictureWriting): string {
   return value < 1_000_000 ? numerals.count(value) : numerals.millions(value);
