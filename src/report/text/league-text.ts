@@ -1,6 +1,7 @@
 import type { League, LeagueEntry, LeagueFigures, PartOf } from "../../analysis/backtest/league.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
 import { nameIn } from "../../model/values/name-in.js";
+import { exactly } from "../../quantities.js";
 import { shown } from "../../words/shown.js";
 import { type TextOptions, type Writing, writingOf } from "../../words/writing.js";
 import { leagueWords } from "./league-words.js";
@@ -105,7 +106,7 @@ function columnsOf({ result, scenarios = [] }: NamedLeague, { language, numerals
     silent: lines.map(({ silent, silentShare }) =>
       silentShare === null
         ? numerals.count(silent)
-        : words.withShare(numerals.count(silent), numerals.wholePercent({ atLeast: silentShare, atMost: silentShare })),
+        : `${numerals.count(silent)} (${numerals.wholePercent(exactly(silentShare))})`,
     ),
     conflicts: count(({ conflicts }) => conflicts),
   };

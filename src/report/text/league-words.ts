@@ -28,7 +28,6 @@ interface LeagueWords {
   readonly heads: Readonly<Record<LeagueColumn, string>>;
   readonly all: string;
   readonly of: (right: string, all: string) => string;
-  readonly withShare: (count: string, percent: string) => string;
   readonly notes: readonly string[];
 }
 
@@ -59,7 +58,6 @@ export const leagueWords: InBoth<LeagueWords> = {
     },
     all: "All",
     of: (right, all) => `${right} of ${all}`,
-    withShare: (count, percent) => `${count} (${percent})`,
     notes: [
       "A row of a record is a prediction only if neither the times nor the structure that it needs were read off the incident; all such rows that hit or missed count, and no others. It does not matter who printed a fact. Predictions of what is only inferred, and ends taken from another observation, stand apart.",
       "Given when: states of which only the times of what was disturbed were read off. They say who is hit, given what was disturbed when, and are not credited; the same nodes of an incident count once.",
@@ -93,7 +91,6 @@ export const leagueWords: InBoth<LeagueWords> = {
     },
     all: "Zusammen",
     of: (right, all) => `${right} von ${all}`,
-    withShare: (count, percent) => `${count} (${percent})`,
     notes: [
       "Eine Zeile der Aufzeichnung ist nur dann eine Vorhersage, wenn weder ihre Zeiten noch der Aufbau, den sie braucht, dem Vorfall selbst entnommen sind; alle solchen Zeilen zählen, Treffer wie Fehler, und keine anderen. Wer eine Tatsache veröffentlicht hat, spielt keine Rolle. Vorhersagen von bloß Abgeleitetem und Enden, die einer anderen Beobachtung entnommen sind, stehen für sich.",
       "Bei gegebener Zeit: Zustände, bei denen nur entnommen ist, was wann gestört war. Sie sagen, wen es dann trifft, und zählen nicht als Treffer; dieselben Knoten eines Vorfalls zählen einmal.",
