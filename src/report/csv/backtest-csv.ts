@@ -64,21 +64,18 @@ export function backtestCsv({ rows }: Backtest): string {
   return csvText([header, ...cells]);
 }
 
+/** Cells of states, then of moments, then of an interval: a prediction fills those of one kind. */
 function predictedCells(predicted: BacktestPrediction | null): (string | number)[] {
-  const empty = ["", "", "", "", ""];
-  if (predicted === null) return [...empty, "", "", ""];
-  if (predicted.what === "moments")
-    return ["", "", "", predicted.between?.earliest ?? "", predicted.between?.latest ?? "", "", "", ""];
-  if (predicted.what === "interval") {
-    const { atLeast, atMost, gap } = predicted;
-    return [...empty, atLeast, Number.isFinite(atMost) ? atMost : "", gap];
-  }
-  const { states } = predicted;
+  const states = predicted?.what === "states" ? predicted.states : [];
+  const between = predicted?.what === "moments" ? predicted.between : null;
+  const interval = predicted?.what === "interval" ? predicted : undefined;
   return [
-    ...[states.map(({ worst }) => worst), states.map(({ best }) => best), states.map(({ nodes }) => nodes)].map((each) =>
-      each.join(" "),
-    ),
-    ...["", "", "", "", ""],
+    ...(["worst", "best", "nodes"] as const).map((field) => states.map((each) => each[field]).join(" ")),
+    between?.earliest ?? "",
+    between?.latest ?? "",
+    interval?.atLeast ?? "",
+    interval === undefined || interval.atMost === Number.POSITIVE_INFINITY ? "" : interval.atMost,
+    interval?.gap ?? "",
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { impactWords } from "../text/impact-words.js";
-import { modelName } from "../text/model-line.js";
+import { modelWithHash } from "../text/model-line.js";
 import { Fold } from "./fold.js";
 import { foldCounts } from "./fold-counts.js";
 import { isOverview, type PageWriting } from "./page-view.js";
@@ -47,7 +47,7 @@ export function BasisSection({ page, embedded }: BasisSectionProps): JSX.Element
         ))}
       </ul>
       <p>{words.embedded(embedded)}</p>
-      <p>{words.madeWith(result.version, `${modelName(result.model, writing)} (SHA-256 ${result.model.hash.slice(0, 12)}…)`)}</p>
+      <p>{words.madeWith(result.version, modelWithHash(result.model, writing))}</p>
     </Fold>
   );
 }

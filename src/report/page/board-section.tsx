@@ -12,7 +12,7 @@ import type { Picture } from "../svg/picture.js";
 import { pictureTitle, scenarioTitle } from "../svg/picture-title.js";
 import { basisInShort, publishedSection, unknownInShort } from "../text/basis-section.js";
 import { impactWriting } from "../text/impact-writing.js";
-import { modelName } from "../text/model-line.js";
+import { modelWithHash } from "../text/model-line.js";
 import { answerOf } from "./answer.js";
 import { axisWords } from "./axis-words.js";
 import { boardRoom } from "./board-room.js";
@@ -132,9 +132,7 @@ export function BoardFoot({ page: { words, language, writing, result } }: { read
   return (
     <p class="foot">
       <span>{boardWords[language].disclaimer}</span>
-      <span>
-        {words.madeWith(result.version, `${modelName(result.model, writing)} (SHA-256 ${result.model.hash.slice(0, 12)}…)`)}
-      </span>
+      <span>{words.madeWith(result.version, modelWithHash(result.model, writing))}</span>
     </p>
   );
 }

@@ -6,8 +6,12 @@ import type { ImpactWriting } from "./impact-writing.js";
 type Dated = Pick<Writing, "clock">;
 
 /** What a landscape is called, with the day of which it is where that makes a difference. */
-export const modelName = ({ id, day }: Pick<ModelStamp, "id" | "day">, { clock }: Dated): string =>
+const modelName = ({ id, day }: Pick<ModelStamp, "id" | "day">, { clock }: Dated): string =>
   day === undefined ? shown(id) : `${shown(id)} (${clock.day(day)})`;
+
+/** The same, to the bit. */
+export const modelWithHash = (model: ModelStamp, writing: Dated): string =>
+  `${modelName(model, writing)} (SHA-256 ${model.hash.slice(0, 12)}…)`;
 
 /** Which landscape, to the bit, and what computed it, in short. */
 export const modelMark = (model: ModelStamp, version: string, writing: Dated): string =>
