@@ -91,8 +91,8 @@ export class CauseFinder {
       const since = this.impairedSince(node, at);
       const acting = this.played.filter(({ begin, end }) => begin <= at && end > since);
       const lastIn = (supplier: string): number | undefined => this.lastImpaired(supplier, since, at);
-      for (const supplier of this.addCauses(node, acting, (each) => lastIn(each) !== undefined, found))
-        if (!impairedAt.has(supplier)) impairedAt.set(supplier, lastIn(supplier) ?? at);
+      for (const [supplier, last] of this.addCauses(node, acting, lastIn, found))
+        if (!impairedAt.has(supplier)) impairedAt.set(supplier, last);
     }
     if (this.lastImpaired(id, moment, moment) !== undefined) this.addBesides([...nodes], moment, found);
     const given = this.played.filter(({ resolved }) => touches(resolved, id) || this.isUnplugged(resolved, id));
@@ -127,18 +127,29 @@ export class CauseFinder {
       found.nodes.add(node);
       for (const draw of this.drawsOn.get(node) ?? []) found.dependencies.add(draw);
       for (const other of [...(this.besides.get(node) ?? []), ...shared(node)]) besides.add(other);
-      for (const supplier of this.addCauses(node, begun, (each) => this.lastImpaired(each, first, moment) !== undefined, found))
+      for (const [supplier] of this.addCauses(node, begun, (each) => this.lastImpaired(each, first, moment), found))
         besides.add(supplier);
     }
   }
 
-  /** Adds what acts on a node itself or on its dependencies, and these where they are cut or come from who is impaired; gives the latter. */
-  private addCauses(node: string, acting: readonly Played[], isImpaired: (id: string) => boolean, found: Found): string[] {
+  /**
+   * Adds what acts on a node itself or on its dependencies, and these where they are cut or come from who is impaired; gives the latter with
+   * the last moment at which each is.
+   */
+  private addCauses(
+    node: string,
+    acting: readonly Played[],
+    lastImpaired: (id: string) => number | undefined,
+    found: Found,
+  ): [id: string, last: number][] {
     for (const { disturbance, resolved } of acting) if (touches(resolved, node)) found.disturbances.add(disturbance);
     return this.drawn(node).flatMap((dependency) => {
       const cutting = acting.filter(({ resolved }) => cutsAny(resolved, dependency));
       for (const { disturbance } of cutting) found.disturbances.add(disturbance);
-      const impaired = suppliersOf(dependency).filter(isImpaired);
+      const impaired = suppliersOf(dependency).flatMap((id): [string, number][] => {
+        const last = lastImpaired(id);
+        return last === undefined ? [] : [[id, last]];
+      });
       if (cutting.length + impaired.length > 0) found.dependencies.add(dependency);
       return impaired;
     });
