@@ -1,5 +1,6 @@
 import type { Dependency } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
+import { groupKey } from "../../model/landscape/shared-supplies.js";
 import { groupedBy } from "../../sequences.js";
 import { type ProofGroup, standBysOf } from "./proof.js";
 
@@ -9,11 +10,9 @@ export function proofGroups(
   idle: ReadonlySet<string>,
 ): (dependency: Dependency) => ProofGroup {
   const rows = new Map(groups.map((group) => [group.id, group]));
-  const keyOfGroup = ({ dependent, group }: Dependency): string =>
-    JSON.stringify([group === undefined ? dependent : null, group]);
-  const membersOf = groupedBy(dependencies, keyOfGroup);
+  const membersOf = groupedBy(dependencies, groupKey);
   return (dependency) => {
-    const members = membersOf.get(keyOfGroup(dependency)) ?? [];
+    const members = membersOf.get(groupKey(dependency)) ?? [];
     const standBys = standBysOf(members);
     const unused = standBys.flatMap(({ id }) => (idle.has(id) ? [id] : []));
     const counted = {

@@ -1,4 +1,5 @@
 import { type Bounds, exactly } from "../../quantities.js";
+import { addTo } from "../../sequences.js";
 import { oncePerFrozen } from "../values/remembered.js";
 import type { Dependency } from "./dependency.js";
 import type { Landscape } from "./landscape.js";
@@ -41,7 +42,9 @@ export function onlyOthers(dependencies: readonly Dependency[]): (drawing: Depen
   };
 }
 
-const groupKey = ({ dependent, group }: Dependency): string => (group === undefined ? `of ${dependent}` : `group ${group}`);
+/** The same for dependencies of one group: a named one, or all those of a node that are in none. */
+export const groupKey = ({ dependent, group }: Dependency): string =>
+  group === undefined ? `of ${dependent}` : `group ${group}`;
 
 /** All supplies on which anybody draws, in order of their ids. @remarks Cost: time O(nodes + dependencies). */
 export function findSupplies({ nodes, dependencies = [] }: Pick<Landscape, "nodes" | "dependencies">): readonly SharedSupply[] {
@@ -55,11 +58,7 @@ export function findSupplies({ nodes, dependencies = [] }: Pick<Landscape, "node
     const named = fields.of === undefined ? onlyOther(dependency) : rowOf.get(fields.of);
     const of = fields.atLoss === undefined ? undefined : named;
     const draw: Draw = { dependency, fields, ...(of === undefined ? {} : { of }) };
-    for (const id of suppliersOf(dependency)) {
-      const known = drawsOn.get(id);
-      if (known === undefined) drawsOn.set(id, [draw]);
-      else known.push(draw);
-    }
+    for (const id of suppliersOf(dependency)) addTo(drawsOn, id, draw);
   }
   const shared = nodes.flatMap((node): SharedSupply[] => {
     const [fields, draws] = [supplyOf(node), drawsOn.get(node.id)];
