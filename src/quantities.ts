@@ -81,6 +81,9 @@ export function rangeOver(all: readonly Bounds[]): Bounds | null {
 /** Whether a node is gone for whoever needs it: lost, or cut off. */
 export const isOut = (state: NodeState): boolean => state === "lost" || state === "isolated";
 
+/** Whether a level is below normal: lost or degraded. */
+export const isImpairedLevel = (level: number): boolean => level < 1 - levelTolerance;
+
 /** The state that a level alone shows: lost up to 2⁻²⁰, normal from 1 − 2⁻²⁰, degraded between. */
 export function stateOfLevel(level: number): Exclude<NodeState, "isolated"> {
   if (level <= levelTolerance) return "lost";

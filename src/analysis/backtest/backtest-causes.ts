@@ -7,7 +7,7 @@ import { suppliersOf } from "../../model/landscape/suppliers.js";
 import type { Disturbance } from "../../model/scenario/disturbance.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
 import type { Selection } from "../../model/scenario/select-nodes.js";
-import { levelTolerance } from "../../quantities.js";
+import { isImpairedLevel } from "../../quantities.js";
 import { addTo } from "../../sequences.js";
 import { type ResolvedDisturbance, resolveDisturbance } from "../levels/apply-disturbances.js";
 import { type CourseRuns, offeredLevel } from "../levels/course-runs.js";
@@ -40,7 +40,6 @@ interface Played {
 }
 
 const holds = ({ surely, possibly }: Selection, id: string): boolean => surely.has(id) || possibly.has(id);
-const isBelow = (level: number): boolean => level < 1 - levelTolerance;
 
 /** Finds the causes of levels in the pessimistic course of a scenario. */
 export class CauseFinder {
@@ -108,7 +107,7 @@ export class CauseFinder {
   /** Disturbances that reach a node at any moment of the course. */
   everReaching(id: string): readonly Disturbance[] {
     const { times, values } = this.levelOf(id);
-    const impairedAt = times.filter((_, place) => isBelow(values[place] ?? 1));
+    const impairedAt = times.filter((_, place) => isImpairedLevel(values[place] ?? 1));
     return [...new Set(impairedAt.flatMap((moment) => this.of(id, moment).disturbances))];
   }
 
@@ -162,7 +161,7 @@ export class CauseFinder {
     for (let place = times.length - 1; place >= 0; place--) {
       const time = times[place] ?? 0;
       if (time > moment) continue;
-      if (!isBelow(values[place] ?? 1)) return since;
+      if (!isImpairedLevel(values[place] ?? 1)) return since;
       since = time;
     }
     return since;
@@ -170,7 +169,7 @@ export class CauseFinder {
 
   /** The last moment from one to another at which a node is impaired, if any. */
   private lastImpaired(id: string, from: number, until: number): number | undefined {
-    const last = [...piecesOf(this.levelOf(id), from, until + 1)].filter(({ value }) => isBelow(value)).at(-1);
+    const last = [...piecesOf(this.levelOf(id), from, until + 1)].filter(({ value }) => isImpairedLevel(value)).at(-1);
     return last === undefined ? undefined : last.end - 1;
   }
 

@@ -1,4 +1,4 @@
-import { levelTolerance } from "../../quantities.js";
+import { isImpairedLevel } from "../../quantities.js";
 import { type CourseRuns, offeredLevel } from "../levels/course-runs.js";
 import { piecesOf } from "../levels/course-steps.js";
 
@@ -10,7 +10,7 @@ export function impairedMoments(
   until: number,
 ): readonly [number, ...number[]] {
   const found = numbers.flatMap((number) =>
-    [...piecesOf(offeredLevel(worst, number), from, until)].filter(({ value }) => value < 1 - levelTolerance),
+    [...piecesOf(offeredLevel(worst, number), from, until)].filter(({ value }) => isImpairedLevel(value)),
   );
   const [first = from, ...others] = [...new Set(found.map(({ begin }) => begin))].sort((a, b) => a - b);
   return [first, ...others];

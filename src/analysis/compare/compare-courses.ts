@@ -1,4 +1,4 @@
-import { type Bounds, levelTolerance } from "../../quantities.js";
+import { type Bounds, isImpairedLevel, levelTolerance } from "../../quantities.js";
 import type { RowCourse, WorstAndBest } from "../course/course-result.js";
 import type {
   BreachChange,
@@ -113,7 +113,7 @@ function offerChanges(earlier: CourseSide, later: CourseSide, { isOffer }: Untou
 
 function lacksAtEnd(offer: CourseOffer | undefined): WorstAndBest<boolean> {
   const { atLeast, atMost } = levelAtEnd(offer);
-  return { worst: atLeast < 1 - levelTolerance, best: atMost < 1 - levelTolerance };
+  return { worst: isImpairedLevel(atLeast), best: isImpairedLevel(atMost) };
 }
 
 const levelAtEnd = (offer: CourseOffer | undefined): Bounds => offer?.hours?.levelAtEnd ?? { atLeast: 1, atMost: 1 };

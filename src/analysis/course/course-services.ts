@@ -1,5 +1,5 @@
 import type { Insurer } from "../../model/landscape/nodes/insurer.js";
-import { type Bounds, lackOfLevel, levelTolerance, withoutNoise } from "../../quantities.js";
+import { type Bounds, isImpairedLevel, lackOfLevel, levelTolerance, withoutNoise } from "../../quantities.js";
 import { addTo, leastOf } from "../../sequences.js";
 import type { InsuredCount } from "../counting/count-insured.js";
 import type { CourseRuns } from "../levels/course-runs.js";
@@ -22,8 +22,7 @@ export interface OfferedCourse {
 }
 
 const isLost = (level: number): boolean => level <= levelTolerance;
-const isImpaired = (level: number): boolean => level < 1 - levelTolerance;
-const isImpairedAtEnd = ({ values, before }: Steps): boolean => isImpaired(values.at(-1) ?? before);
+const isImpairedAtEnd = ({ values, before }: Steps): boolean => isImpairedLevel(values.at(-1) ?? before);
 
 /** Every service type of every insurer that is impaired at any moment, by insurer id and service type. */
 export function offeredCourses({ worst, best }: CourseRuns): OfferedCourse[] {
@@ -89,7 +88,7 @@ export class ServiceCourses {
       (level, isGraded) => ({ ...level, isGraded }),
     );
     return {
-      atLeast: this.hours(both, ({ atLeast, atMost }) => (!isLost(atLeast) && isImpaired(atMost) ? 1 : 0)),
+      atLeast: this.hours(both, ({ atLeast, atMost }) => (!isLost(atLeast) && isImpairedLevel(atMost) ? 1 : 0)),
       atMost: this.hours(both, (level) => (mayBeBetween(level, level.isGraded) ? 1 : 0)),
     };
   }

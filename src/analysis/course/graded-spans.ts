@@ -1,5 +1,5 @@
 import type { Landscape } from "../../model/landscape/landscape.js";
-import { levelTolerance } from "../../quantities.js";
+import { isImpairedLevel } from "../../quantities.js";
 import { leastOf } from "../../sequences.js";
 import type { ResolvedDisturbance } from "../levels/apply-disturbances.js";
 import type { CourseRuns } from "../levels/course-runs.js";
@@ -79,11 +79,10 @@ export class GradedSpans {
   private isImpaired(id: string, from: number, until: number): boolean {
     const { levelOf, compiled } = this.runs.worst;
     const steps = levelOf(compiled.numberOf.get(id) ?? -1);
-    const isBelow = (level: number): boolean => level < 1 - levelTolerance;
     return (
-      isBelow(valueAt(steps, from)) ||
+      isImpairedLevel(valueAt(steps, from)) ||
       steps.times.some((time, index) => {
-        return time > from && time < until && isBelow(steps.values[index] ?? 1);
+        return time > from && time < until && isImpairedLevel(steps.values[index] ?? 1);
       })
     );
   }

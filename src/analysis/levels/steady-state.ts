@@ -11,7 +11,7 @@ import type { Scenario } from "../../model/scenario/scenario.js";
 import { disturbancesAt, momentOf, scenarioSpan } from "../../model/scenario/scenario-times.js";
 import { type Limits, withDefaultLimits } from "../../model/values/limits.js";
 import { isOutOfRange, parseDelay, parseMoment, timeRange } from "../../model/values/moments.js";
-import { type EvidenceStatus, evidenceStatuses, levelTolerance, type NodeState, stateOfLevel } from "../../quantities.js";
+import { type EvidenceStatus, evidenceStatuses, isImpairedLevel, type NodeState, stateOfLevel } from "../../quantities.js";
 import { leastOf } from "../../sequences.js";
 import { applyDisturbance, doubtsAbout, type ResolvedDisturbance, resolveDisturbance } from "./apply-disturbances.js";
 import { begunDisturbances, type CourseAt, courseAt, settledInCourse } from "./course-runs.js";
@@ -171,7 +171,7 @@ export function levelIn({ compiled, state }: Run, number: number): number {
 
 /** Whether a node is below normal in a run, or was so far in its course: who recovers keeps a level of suppliers that are normal again. */
 export function isOrWasImpaired(run: Run, number: number): boolean {
-  return levelIn(run, number) < 1 - levelTolerance || run.wasImpaired?.(run.compiled.graph.positionOf[number] ?? -1) === true;
+  return isImpairedLevel(levelIn(run, number)) || run.wasImpaired?.(run.compiled.graph.positionOf[number] ?? -1) === true;
 }
 
 /** Whether a disturbance isolates a node in a run. */

@@ -1,6 +1,6 @@
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { isStandBy } from "../../model/landscape/suppliers.js";
-import { levelTolerance } from "../../quantities.js";
+import { isImpairedLevel } from "../../quantities.js";
 import { levelIn, type Run, type SteadyState } from "../levels/steady-state.js";
 
 /** Whether a stand-by carries, by the id of its dependency; `undefined`: as the reading has it. */
@@ -26,7 +26,7 @@ function carryingIn(run: Run, { dependencies = [] }: Landscape): Carrying {
   for (const { id, dependent } of dependencies.filter(isStandBy)) {
     const number = run.compiled.numberOf.get(dependent);
     if (carrying.has(id)) known.set(id, true);
-    else if (number !== undefined && levelIn(run, number) < 1 - levelTolerance) known.set(id, false);
+    else if (number !== undefined && isImpairedLevel(levelIn(run, number))) known.set(id, false);
   }
   return (id) => known.get(id);
 }
