@@ -1,10 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readRecord } from "../../src/formats/index.js";
-
-/** Facts of the notes on an incident: T of the timeline, O of what was observed, D of a dependency that has a date. */
-const facts = (letter: string, kind: string, count: number, digits = 2): string[] =>
-  Array.from({ length: count }, (_, place) => `${letter}-${kind}${String(place + 1).padStart(digits, "0")}`);
+import { facts } from "./fact-names.js";
 
 /** Records outside `data/packs`, and the dated facts of the notes from which each was made. */
 const expected: Readonly<Record<string, readonly string[]>> = {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { backtest } from "../../src/analysis/backtest/backtest.js";
 import type { BacktestRow } from "../../src/analysis/backtest/backtest-result.js";
+import { facts } from "./fact-names.js";
 import { shippedPacks } from "./shipped-packs.js";
 
 interface Expected {
@@ -19,8 +20,8 @@ interface Expected {
 
 /** T of the timeline, O of what was observed. */
 const factsOf = (letter: string, timeline: number, observed: number, ...more: readonly string[]): string[] => [
-  ...Array.from({ length: timeline }, (_, place) => `${letter}-T0${place + 1}`),
-  ...Array.from({ length: observed }, (_, place) => `${letter}-O0${place + 1}`),
+  ...facts(letter, "T", timeline),
+  ...facts(letter, "O", observed),
   ...more.map((each) => `${letter}-${each}`),
 ];
 
@@ -95,7 +96,7 @@ it("every pack is held to what it comes to", () => {
 });
 
 describe.each(shippedPacks)("the pack $name", ({ name, landscape, scenario, record, readme }) => {
-  const { facts = [], missed = [], ...sums } = expected[name] ?? {};
+  const { facts: named = [], missed = [], ...sums } = expected[name] ?? {};
   const { rows } = backtest(landscape, scenario, record);
 
   it("has the name of its landscape, and marks what was read off by the id of its scenario", () => {
@@ -105,8 +106,8 @@ describe.each(shippedPacks)("the pack $name", ({ name, landscape, scenario, reco
   });
 
   it("has a row for every fact, and none without one", () => {
-    expect(new Set(record.observations.map(({ row }) => row))).toEqual(new Set(facts));
-    expect(readme).toContain(`${facts.length} facts, ${record.observations.length} rows`);
+    expect(new Set(record.observations.map(({ row }) => row))).toEqual(new Set(named));
+    expect(readme).toContain(`${named.length} facts, ${record.observations.length} rows`);
   });
 
   it("comes to these sums, and shows what it misses", () => {
