@@ -1,15 +1,15 @@
 import type { CompiledLandscape } from "../../engine/compile/compile.js";
 import { dependentsBySlot } from "../../engine/compile/dependents-by-slot.js";
-import { suppliersFirst } from "../../engine/compile/node-order.js";
 import type { Timing } from "../../engine/timeline/timing.js";
 import type { Dependency } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
 import { noticeOf } from "../../model/landscape/notice.js";
 import { crewMates, repairedNodes } from "../../model/landscape/repaired-nodes.js";
-import { isOpenSupply, sharedSupplies } from "../../model/landscape/shared-supplies.js";
-import { isStandBy, suppliersOf } from "../../model/landscape/suppliers.js";
+import { isOpenSupply, isUncertainSupply, sharedSupplies } from "../../model/landscape/shared-supplies.js";
+import { isStandBy } from "../../model/landscape/suppliers.js";
 import { parseMoment } from "../../model/values/moments.js";
 import { oncePerFrozen } from "../../model/values/remembered.js";
+import { loopComponents } from "./loop-components.js";
 import { repairsOf } from "./repair-timing.js";
 import { suppliesOf } from "./supply-timing.js";
 
@@ -92,10 +92,11 @@ export function timingOf(
     ...(runs.length === 0 ? {} : { runs }),
   };
   const hasLate = timing.repairs !== undefined || recovery.some((time) => time > 0);
-  const hasMates = crewMates(landscape).size > 0;
-  return !hasLate || (loopsOf === undefined && !hasMates)
+  if (!hasLate) return timing;
+  const areOwn = crewMates(landscape).size === 0 && !sharedSupplies(landscape).some(isUncertainSupply);
+  return loopsOf === undefined && areOwn
     ? timing
-    : { ...timing, component: componentsOf(compiled, loopsOf ?? landscape.dependencies ?? []) };
+    : { ...timing, component: loopComponents(compiled, loopsOf ?? landscape.dependencies ?? []) };
 }
 
 /**
@@ -131,34 +132,3 @@ export const noticeHours = oncePerFrozen(
   ({ groups = [] }: Landscape): ReadonlyMap<string, number> =>
     new Map(groups.map((group): [string, number] => [group.id, noticeOf(group) ?? 0]).filter(([, hours]) => hours > 0)),
 );
-
-/** By position: the number of its component in the graph of some dependencies and of crews; a choice belongs to the node whose it is. */
-function componentsOf(
-  { graph, nodes, numberOf, choiceOf, landscape }: CompiledLandscape,
-  rows: readonly Dependency[],
-): Int32Array {
-  const edges = rows.flatMap((row) => {
-    const dependent = numberOf.get(row.dependent) ?? -1;
-    return suppliersOf(row).map((id) => ({ dependent, supplier: numberOf.get(id) ?? -1 }));
-  });
-  for (const [one, other] of crewMates(landscape))
-    edges.push({ dependent: numberOf.get(one) ?? -1, supplier: numberOf.get(other) ?? -1 });
-  const rowStart = new Int32Array(nodes.length + 1);
-  for (const { dependent } of edges) rowStart[dependent + 1] = (rowStart[dependent + 1] ?? 0) + 1;
-  for (let node = 0; node < nodes.length; node++) rowStart[node + 1] = (rowStart[node + 1] ?? 0) + (rowStart[node] ?? 0);
-  const next = rowStart.slice(0, nodes.length);
-  const target = new Int32Array(edges.length);
-  for (const { dependent, supplier } of edges) {
-    const place = next[dependent] ?? 0;
-    target[place] = supplier;
-    next[dependent] = place + 1;
-  }
-  const { nodeAt, componentLast } = suppliersFirst({ rowStart, target });
-  const componentOf = new Int32Array(nodes.length);
-  nodeAt.forEach((node, position) => {
-    componentOf[node] = componentLast[position] ?? -1;
-  });
-  return graph.nodeAt.map(
-    (number) => componentOf[number < nodes.length ? number : (choiceOf[number - nodes.length] ?? -1)] ?? -1,
-  );
-}
