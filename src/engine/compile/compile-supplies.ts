@@ -12,8 +12,8 @@ import { isStandBy, suppliersOf } from "../../model/landscape/suppliers.js";
 import type { Bounds, EvidenceStatus } from "../../quantities.js";
 import { groupedBy } from "../../sequences.js";
 import type { ColumnRows } from "./column-rows.js";
-import { reachesEvidence } from "./compile-groups.js";
 import type { DoubtReading, DoubtSide } from "./doubt.js";
+import { surelyThere } from "./surely-there.js";
 
 /** A supply that is shared out, as it is drawn into the columns; nodes and dependencies by their numbers there. */
 export interface DrawnSupply {
@@ -64,6 +64,7 @@ export class SupplyRows {
   private readonly heard = new Map<string, Heard>();
   private readonly ears = new Map<string, number>();
   private readonly rowOf: ReadonlyMap<string, number>;
+  private readonly there: ReadonlySet<Dependency>;
 
   constructor(
     private readonly rows: ColumnRows,
@@ -72,7 +73,9 @@ export class SupplyRows {
     private readonly reading: SupplyReading,
   ) {
     const supplies = sharedSupplies(landscape);
-    this.rowOf = supplies.length === 0 ? new Map() : new Map((landscape.dependencies ?? []).map(({ id }, row) => [id, row]));
+    const dependencies = supplies.length === 0 ? [] : (landscape.dependencies ?? []);
+    this.rowOf = new Map(dependencies.map(({ id }, row) => [id, row]));
+    this.there = surelyThere(dependencies, reading.minEvidence);
     // what somebody draws instead of may be a supply itself
     const shared = supplies.map((supply) => this.shared(supply)).filter((each) => each !== undefined);
     for (const draw of shared) draw();
@@ -184,9 +187,8 @@ export class SupplyRows {
     return this.mayBe(of) && (of.runs === undefined || this.reading.calendars === "worst");
   }
 
-  private mayBe({ evidence }: Dependency): boolean {
-    const { doubts, minEvidence } = this.reading;
-    return doubts.evidence === "worst" || reachesEvidence(evidence.status, minEvidence);
+  private mayBe(dependency: Dependency): boolean {
+    return this.reading.doubts.evidence === "worst" || this.there.has(dependency);
   }
 
   private stockOf({ fields }: SharedSupply): number {
