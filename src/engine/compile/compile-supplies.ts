@@ -11,8 +11,10 @@ import {
 import { isStandBy, suppliersOf } from "../../model/landscape/suppliers.js";
 import type { Bounds, EvidenceStatus } from "../../quantities.js";
 import { groupedBy } from "../../sequences.js";
+import { wholeLoss } from "../loss.js";
 import type { ColumnRows } from "./column-rows.js";
 import type { DoubtReading, DoubtSide } from "./doubt.js";
+import { DrawSums, mostSumTerms } from "./draw-sums.js";
 import { surelyThere } from "./surely-there.js";
 
 /** A supply that is shared out, as it is drawn into the columns; nodes and dependencies by their numbers there. */
@@ -47,13 +49,24 @@ interface Heard {
   readonly stock: number | undefined;
 }
 
+/** What is drawn at a loss of what is heard at an auxiliary node, by a stand-by while it carries; or a sum of that. */
+interface DrawnTerm {
+  readonly heard: number;
+  readonly weight: number;
+  readonly standBy: boolean;
+  /** Of the stand-by. */
+  readonly row: number;
+}
+
 /**
  * Draws supplies that are shared out into the columns of a landscape. Whoever draws hears, instead of the supply, an auxiliary node
  * of its own: the worse of the supply's level and of the share of what it draws that is there. That share comes from a node for each
  * supply, or for each who draws where there is an order, which hears what everybody draws instead of, as they hear it.
  *
+ * Of what is drawn by many there are sums in between: see {@link DrawSums}.
+ *
  * A draw that is in doubt counts at worst and not at best. Without a time a stock is empty at worst and endless at best.
- * @remarks Cost: O(draws) a supply, O(draws²) where there is an order.
+ * @remarks Cost: O(draws) a supply, O(draws log draws) where there is an order.
  */
 export class SupplyRows {
   readonly drawn: DrawnSupply[] = [];
@@ -121,14 +134,18 @@ export class SupplyRows {
       const byDependent = groupedBy(counted, ({ dependency }) => dependency.dependent);
       const ofRank = ranks.map((dependents) => [...dependents].flatMap((each) => byDependent.get(each) ?? []));
       const resting: { dependency: number; row: number }[] = [];
-      let available = perDay;
+      const drawn = ofRank.map((own) => own.flatMap((draw) => this.drawnAtLoss(draw, units) ?? []));
+      const sums = new DrawSums(drawn.flat(), (terms) => this.sumOf(terms, resting));
+      let [available, before] = [perDay, 0];
       ofRank.forEach((own, rank) => {
         const always = alwaysOf(own);
         const node = nodes[rank] ?? -1;
         const group = rows.addRation(node, { available, always });
-        for (const draw of ofRank.slice(0, rank).flat()) this.drawAtLoss(draw, node, group, units, -1, resting);
-        for (const draw of own) this.drawAtLoss(draw, node, group, units, 1, resting);
+        const end = before + (drawn[rank]?.length ?? 0);
+        for (const each of sums.stretch(0, before)) this.draw(each, node, group, -1, resting);
+        for (const each of sums.stretch(before, end)) this.draw(each, node, group, 1, resting);
         available -= always;
+        before = end;
       });
       this.drawn.push({
         id,
@@ -143,20 +160,32 @@ export class SupplyRows {
     };
   }
 
-  private drawAtLoss(
-    draw: Draw,
+  private drawnAtLoss(draw: Draw, units: SupplyUnits): DrawnTerm | undefined {
+    const { dependency, fields, of } = draw;
+    if (of === undefined || !this.countsAtLoss(draw)) return undefined;
+    const weight = units.ofLoss(this.amount(fields.atLoss, "much"));
+    return { heard: this.ear(of), weight, standBy: isStandBy(dependency), row: this.rowOf.get(dependency.id) ?? -1 };
+  }
+
+  /** An auxiliary node whose loss is the sum of what is drawn, in units of the supply. */
+  private sumOf(terms: readonly DrawnTerm[], resting: DrawnSupply["resting"][number][]): DrawnTerm {
+    const { rows } = this;
+    const node = rows.addAuxiliary(-1);
+    const group = rows.addRation(node, { available: 0, always: 0, isSum: true });
+    for (const each of terms) this.draw(each, node, group, 1, resting);
+    return { heard: node, weight: wholeLoss, standBy: false, row: -1 };
+  }
+
+  private draw(
+    { heard, weight, standBy, row }: DrawnTerm,
     node: number,
     group: number,
-    units: SupplyUnits,
     sign: 1 | -1,
-    resting: { dependency: number; row: number }[],
+    resting: DrawnSupply["resting"][number][],
   ): void {
-    const { dependency, fields, of } = draw;
-    if (of === undefined || !this.countsAtLoss(draw)) return;
-    const weight = sign * units.ofLoss(this.amount(fields.atLoss, "much"));
-    const standBy = isStandBy(dependency);
-    const added = this.rows.addDependency(node, this.ear(of), group, { weight, standBy, dependency: -1, certain: true });
-    if (standBy) resting.push({ dependency: added, row: this.rowOf.get(dependency.id) ?? -1 });
+    const member = { weight: sign * weight, standBy, dependency: -1, certain: true };
+    const added = this.rows.addDependency(node, heard, group, member);
+    if (standBy) resting.push({ dependency: added, row });
   }
 
   /** The auxiliary node that hears what a dependency hears at present. */
@@ -213,10 +242,11 @@ const passing = (row: number) => ({ weight: 1, standBy: false, dependency: row, 
 /** How many dependencies at most supplies add to those of a landscape. */
 export function mostSupplyRows(landscape: Landscape): number {
   let rows = 0;
+  const heard = new Set<Dependency>();
   for (const { fields, draws } of sharedSupplies(landscape)) {
-    const ranks = Array.isArray(fields.order) ? fields.order.length : 1;
-    rows += draws.length * ranks;
-    for (const { of } of draws) rows += 6 + 4 * (of === undefined ? 0 : suppliersOf(of).length);
+    rows += 3 * draws.length + mostSumTerms(draws.length, Array.isArray(fields.order) ? fields.order.length : 0);
+    for (const { of } of draws) if (of !== undefined) heard.add(of);
   }
+  for (const of of heard) rows += 1 + 4 * suppliersOf(of).length;
   return rows;
 }

@@ -15,6 +15,8 @@ export interface Ration {
   readonly available: number;
   /** What is always drawn of it. */
   readonly always: number;
+  /** It shares out nothing: what is drawn in all its slots is its loss, in units of the supply, so that other groups hear it with one slot. */
+  readonly isSum?: true;
 }
 
 /**

@@ -6,17 +6,42 @@ import type { PropagationState } from "./propagation-state.js";
 /** Of units of a supply: so few are the rounding of draws, and nothing is short for them. */
 export const unitsOfRounding = 2 ** 10;
 
-/** What is drawn at present in a slot of a group that shares out a supply; nothing for the draw of a stand-by that rests. */
-function drawnIn({ supplier, weight, limits }: CompiledGraph, { loss, carries }: PropagationState, slot: number): number {
+/** What is drawn in a slot of a group that shares out a supply, at a loss of what is heard there; nothing for the draw of a stand-by that rests. */
+export function drawnIn({ weight, limits }: CompiledGraph, { carries }: PropagationState, slot: number, heard: number): number {
   if (limits !== undefined && limits.standBy[slot] !== 0 && carries![slot] !== 0) return 0;
-  return Math.ceil(Math.abs(weight[slot]!) * (loss[supplier[slot]!]! / wholeLoss));
+  return Math.ceil(Math.abs(weight[slot]!) * (heard / wholeLoss));
+}
+
+/**
+ * The slots in which somebody draws of what a group shares out, or is heard of by it in a sum; with whether these are served before.
+ * @remarks Cost: time O(what it gives).
+ */
+export function* drawingSlots(
+  graph: CompiledGraph,
+  group: number,
+  isBefore?: boolean,
+): Generator<{ readonly slot: number; readonly isBefore: boolean }> {
+  const end = graph.slotStart[group + 1]!;
+  for (let slot = graph.slotStart[group]!; slot < end; slot++) {
+    const sum = sumAt(graph, graph.supplier[slot]!);
+    const isServed = isBefore ?? graph.weight[slot]! < 0;
+    if (sum === -1) yield { slot, isBefore: isServed };
+    else yield* drawingSlots(graph, sum, isServed);
+  }
+}
+
+/** The group of a position that sums up draws for other groups; −1 where it does not. */
+export function sumAt({ groupStart, rations }: CompiledGraph, position: number): number {
+  const group = groupStart[position]!;
+  return rations?.get(group)?.isSum === true ? group : -1;
 }
 
 /** All that is drawn a day of what a group shares out, by those served before, too, beyond what is always drawn. */
 export function drawnAtLoss(graph: CompiledGraph, state: PropagationState, group: number): number {
   const end = graph.slotStart[group + 1]!;
   let drawn = 0;
-  for (let slot = graph.slotStart[group]!; slot < end; slot++) drawn += drawnIn(graph, state, slot);
+  for (let slot = graph.slotStart[group]!; slot < end; slot++)
+    drawn += drawnIn(graph, state, slot, state.loss[graph.supplier[slot]!]!);
   return drawn;
 }
 
@@ -25,15 +50,21 @@ export function drawnAtLoss(graph: CompiledGraph, state: PropagationState, group
  * @remarks Monotone in every loss. Cost: time O(slots of the group). Source: rationing in proportion to demand, S. Hallegatte, "An
  * adaptive regional input-output model", Risk Analysis 28(3), 2008, 779–799; who is served first, and the rounding, are ours.
  */
-export function rationLoss(graph: CompiledGraph, state: PropagationState, group: number, { available, always }: Ration): number {
+export function rationLoss(graph: CompiledGraph, state: PropagationState, group: number, ration: Ration): number {
+  if (ration.isSum === true) return drawnAtLoss(graph, state, group);
   const end = graph.slotStart[group + 1]!;
-  let left = available;
-  let wanted = always;
+  let [before, own] = [0, 0];
   for (let slot = graph.slotStart[group]!; slot < end; slot++) {
-    const drawn = drawnIn(graph, state, slot);
-    if (graph.weight[slot]! < 0) left -= drawn;
-    else wanted += drawn;
+    const drawn = drawnIn(graph, state, slot, state.loss[graph.supplier[slot]!]!);
+    if (graph.weight[slot]! < 0) before += drawn;
+    else own += drawn;
   }
-  left = Math.max(0, left);
+  return lossOfDraws(ration, before, own);
+}
+
+/** The same by what is drawn beyond what is always drawn, by those served before and by those who share. */
+export function lossOfDraws({ available, always }: Ration, before: number, own: number): number {
+  const left = Math.max(0, available - before);
+  const wanted = always + own;
   return wanted - left <= unitsOfRounding ? 0 : Math.ceil(((wanted - left) / wanted) * wholeLoss);
 }

@@ -1,6 +1,6 @@
 import { wholeLoss } from "../loss.js";
 import type { PropagationState } from "../propagate/propagation-state.js";
-import { drawnAtLoss, unitsOfRounding } from "../propagate/ration-loss.js";
+import { drawingSlots, drawnAtLoss, unitsOfRounding } from "../propagate/ration-loss.js";
 import type { TimedGraph } from "./timed-graph.js";
 import type { TimedInputs } from "./timed-inputs.js";
 
@@ -31,7 +31,7 @@ const latest = 8.64e15;
 /**
  * Stocks of supplies. A stock moves by what comes in less what is drawn, within 0 and what was there at first. While there is any,
  * everybody gets what he draws; a stock that runs out is a node that is lost, and what comes in is shared out.
- * @remarks Cost: O(draws of the supply) for each moment at which what is drawn on it moves. Source: inventory in the dynamic
+ * @remarks Cost: O(draws) once, O(log draws) for each moment at which what is drawn on it moves. Source: inventory in the dynamic
  * inoperability model, K. Barker and J. Santos, "Measuring the efficacy of inventory with a dynamic input-output model", Int. J.
  * Production Economics 126(1), 2010, 130–138; the alert and the rounding are ours.
  */
@@ -69,8 +69,7 @@ export class Stocks {
     this.isAlert = new Uint8Array(supplies.length);
     this.isShort = new Uint8Array(supplies.length);
     supplies.forEach(({ group }, supply) => {
-      const end = graph.slotStart[group + 1]!;
-      for (let slot = graph.slotStart[group]!; slot < end; slot++) {
+      for (const { slot } of drawingSlots(graph, group)) {
         const position = graph.supplier[slot]!;
         const known = this.at.get(position);
         if (known === undefined) this.at.set(position, [supply]);

@@ -1,3 +1,4 @@
+import { addTo } from "../../sequences.js";
 import type { CompiledGraph } from "../compile/compiled-graph.js";
 import { groupRules, rationRule } from "../compile/graph-columns.js";
 import type { TimedRepair } from "./repair.js";
@@ -93,7 +94,7 @@ export class TimedDrawing {
     for (let slot = base.slotStart[group]!; slot < base.slotStart[group + 1]!; slot++) {
       const dependency = rows.addDependency(position, base.supplier[slot]!, row, slot, "all");
       const standBy = timing.drawnBy?.get(slot);
-      if (standBy !== undefined) drawsOf.set(standBy, [...(drawsOf.get(standBy) ?? []), dependency]);
+      if (standBy !== undefined) addTo(drawsOf, standBy, dependency);
     }
   }
 

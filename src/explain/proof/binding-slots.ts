@@ -2,7 +2,7 @@ import type { CompiledGraph } from "../../engine/compile/compiled-graph.js";
 import { groupRules, rationRule } from "../../engine/compile/graph-columns.js";
 import { wholeLoss } from "../../engine/loss.js";
 import type { PropagationState } from "../../engine/propagate/propagation-state.js";
-import { rationLoss } from "../../engine/propagate/ration-loss.js";
+import { drawingSlots, drawnIn, lossOfDraws } from "../../engine/propagate/ration-loss.js";
 import type { LossAt } from "./loss-rounds.js";
 import { addedLoss, heardLoss, lossUnheard, passedLoss } from "./slot-losses.js";
 
@@ -84,6 +84,15 @@ function addingUp(context: BindingContext, group: number, round: number, loss: n
   return sum >= loss ? taken : undefined;
 }
 
+/** What is drawn instead of what is heard in one place, by those served before and by those who share. */
+interface DrawnOf {
+  readonly slot: number;
+  readonly heard: LossAt;
+  readonly weighed: number;
+  readonly before: number;
+  readonly own: number;
+}
+
 /** The fewest draws for which a supply runs so short, the greatest first: who is not named draws nothing more. Draws instead of the same go together. */
 function shared(
   { graph, inputs, history }: BindingContext,
@@ -93,22 +102,28 @@ function shared(
 ): BindingSlot[] | undefined {
   const ration = graph.rations?.get(group);
   if (ration === undefined) return undefined;
-  const named: PropagationState = { ...inputs, loss: new Float64Array(graph.nodeCount) };
-  const drawing = new Map<number, { readonly slot: number; readonly heard: LossAt; drawn: number }>();
-  for (let slot = graph.slotStart[group] ?? 0; slot < (graph.slotStart[group + 1] ?? 0); slot++) {
+  const drawing = new Map<number, DrawnOf>();
+  for (const { slot, isBefore } of drawingSlots(graph, group)) {
     const position = graph.supplier[slot] ?? -1;
     const heard = history.get(position)?.findLast((each) => each.round < round);
     if (heard === undefined) continue;
-    const drawn = Math.abs(graph.weight[slot] ?? 0) * heard.loss;
-    const known = drawing.get(position);
-    if (known === undefined) drawing.set(position, { slot, heard, drawn });
-    else known.drawn += drawn;
+    const weighed = Math.abs(graph.weight[slot] ?? 0) * heard.loss;
+    const known = drawing.get(position) ?? { slot, heard, weighed: 0, before: 0, own: 0 };
+    const drawn = drawnIn(graph, inputs, slot, heard.loss);
+    drawing.set(position, {
+      ...known,
+      weighed: known.weighed + weighed,
+      before: known.before + (isBefore ? drawn : 0),
+      own: known.own + (isBefore ? 0 : drawn),
+    });
   }
   const taken: BindingSlot[] = [];
-  for (const [position, { slot, heard }] of [...drawing].sort(([, a], [, b]) => b.drawn - a.drawn || a.slot - b.slot)) {
-    if (rationLoss(graph, named, group, ration) >= loss) break;
-    named.loss[position] = heard.loss;
-    taken.push({ slot, heard });
+  let [before, own] = [0, 0];
+  for (const each of [...drawing.values()].sort((a, b) => b.weighed - a.weighed)) {
+    if (lossOfDraws(ration, before, own) >= loss) break;
+    before += each.before;
+    own += each.own;
+    taken.push({ slot: each.slot, heard: each.heard });
   }
-  return rationLoss(graph, named, group, ration) >= loss ? taken : undefined;
+  return lossOfDraws(ration, before, own) >= loss ? taken : undefined;
 }

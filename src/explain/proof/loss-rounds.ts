@@ -2,6 +2,7 @@ import type { CompiledGraph } from "../../engine/compile/compiled-graph.js";
 import { wholeLoss } from "../../engine/loss.js";
 import { groupLoss } from "../../engine/propagate/group-loss.js";
 import { type PropagationState, untouchedState } from "../../engine/propagate/propagation-state.js";
+import { sumAt } from "../../engine/propagate/ration-loss.js";
 
 /** A node has at least this loss from this round on. */
 export interface LossAt {
@@ -40,9 +41,24 @@ export function lossRounds(
       else before.push({ round, loss });
     }
     if (![...wanted].some(isMissing)) break;
-    dirty = dependentsOf(graph, raised);
+    dirty = withSums(graph, state, dependentsOf(graph, raised));
   }
   return history;
+}
+
+/** The positions but for sums of draws, which are brought up to date, with those who hear of these: a sum takes no round of its own. */
+function withSums(graph: CompiledGraph, state: PropagationState, dirty: ReadonlySet<number>): ReadonlySet<number> {
+  if (graph.rations === undefined) return dirty;
+  const left = new Set(dirty);
+  // those added on the way are looked at, too
+  for (const position of left) {
+    if (sumAt(graph, position) === -1) continue;
+    left.delete(position);
+    const raised = raisedLosses(graph, state, [position]);
+    for (const { loss } of raised) state.loss[position] = loss;
+    for (const dependent of dependentsOf(graph, raised)) left.add(dependent);
+  }
+  return left;
 }
 
 /** The nodes among some that lose more than before by what is heard now. */

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { type CourseRun, courseRuns } from "../../../src/analysis/levels/course-runs.js";
 import { valueAt } from "../../../src/analysis/levels/course-steps.js";
 import { parseLandscape } from "../../../src/model/documents/parse-landscape.js";
+import { crowdedCases } from "../../arbitraries/crowded-supplies.js";
 import { replayable } from "../../arbitraries/replayable.js";
 import { type SupplyCase, supplyCases, supplyStart } from "../../arbitraries/supply-landscapes.js";
 import { unlessRefused } from "../../arbitraries/unless-refused.js";
@@ -36,29 +37,41 @@ const within = (course: Course, kind: "alert" | "short", instant: number): strin
       : [],
   );
 
+/** How many cases had a moment at which a supply was short, or below its reserve. */
+interface Seen {
+  short: number;
+  alert: number;
+}
+
+function expectEqual({ landscape, scenario }: SupplyCase, restart: "assisted" | "unassisted", seen: Seen): void {
+  parseLandscape(landscape);
+  const { worst, doubts } = courseRuns(landscape, scenario, { restart, until });
+  expect(doubts).toEqual([]);
+  const course = simulate(landscape, scenario, { restart, until });
+  const twin = slowSupply(landscape, scenario, instants, { restart, standBys: "timed", stock: "moves", runs: "moments" });
+  expect(lossesOf(worst)).toEqual(twin.losses.map((losses) => Object.fromEntries(losses)));
+  for (const kind of ["alert", "short"] as const) {
+    expect(at((instant) => within(course, kind, instant))).toEqual(twin[kind].map((ids) => [...ids].sort()));
+    if (twin[kind].some(({ size }) => size > 0)) seen[kind]++;
+  }
+}
+
 describe("shared supplies equal the slow twin at every millisecond", () => {
   for (const restart of ["assisted", "unassisted"] as const) {
     it(restart, () => {
       const seen = { short: 0, alert: 0 };
-      const equal = ({ landscape, scenario }: SupplyCase): void => {
-        parseLandscape(landscape);
-        const { worst, doubts } = courseRuns(landscape, scenario, { restart, until });
-        expect(doubts).toEqual([]);
-        const course = simulate(landscape, scenario, { restart, until });
-        const twin = slowSupply(landscape, scenario, instants, {
-          restart,
-          standBys: "timed",
-          stock: "moves",
-          runs: "moments",
-        });
-        expect(lossesOf(worst)).toEqual(twin.losses.map((losses) => Object.fromEntries(losses)));
-        for (const kind of ["alert", "short"] as const) {
-          expect(at((instant) => within(course, kind, instant))).toEqual(twin[kind].map((ids) => [...ids].sort()));
-          if (twin[kind].some(({ size }) => size > 0)) seen[kind]++;
-        }
-      };
+      const equal = (each: SupplyCase): void => expectEqual(each, restart, seen);
       const parameters = replayable<[SupplyCase]>(10_000, 50);
       fc.assert(fc.property(supplyCases({ shareLoops: restart === "assisted" }), unlessRefused(equal)), parameters);
+      expect(seen.short).toBeGreaterThan((parameters.numRuns ?? 0) / 10);
+      expect(seen.alert).toBeGreaterThan((parameters.numRuns ?? 0) / 10);
+    });
+
+    it(`where many draw, ${restart}`, () => {
+      const seen = { short: 0, alert: 0 };
+      const equal = (each: SupplyCase): void => expectEqual(each, restart, seen);
+      const parameters = replayable<[SupplyCase]>(10_000, 100);
+      fc.assert(fc.property(crowdedCases(), unlessRefused(equal)), parameters);
       expect(seen.short).toBeGreaterThan((parameters.numRuns ?? 0) / 10);
       expect(seen.alert).toBeGreaterThan((parameters.numRuns ?? 0) / 10);
     });
