@@ -26,7 +26,7 @@ for (let house = 0; house < houses; house++) {
 }
 for (const id of labs) {
   const supply = { perDay: drawers * 6, stock: drawers * 10, reserve: drawers * 3, ...(isOrdered ? { order } : {}) };
-  nodes.push({ kind: "system", id, name: id, operator: "unknown", systemType: "lab", evidence, supply });
+  nodes.push({ kind: "system", id, name: id, operator: "house-0", systemType: "lab", evidence, supply });
 }
 for (let index = 0; index < drawers; index++) {
   const [id, own, group] = [userOf(index), `own-${index}`, `any-${index}`];

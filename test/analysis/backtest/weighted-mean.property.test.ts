@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compareIntervals } from "../../../src/analysis/backtest/backtest-interval.js";
 import { type Weighted, weightedMean } from "../../../src/analysis/backtest/weighted-mean.js";
+import { replayable } from "../../arbitraries/replayable.js";
 
 const bounds = (most: number) =>
   fc.tuple(fc.integer({ min: 0, max: most }), fc.integer({ min: 0, max: most })).map(([one, other]) => ({
@@ -36,6 +37,7 @@ describe("the bounds of a weighted mean", () => {
         expect(bound?.atLeast ?? 0).toBeCloseTo(corners?.[0] ?? 0, 12);
         expect(bound?.atMost ?? 0).toBeCloseTo(corners?.[1] ?? 0, 12);
       }),
+      replayable(10_000, 100),
     );
   });
   it("hold every mean within the sizes", () => {
@@ -51,6 +53,7 @@ describe("the bounds of a weighted mean", () => {
         expect(mean).toBeGreaterThanOrEqual(bound.atLeast - 1e-9);
         expect(mean).toBeLessThanOrEqual(bound.atMost + 1e-9);
       }),
+      replayable(10_000, 100),
     );
   });
   it("are those of a very large size where nothing bounds one", () => {
@@ -64,6 +67,7 @@ describe("the bounds of a weighted mean", () => {
         expect(open?.atLeast).toBeCloseTo(large?.atLeast ?? Number.NaN, 9);
         expect(open?.atMost).toBeCloseTo(large?.atMost ?? Number.NaN, 9);
       }),
+      replayable(10_000, 100),
     );
   });
 });
@@ -78,6 +82,7 @@ describe("an interval", () => {
         expect(verdict).toBe(isWithin ? "hit" : meets ? "undecided" : "miss");
         expect(gap).toBe(meets ? 0 : Math.max(observed.atLeast - predicted.atMost, predicted.atLeast - observed.atMost));
       }),
+      replayable(10_000, 100),
     );
   });
   it.each([

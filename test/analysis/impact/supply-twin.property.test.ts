@@ -46,7 +46,7 @@ it("levels without a time are those of the slow twin, at worst without any stock
         expect(found("atMost")).toEqual(steady(each, "always", "endless"));
       }),
     ),
-    replayable<[SupplyCase]>(2000, 9),
+    replayable<[SupplyCase]>(10_000, 45),
   );
 });
 

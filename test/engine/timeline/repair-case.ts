@@ -81,7 +81,11 @@ export function outage(count: number): fc.Arbitrary<SlowOutage> {
 }
 
 /** The engine on a case of the twin: levels by instant and node, from the first instant on that is asked for. */
-export function engineRepair({ nodes, crews, outages }: RepairCase, instants: number, from = 0): number[][] {
+export function engineRepair(
+  { nodes, crews, outages }: RepairCase,
+  instants: number,
+  { from = 0, restart = "assisted" }: { readonly from?: number; readonly restart?: "assisted" | "unassisted" } = {},
+): number[][] {
   const edges = nodes.flatMap(({ needs }, dependent) => (needs === -1 ? [] : [{ dependent, supplier: needs }]));
   const base = compileGraph({
     nodeCount: nodes.length,
@@ -117,7 +121,7 @@ export function engineRepair({ nodes, crews, outages }: RepairCase, instants: nu
     degraded: [{ position: base.positionOf[node]!, loss: lossOfLevel(level / 100) }],
     cut: [],
   }));
-  const { log } = runTimeline(timed, effects, { until: instants });
+  const { log } = runTimeline(timed, effects, { until: instants, restart });
   return Array.from({ length: instants - from }, (_, index) =>
     nodes.map((__, node) => {
       const instant = from + index;

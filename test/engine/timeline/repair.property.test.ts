@@ -10,15 +10,17 @@ const rounded = (course: readonly (readonly number[])[]): number[][] =>
   course.map((levels) => levels.map((level) => Math.round(level * 1e6) / 1e6));
 
 describe("repair of populations", () => {
-  it("equals the slow twin at every instant", () => {
-    fc.assert(
-      fc.property(repairCase, (each) => {
-        const { nodes, crews, outages } = each;
-        expect(rounded(engineRepair(each, instants))).toEqual(rounded(slowRepair(nodes, crews, outages, instants)));
-      }),
-      replayable(500),
-    );
-  });
+  for (const restart of ["assisted", "unassisted"] as const)
+    it(`equals the slow twin at every instant, ${restart}`, () => {
+      fc.assert(
+        fc.property(repairCase, (each) => {
+          const { nodes, crews, outages } = each;
+          const engine = engineRepair(each, instants, { restart });
+          expect(rounded(engine)).toEqual(rounded(slowRepair(nodes, crews, outages, instants)));
+        }),
+        replayable(10_000, 180),
+      );
+    });
 
   it("never raises a level when a disturbance is added", () => {
     const cases = repairCase.chain((each) => fc.tuple(fc.constant(each), outage(each.nodes.length)));
@@ -39,7 +41,7 @@ describe("repair of populations", () => {
   it("is done in the end where somebody works on it", () => {
     fc.assert(
       fc.property(repairCase, (each) => {
-        const last = engineRepair(each, 20_001, 20_000)[0];
+        const last = engineRepair(each, 20_001, { from: 20_000 })[0];
         expect(last).toEqual(each.nodes.map(() => 1));
       }),
       replayable(100),

@@ -21,7 +21,7 @@ describe("the timeline equals the slow twin at every instant", () => {
               const engine = runCase(each, { restart, standBys, until: instants, evaluationsPerNode: 20_000 }).levels(instants);
               expect(engine).toEqual(slowTimeline(each.timed, each.effects, instants, { restart, standBys }));
             }),
-            replayable(1000),
+            replayable(10_000, 90),
           );
         });
       }
