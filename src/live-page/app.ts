@@ -12,7 +12,7 @@ import { openedView } from "../report/page/opened-view.js";
 import { type PageWriting, pageWriting } from "../report/page/page-view.js";
 import type { Explained, Panel, SelectedView } from "../report/page/selected-view.js";
 import type { AxisWindow } from "../report/svg/axis-window.js";
-import { type Breakpoint, breakpointsOf, withMoment } from "../report/svg/course-series.js";
+import { type Breakpoint, breakpointsOf, withMoment } from "../report/svg/breakpoints.js";
 import type { LayeredBox, LayeredView } from "../report/svg/layered-view.js";
 import { type PeakLosses, peakLosses } from "../report/svg/peak-losses.js";
 import type { Language } from "../words/language.js";

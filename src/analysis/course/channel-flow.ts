@@ -21,7 +21,7 @@ export interface MessageCount {
 }
 
 export interface ChannelFlow {
-  /** Counts at every moment at which the level steps, and at the end. `moment` in milliseconds since 1970. */
+  /** Counts at every moment at which the level steps or that was asked for, and at the end. `moment` in milliseconds since 1970. */
   readonly points: readonly (MessageCount & { readonly moment: number })[];
   readonly mostWaiting: number;
   /** The moment at which nothing waits any more, after anything did; absent where it does not come in sight or nothing waited. */
@@ -33,6 +33,8 @@ export interface FlowSpan {
   readonly until: number;
   /** Go on after `until` until nothing waits and nothing is to be sent again, but no further than this. */
   readonly atMost?: number;
+  /** Further moments at which counts are told, ascending. @defaultValue none */
+  readonly also?: readonly number[];
   /** Pieces of time in which nothing changes, before `limit-exceeded`. */
   readonly breakpoints: number;
 }
@@ -65,6 +67,8 @@ class Flow {
   /** What rounding has added to each of the counts. */
   private readonly surplus = { ...this.count };
   private readonly points: (MessageCount & { moment: number })[] = [];
+  /** When counts are told, ascending. */
+  private readonly told: readonly number[];
   private stepsSeen = 0;
   private mostWaiting = 0;
   private backlogEnd: number | undefined;
@@ -75,6 +79,7 @@ class Flow {
     private readonly local: LocalTime,
     private readonly span: FlowSpan,
   ) {
+    this.told = span.also === undefined ? level.times : [...level.times, ...span.also].sort((a, b) => a - b);
     const { messagesPerWeek = 1, weeklyProfile, noticeLagHours = 0, resendingShare = 0, holidays = [] } = channel;
     const sum = weeklyProfile?.reduce((total, each) => total + each, 0) ?? 0;
     const shares = sum > 0 ? weeklyProfile : undefined;
@@ -116,7 +121,7 @@ class Flow {
   }
 
   private nextStep(): number {
-    return this.level.times[this.stepsSeen] ?? Number.POSITIVE_INFINITY;
+    return this.told[this.stepsSeen] ?? Number.POSITIVE_INFINITY;
   }
 
   /** When what is sent again begins, ceases or changes its rate. */

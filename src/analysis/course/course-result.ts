@@ -153,7 +153,7 @@ export interface ChannelPoint extends CourseMoment {
   readonly resent: number;
 }
 
-/** Messages of a channel in one run: counts since the start at every step of its level, and at the end. */
+/** Messages of a channel in one run: counts since the start at every step of its level in either run, and at the end. */
 export interface ChannelRun {
   readonly points: readonly ChannelPoint[];
   readonly mostWaiting: number;

@@ -22,6 +22,7 @@ import {
   courseRuns,
   offeredLevel,
 } from "../levels/course-runs.js";
+import type { Steps } from "../levels/course-steps.js";
 import { nodesAt } from "../levels/nodes-at.js";
 import { type ChannelFlow, channelFlow } from "./channel-flow.js";
 import { CourseMoments } from "./course-moments.js";
@@ -122,12 +123,22 @@ function channelCourses(runs: CourseRuns, moments: CourseMoments, { until, limit
     const { channel, id } = node;
     const atWorst = offeredLevel(worst, number);
     if (atWorst.times.length === 0) return [];
-    const flow = (run: CourseRun): ChannelRun =>
-      written(channelFlow(channel, offeredLevel(run, number), moments.local, flowSpan), moments);
-    const first = flow(worst);
+    const atBest = offeredLevel(best, number);
+    const flow = (level: Steps, { times }: Steps): ChannelRun =>
+      written(channelFlow(channel, level, moments.local, { ...flowSpan, also: times }), moments);
+    const first = flow(atWorst, atBest);
     const messagesPerWeek = channel.messagesPerWeek ?? null;
     const unit = channel.unit === undefined ? {} : { unit: channel.unit };
-    return [{ id, onLoss: channel.onLoss, messagesPerWeek, ...unit, worst: first, best: best === worst ? first : flow(best) }];
+    return [
+      {
+        id,
+        onLoss: channel.onLoss,
+        messagesPerWeek,
+        ...unit,
+        worst: first,
+        best: best === worst ? first : flow(atBest, atWorst),
+      },
+    ];
   });
 }
 

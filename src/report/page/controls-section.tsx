@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { shown } from "../../words/shown.js";
 import type { AxisWindow } from "../svg/axis-window.js";
-import type { Breakpoint } from "../svg/course-series.js";
+import type { Breakpoint } from "../svg/breakpoints.js";
 import { Fold } from "./fold.js";
 import { foldCounts } from "./fold-counts.js";
 import { exportKinds, type PageActs } from "./page-acts.js";

@@ -7,7 +7,7 @@ import type { Landscape } from "../../model/landscape/landscape.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
 import { timedDisturbanceName } from "../../words/disturbance-names.js";
 import type { Language } from "../../words/language.js";
-import { breakpointsOf, withMoment } from "../svg/course-series.js";
+import { breakpointsOf, withMoment } from "../svg/breakpoints.js";
 import { peakLosses } from "../svg/peak-losses.js";
 import { pictureWriting } from "../svg/picture-writing.js";
 import { base64 } from "./base64.js";

@@ -2,8 +2,9 @@ import type { Course } from "../../analysis/course/course-result.js";
 import type { Scenario } from "../../model/scenario/scenario.js";
 import { scenarioSpan } from "../../model/scenario/scenario-times.js";
 import { greatestOf, leastOf } from "../../sequences.js";
+import type { Breakpoint } from "./breakpoints.js";
 import { daysThatMatter } from "./course-scale.js";
-import { type Breakpoint, courseEnds, repairEnds } from "./course-series.js";
+import { courseEnds, repairEnds } from "./course-series.js";
 
 /** The part of a course that is seen, in milliseconds as in a course series. */
 export interface AxisWindow {

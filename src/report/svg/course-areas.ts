@@ -1,6 +1,8 @@
-import type { FlowSeries, SeriesStep } from "./course-series.js";
+import { type BandPoint, withPointAt } from "./course-bands.js";
+import type { CourseScale } from "./course-scale.js";
+import type { SeriesStep } from "./course-series.js";
 import { element, type SvgElement } from "./element.js";
-import { hatched } from "./hatch.js";
+import { hatched, hatchedBand } from "./hatch.js";
 
 export interface AreaPlace {
   /** The value that fills the height. */
@@ -11,6 +13,9 @@ export interface AreaPlace {
   readonly height: number;
   readonly colour: string;
 }
+
+/** No line is straight across the moment at which the scale changes. */
+export type BandPlace = Omit<AreaPlace, "end"> & { readonly break: CourseScale["break"] | undefined };
 
 /** Steps under a line as far as sure, hatched on top as far as possible, to the top where nothing bounds it. */
 export function stepArea(steps: readonly SeriesStep[], { largest, x, base, end, height, colour }: AreaPlace): SvgElement[] {
@@ -48,14 +53,26 @@ function outline(parts: readonly { readonly from: number; readonly to: number; r
   return path;
 }
 
-/** Up and down evenly between two points. */
-export function lineArea(points: FlowSeries["points"], { largest, x, base, height, colour }: AreaPlace): SvgElement[] {
-  const [first] = points;
-  const last = points.at(-1);
+/** Up and down evenly between two points: under a line as far as sure, hatched on top as far as possible. */
+export function bandArea(
+  points: readonly BandPoint[],
+  { largest, x, base, height, colour, break: scaleChange }: BandPlace,
+): SvgElement[] {
+  const placed = withPointAt(points, scaleChange).map(({ instant, count }) => ({
+    x: tenth(x(instant)),
+    sure: (count.atLeast / largest) * height,
+    possible: (count.atMost / largest) * height,
+  }));
+  const [first, last] = [placed[0], placed.at(-1)];
   if (first === undefined || last === undefined) return [];
-  const corners = points.map(({ instant, count }) => `${tenth(x(instant))} ${tenth(base - (count / largest) * height)}`);
-  const d = `M${tenth(x(first.instant))} ${base}L${corners.join("L")}L${tenth(x(last.instant))} ${base}Z`;
-  return [element("path", { d, fill: colour, "fill-opacity": 0.22, stroke: colour, "stroke-width": 2 })];
+  const corners = placed.map((corner) => `${corner.x} ${tenth(base - corner.sure)}`);
+  const d = `M${first.x} ${base}L${corners.join("L")}L${last.x} ${base}Z`;
+  return [
+    ...hatchedBand(placed, base, colour),
+    ...(placed.some(({ sure }) => sure > 0)
+      ? [element("path", { d, fill: colour, "fill-opacity": 0.22, stroke: colour, "stroke-width": 2 })]
+      : []),
+  ];
 }
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;

@@ -1,6 +1,8 @@
-import { lineArea } from "./course-areas.js";
+import type { Bounds } from "../../quantities.js";
+import { greatestOf } from "../../sequences.js";
+import { bandArea } from "./course-areas.js";
 import type { CourseScale } from "./course-scale.js";
-import type { CourseSeries, FlowSeries, StockSeries } from "./course-series.js";
+import type { CourseSeries, FlowSeries, StockMoment, StockSeries } from "./course-series.js";
 import { element, type SvgElement } from "./element.js";
 import { ink } from "./palette.js";
 import { roundedPersons } from "./persons-pictures.js";
@@ -25,9 +27,9 @@ const hoursOfWeek = 168;
 
 /** What becomes of messages, or of what else flows: rows for what waits, what is lost and what is rejected, where anything is. */
 export function flowRows(
-  { flows, end }: CourseSeries,
+  { flows }: CourseSeries,
   writing: PictureWriting,
-  { x }: CourseScale,
+  { x, break: scaleChange }: CourseScale,
   height: number,
 ): TitledRows[] {
   const { words, nameOf } = writing;
@@ -38,7 +40,8 @@ export function flowRows(
       (flow): CourseRow => ({
         name: nameOf(flow.id),
         texts: [mostText(flow, writing)],
-        area: (base) => lineArea(flow.points, { largest: flow.most.atMost, x, base, end, height, colour: paint("lost") }),
+        area: (base) =>
+          bandArea(flow.points, { largest: flow.most.atMost, x, base, height, colour: paint("lost"), break: scaleChange }),
       }),
     );
     return rows.length === 0 ? [] : [{ title: titles[what], rows }];
@@ -49,20 +52,21 @@ export function flowRows(
 export function stockRows(
   series: CourseSeries,
   writing: PictureWriting,
-  { x }: CourseScale,
+  { x, break: scaleChange }: CourseScale,
   height: number,
   frame: { readonly left: number; readonly right: number },
 ): TitledRows[] {
   const { words, nameOf } = writing;
-  const { stocks, end } = series;
+  const { stocks } = series;
   const rows = stocks.map((stock): CourseRow => {
-    const { id, points, first, reserve } = stock;
-    const from = (base: number): number => base - (reserve / first) * height;
+    const { id, points, reserve } = stock;
+    const largest = Math.max(1, greatestOf(points.map(({ count }) => count.atMost)));
+    const from = (base: number): number => base - (reserve / largest) * height;
     return {
       name: nameOf(id),
       texts: stockTexts(stock, series, writing),
       area: (base) => [
-        ...lineArea(points, { largest: first, x, base, end, height, colour: paint("iso") }),
+        ...bandArea(points, { largest, x, base, height, colour: paint("iso"), break: scaleChange }),
         ...(reserve > 0 ? [dashed(frame.left, frame.right, from(base))] : []),
       ],
     };
@@ -81,10 +85,15 @@ const dashed = (from: number, to: number, y: number): SvgElement =>
 
 function stockTexts({ first, unit, alertFrom, shortFrom }: StockSeries, series: CourseSeries, writing: PictureWriting): string[] {
   const { words, unitName } = writing;
-  const amount = [roundedPersons(first, writing), ...(unit === undefined ? [] : [unitName(unit)])].join(" ");
-  const at = (instant: number): string => momentText(instant, series, writing);
+  const amount = [roundedBetween(first, writing), ...(unit === undefined ? [] : [unitName(unit)])].join(" ");
+  const from = (text: (moment: string) => string, { instant, isSure }: StockMoment): string =>
+    (isSure ? String : words.perhapsSo)(text(momentText(instant, series, writing)));
   const second =
-    shortFrom !== undefined ? [words.stockOut(at(shortFrom))] : alertFrom !== undefined ? [words.stockAlert(at(alertFrom))] : [];
+    shortFrom !== undefined
+      ? [from(words.stockOut, shortFrom)]
+      : alertFrom !== undefined
+        ? [from(words.stockAlert, alertFrom)]
+        : [];
   return [words.stockFirst(amount), ...second];
 }
 
@@ -93,10 +102,13 @@ export function momentText(instant: number, { start, isDated }: CourseSeries, { 
   return isDated ? clock.moment(instant) : `+${numerals.hours(instant - start)} h`;
 }
 
-function mostText({ what, most: { atLeast, atMost }, isWeeks, unit }: FlowSeries, writing: PictureWriting): string {
+function mostText({ what, most, isWeeks, unit }: FlowSeries, writing: PictureWriting): string {
   const { words, numerals, unitName } = writing;
+  const { atMost } = most;
   if (isWeeks) return words.hoursOfMessages(numerals.count(Math.ceil(atMost * hoursOfWeek)));
-  const rounded = (value: number): string => roundedPersons(value, writing);
-  const text = what === "waiting" ? words.upTo(rounded(atMost)) : [...new Set([rounded(atLeast), rounded(atMost)])].join("–");
+  const text = what === "waiting" ? words.upTo(roundedPersons(atMost, writing)) : roundedBetween(most, writing);
   return [text, ...(unit === undefined ? [] : [unitName(unit)])].join(" ");
 }
+
+const roundedBetween = ({ atLeast, atMost }: Bounds, writing: PictureWriting): string =>
+  [...new Set([roundedPersons(atLeast, writing), roundedPersons(atMost, writing)])].join("–");

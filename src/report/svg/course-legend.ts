@@ -1,3 +1,5 @@
+import type { Bounds } from "../../quantities.js";
+import type { BandPoint } from "./course-bands.js";
 import type { CourseSeries } from "./course-series.js";
 import { element, type SvgElement } from "./element.js";
 import { hatched } from "./hatch.js";
@@ -29,26 +31,45 @@ export interface CourseLegend {
   readonly height: number;
 }
 
+/** Whether it is shown, what it says, its sign, and how much wider than one sign that is. */
+type Entry = readonly [isShown: boolean, text: string, draw: (x: number, y: number) => SvgElement[], wider?: number];
+
 const lineHeight = 18;
+/** From the sign in one colour to that in the next. */
+const hatchStep = 26;
 
 /** What lines, areas and marks of a course mean; only those that are in it. */
 export function courseLegend(
-  { rows, disturbances }: CourseSeries,
+  { rows, flows, stocks, disturbances }: CourseSeries,
   { words }: PictureWriting,
   firstY: number,
   width: number,
 ): CourseLegend {
   const signs = words.courseSigns;
   const isAny = (state: "lost" | "degraded"): boolean => rows.some((row) => row[state].some(({ value }) => value.atMost > 0));
-  const isOpen = rows.some(({ lost, degraded }) => [...lost, ...degraded].some(({ value }) => value.atMost > value.atLeast));
+  const isApart = (bounds: readonly Bounds[]): boolean => bounds.some(({ atLeast, atMost }) => atMost > atLeast);
+  const isOpen = (state: "lost" | "degraded"): boolean => rows.some((row) => isApart(row[state].map(({ value }) => value)));
+  const isBand = (bands: readonly { readonly points: readonly BandPoint[] }[]): boolean =>
+    bands.some(({ points }) => isApart(points.map(({ count }) => count)));
+  const perhaps = [
+    ...(isOpen("lost") || isBand(flows) ? [paint("lost")] : []),
+    ...(isOpen("degraded") ? [paint("deg")] : []),
+    ...(isBand(stocks) ? [paint("iso")] : []),
+  ];
   const step = (colour: string) => (x: number, y: number) => [
     element("rect", { x, y: y - 10, width: 22, height: 11, fill: colour, "fill-opacity": 0.22 }),
     element("path", { d: `M${x} ${y - 10}L${x + 22} ${y - 10}`, stroke: colour, "stroke-width": 2 }),
   ];
-  const entries: readonly (readonly [isShown: boolean, text: string, draw: (x: number, y: number) => SvgElement[]])[] = [
+  const entries: readonly Entry[] = [
     [isAny("lost"), signs.lost, step(paint("lost"))],
     [isAny("degraded"), signs.degraded, step(paint("deg"))],
-    [isOpen, signs.perhaps, (x, y) => hatched(x, y - 10, 22, 11, paint("lost"))],
+    // in every colour in which it is hatched
+    [
+      perhaps.length > 0,
+      signs.perhaps,
+      (x, y) => perhaps.flatMap((colour, place) => hatched(x + place * hatchStep, y - 10, 22, 11, colour)),
+      (perhaps.length - 1) * hatchStep,
+    ],
     [
       rows.some(({ tolerance }) => tolerance !== undefined),
       signs.tolerance,
@@ -65,13 +86,14 @@ export function courseLegend(
     [disturbances.some(({ end }) => end !== undefined), signs.ends, (x, y) => [endMark(x + 11, y)]],
   ];
   let [x, y] = [12, firstY];
-  const elements = entries.flatMap(([isShown, text, draw]) => {
+  const elements = entries.flatMap(([isShown, text, draw, wider = 0]) => {
     if (!isShown) return [];
-    const room = 30 + textWidth(text, 12);
+    const before = 30 + wider;
+    const room = before + textWidth(text, 12);
     if (x > 12 && x + room > width - 12) [x, y] = [12, y + lineHeight];
     const at = x;
     x += room + 20;
-    return [...draw(at, y), label(text, at + 30, y, { size: 12 })];
+    return [...draw(at, y), label(text, at + before, y, { size: 12 })];
   });
   return { elements, height: y - firstY };
 }

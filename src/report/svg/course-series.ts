@@ -4,8 +4,8 @@ import type {
   CountAt,
   Course,
   CourseMoment,
-  CourseSpan,
   RowCourse,
+  StockStep,
   SupplyCourse,
 } from "../../analysis/course/course-result.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
@@ -17,6 +17,7 @@ import { parseMoment } from "../../model/values/moments.js";
 import type { Bounds } from "../../quantities.js";
 import { byShare, degradedOverTime } from "../rows/part-rows.js";
 import { namedRows } from "../text/headline.js";
+import { type BandPoint, bandOf, type CountPoint } from "./course-bands.js";
 
 /** A quantity over time: each value holds from its instant to the next. */
 export interface SeriesStep {
@@ -24,7 +25,7 @@ export interface SeriesStep {
   readonly value: Bounds;
 }
 
-/** Messages that wait at a channel, or are lost or rejected there in sum, in the pessimistic run. */
+/** Messages that wait at a channel, or are lost or rejected there in sum. */
 export interface FlowSeries {
   readonly id: string;
   readonly what: "waiting" | "lost" | "rejected";
@@ -34,18 +35,23 @@ export interface FlowSeries {
   readonly isWeeks: boolean;
   /** What flows; absent where it is messages. */
   readonly unit?: string | undefined;
-  /** Between two points it is drawn as going up or down evenly. */
-  readonly points: readonly { readonly instant: number; readonly count: number }[];
+  readonly points: readonly BandPoint[];
 }
 
-/** What is in stock of a supply in the pessimistic run. */
+/** What is in stock of a supply. */
 export interface StockSeries extends Pick<FlowSeries, "id" | "unit" | "points"> {
-  readonly first: number;
+  readonly first: Bounds;
   /** Below this there is an alert; 0: never. */
   readonly reserve: number;
-  /** From when on there is an alert, and from when on it is shared out; absent: never. */
-  readonly alertFrom: number | undefined;
-  readonly shortFrom: number | undefined;
+  /** From when on there is an alert, and from when on it is shared out, in the pessimistic run; absent: never. */
+  readonly alertFrom: StockMoment | undefined;
+  readonly shortFrom: StockMoment | undefined;
+}
+
+/** A moment, and whether what begins with it surely comes at all. */
+export interface StockMoment {
+  readonly instant: number;
+  readonly isSure: boolean;
 }
 
 /** Who of one row is lost, and who degraded, over time. */
@@ -165,12 +171,15 @@ function stockSeries(
   instantOf: (moment: CourseMoment) => number,
 ): StockSeries[] {
   const fields = nodes.flatMap((node) => (node.id === id ? (supplyOf(node) ?? []) : []))[0];
-  const points = stock?.worst.map((step) => ({ instant: instantOf(step), count: step.amount })) ?? [];
+  const inRun = (steps: readonly StockStep[] = []): CountPoint[] =>
+    steps.map((step) => ({ instant: instantOf(step), count: step.amount }));
+  const points = bandOf(inRun(stock?.worst), inRun(stock?.best));
   const [first] = points;
   if (fields === undefined || first === undefined) return [];
-  const firstOf = ([span]: readonly CourseSpan[]): number | undefined => (span === undefined ? undefined : instantOf(span.from));
+  const firstOf = ({ worst: [span], best }: SupplyCourse["alert"]): StockMoment | undefined =>
+    span === undefined ? undefined : { instant: instantOf(span.from), isSure: best.length > 0 };
   const { reserve = 0, unit } = fields;
-  return [{ id, unit, points, first: first.count, reserve, alertFrom: firstOf(alert.worst), shortFrom: firstOf(short.worst) }];
+  return [{ id, unit, points, first: first.count, reserve, alertFrom: firstOf(alert), shortFrom: firstOf(short) }];
 }
 
 /** What becomes of the messages of a channel, where anything does. */
@@ -183,10 +192,12 @@ function flowSeries(
   const [one, other] = [mostOf(best), mostOf(worst)];
   const most = { atLeast: Math.min(one, other), atMost: Math.max(one, other) };
   if (!(most.atMost > 0)) return [];
-  const points = worst.points.map((point) => ({ instant: instantOf(point), count: point[what] }));
-  if (what === "waiting" && worst.backlogGone !== null) points.push({ instant: instantOf(worst.backlogGone), count: 0 });
-  points.sort((a, b) => a.instant - b.instant);
-  return [{ id, what, most, isWeeks: messagesPerWeek === null, unit, points }];
+  const inRun = ({ points, backlogGone }: ChannelRun): CountPoint[] => {
+    const own = points.map((point) => ({ instant: instantOf(point), count: point[what] }));
+    if (what === "waiting" && backlogGone !== null) own.push({ instant: instantOf(backlogGone), count: 0 });
+    return own.sort((a, b) => a.instant - b.instant);
+  };
+  return [{ id, what, most, isWeeks: messagesPerWeek === null, unit, points: bandOf(inRun(worst), inRun(best)) }];
 }
 
 /** A disturbance as far as a picture shows it that was asked to end before it does. */
@@ -260,34 +271,4 @@ function ofUnit(rows: readonly RowCourse[], unit: string): RowCourse[] {
     ...own.filter(isLost).sort(byShare(({ mostLost }) => mostLost)),
     ...own.filter((row) => !isLost(row)).sort(byShare(degradedOverTime)),
   ];
-}
-
-/** A moment at which something switches, as `--at` takes it. */
-export interface Breakpoint {
-  readonly instant: number;
-  readonly at: string;
-}
-
-/**
- * Begins and ends of the disturbances, ascending; empty for a scenario without times.
- * @param until - the end of the course: no moment after it is given
- */
-export function breakpointsOf({ disturbances, start }: Scenario, until?: string | null): Breakpoint[] {
-  const last = (until == null ? undefined : momentOf(until, start)) ?? Number.POSITIVE_INFINITY;
-  const found = new Map<number, string>();
-  for (const { begin, end } of disturbances) {
-    for (const text of [begin ?? start, end]) {
-      const instant = text === undefined ? undefined : momentOf(text, start);
-      if (instant !== undefined && text !== undefined && instant <= last && !found.has(instant)) found.set(instant, text);
-    }
-  }
-  return [...found].sort(([a], [b]) => a - b).map(([instant, at]) => ({ instant, at }));
-}
-
-/** The breakpoints with one more moment among them. */
-export function withMoment(breakpoints: readonly Breakpoint[], start: string | undefined, at: string | null): Breakpoint[] {
-  const instant = at === null ? undefined : momentOf(at, start);
-  if (at === null || instant === undefined || breakpoints.length === 0) return [...breakpoints];
-  const others = breakpoints.filter((each) => each.instant !== instant);
-  return [...others, { instant, at }].sort((a, b) => a.instant - b.instant);
 }
