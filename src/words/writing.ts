@@ -36,7 +36,7 @@ import { readable } from "./readable.js";
 import { isTypeName, serviceTypeName } from "./service-types.js";
 import { shown } from "./shown.js";
 import { siteName } from "./site-names.js";
-import { systemTypeName } from "./system-types.js";
+import { marketName, systemTypeName } from "./system-types.js";
 import { wrap } from "./wrap.js";
 
 /** How a text is to be written. */
@@ -105,6 +105,8 @@ export interface Writing {
   /** The same in a sentence: 21.0 to 24.6 million insured persons. */
   readonly amountFromTo: (count: Bounds, unit: string) => string;
   readonly systemTypeName: (systemType: string) => string;
+  /** What of it is bought, after "market of". */
+  readonly marketName: (systemType: string) => string;
   readonly siteName: (site: string) => string;
   /** From when to when, of moments or delays as the data gives them; empty where neither is given. */
   readonly period: (begin: string | undefined, end: string | undefined) => string;
@@ -251,6 +253,7 @@ export function writingOf(
       amountOf(count, (n) => unitNameAfterFor(unit, n, units, language), numerals.counts, language),
     amountFromTo: (count, unit) => amountOf(count, nameOfUnit(unit), numerals.personsFromTo, language),
     systemTypeName: (type) => shown(systemTypeName(type, language, ownSystemTypes().get(type))),
+    marketName: (type) => marketName(type, language, ownSystemTypes().get(type)),
     siteName: (site) => siteName(site, language),
     period: (begin, end) => {
       const [from, until] = [begin, end].map((moment) => (moment === undefined ? undefined : clock.written(moment)));

@@ -109,11 +109,11 @@ function marketBreaches(
   { systemType, all, assumedWeights }: SystemMarket,
   row: RowConcentration,
   by: ConcentrationView,
-  { numerals, language, typeName, systemTypeName }: Writing,
+  { numerals, language, typeName, marketName }: Writing,
 ): string[] {
   const hhi = all?.hhi.atMost ?? 0;
   if (hhi < limit.hhi) return [];
-  const subject = hhiOf[language][by](marketOf[language](systemTypeName(systemType), typeName(row)));
+  const subject = hhiOf[language][by](marketOf[language](marketName(systemType), typeName(row)));
   const figure = numerals.count(Math.ceil(hhi)) + (assumedWeights ? assumed[language] : "");
   return [hhiReached[language](subject, figure, numerals.count(limit.hhi))];
 }

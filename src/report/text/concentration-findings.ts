@@ -49,9 +49,7 @@ export function limitLines(
   return [
     ...own,
     ...(own.length === 0 ? [] : othersAtLimits(service.units, unit, { by: options.by, isOnly }, writing)),
-    ...service.markets.flatMap(({ systemType, limits }) =>
-      held(words.limitsOfMarket(writing.systemTypeName(systemType)), limits),
-    ),
+    ...service.markets.flatMap(({ systemType, limits }) => held(words.limitsOfMarket(writing.marketName(systemType)), limits)),
     ...held(words.limitsOfLosses, service.limits),
   ];
 }

@@ -116,7 +116,7 @@ function addRow(
   writing: ConcentrationWriting,
 ): void {
   for (const { id, limits } of row.units) add(writing.nameOf(id), limits);
-  for (const { systemType, limits } of row.markets) add(writing.words.marketOf(writing.systemTypeName(systemType)), limits);
+  for (const { systemType, limits } of row.markets) add(writing.words.marketOf(writing.marketName(systemType)), limits);
   add(writing.typeName(row), row.limits);
 }
 

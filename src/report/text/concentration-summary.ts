@@ -92,7 +92,7 @@ function marketLine(
   by: ConcentrationView,
   writing: ConcentrationWriting,
 ): string[] {
-  const { words, numerals, language, systemTypeName } = writing;
+  const { words, numerals, language, marketName } = writing;
   if (holders.length < 2 && isNearest !== true) return [];
   const left = holders.length - mostHolders;
   // nothing has no shares
@@ -102,7 +102,7 @@ function marketLine(
     ...(left > 0 ? [words.moreHolders(left, numerals.count(left))] : []),
   ];
   const parts = [
-    words.market(systemTypeName(systemType), names.join(", ")),
+    words.market(marketName(systemType), names.join(", ")),
     ...(assumedWeights ? [words.assumedShares] : []),
     ...(equalParts ? [words.equalParts] : []),
     ...(known === undefined ? [] : [words.marketKnown(numerals.counts(known.hhi), open.organisations.atMost > 0)]),
