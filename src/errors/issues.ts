@@ -35,6 +35,8 @@ export type NumberAdvice =
   | { readonly kind: "percent"; readonly write: string }
   /** `480.000`: 480,000 if the mark stands between thousands. */
   | { readonly kind: "whole"; readonly write: string; readonly mark: "dot" | "comma" }
+  /** `2.500` where decimals may stand: 2500 if the mark stands between thousands, 2.5 (in the form that the file asks for) if before decimals. */
+  | { readonly kind: "either"; readonly whole: string; readonly decimals: string; readonly mark: "dot" | "comma" }
   /**
    * `#REF!` is what a spreadsheet writes instead of a number; a whole number has no decimals; a number is finite; what is this near to 0 cannot be told from it; a number is written in
    * decimal digits, without a base or zeros in front.
@@ -93,6 +95,8 @@ export interface ShapeIssues {
   };
   "unknown-field": { readonly field: string; readonly near: readonly string[]; readonly isChange: boolean };
   "no-id": FoundInstead;
+  /** Several ids where one belongs; `cell` is the list as it is written in a cell of a table, absent elsewhere. */
+  "joined-ids": FoundInstead & { readonly ids: readonly string[]; readonly cell?: string };
   "no-unit": FoundInstead;
   "no-date": FoundInstead;
   "no-such-day": FoundInstead;

@@ -23,7 +23,7 @@ export interface ReadOptions {
   readonly format?: Format;
   /** Named limits that differ from their defaults. */
   readonly limits?: Partial<Limits>;
-  /** What stands before the decimals of numbers in CSV. @defaultValue "." */
+  /** What stands before the decimals of numbers in CSV. @defaultValue ".", and between semicolons a number such as 2.500 is refused */
   readonly decimal?: "." | ",";
   /** Is told of what was read although it is not written as it is best: UTF-16, and CSV in Windows-1252. */
   readonly onNote?: OnNote | undefined;

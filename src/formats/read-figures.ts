@@ -29,7 +29,7 @@ const figuresTable: CsvShape = {
  */
 export function readFigures(input: string | Uint8Array, options: ReadOptions = {}): Figures {
   checkReading("readFigures", input, options, readKinds);
-  const csv = csvReader(figuresTable, options.decimal ?? ".");
+  const csv = csvReader(figuresTable, options.decimal);
   return readDocument(
     input,
     options,

@@ -35,7 +35,7 @@ export function readWritten(input: string | Uint8Array, options: ReadOptions = {
 
 const isLines = ({ format, file }: ReadOptions): boolean => format === undefined && isNdjsonName(file);
 
-const readersOf = ({ decimal = "." }: ReadOptions): Readers => ({
+const readersOf = ({ decimal }: ReadOptions): Readers => ({
   yaml: readYaml,
   json: readJson,
   csv: csvReader(landscapeTable, decimal),

@@ -31,7 +31,7 @@ export interface ReadRecordOptions extends ReadOptions {
 export function readRecord(input: string | Uint8Array, asked: ReadRecordOptions = {}): IncidentRecord {
   checkReading("readRecord", input, asked, { ...readKinds, scenario: checkWholeScenario });
   const { scenario, ...options } = asked;
-  const csv = csvReader(recordTable, options.decimal ?? ".");
+  const csv = csvReader(recordTable, options.decimal);
   return readDocument(input, options, { yaml: readYaml, json: readJson, csv }, recordSchema, (value, named) => {
     const record = parseRecord(value, named);
     const issues = scenario === undefined ? [] : recordIssuesBeside(record, scenario);

@@ -15,6 +15,10 @@ or JSON a file is written as here. Landscapes, own figures and records may be CS
 \`evidence.status\` the field of a field, and \`;\` stands between the items of a list. \`tragweite validate FILE\` says what is wrong with a file; \`tragweite schema NAME\`
 prints the same as a JSON Schema, for editors. [In German](felder.md).
 
+**Numbers** have a point before decimals and nothing between thousands: \`cost: 45.000\` is 45 in YAML and JSON, to every program that reads it, and
+45 000 is written \`45000\`. Where whole numbers belong, a dot or a comma before three digits is refused; elsewhere it is where it stands in quotation
+marks, in a cell of text of a workbook, or between semicolons in CSV, with both readings. A fourth decimal (\`2.3450\`) leaves one.
+
 This page is made from the schemas by \`npx vitest run test/docs/fields-page.test.ts -u\`; the same test holds it to them.
 `,
     values: "Values",
@@ -30,6 +34,11 @@ Jedes Feld jeder Datei, die \`tragweite\` liest: was hineingehört, ob es nötig
 JSON steht es wie hier. Landschaften, eigene Zahlen und Aufzeichnungen können auch CSV-Tabellen sein: jedes Feld ist eine Spalte,
 \`evidence.status\` das Feld eines Feldes, und zwischen den Einträgen einer Liste steht \`;\`. \`tragweite validate DATEI --lang de\` sagt, was an einer
 Datei nicht stimmt; \`tragweite schema NAME\` gibt dasselbe als JSON-Schema aus, für Editoren. [Auf Englisch](fields.md).
+
+**Zahlen** haben einen Punkt vor den Nachkommastellen und nichts zwischen Tausendern: \`cost: 45.000\` ist in YAML und JSON 45, für jedes Programm,
+das es liest; 45 000 steht als \`45000\` da. Wo ganze Zahlen hingehören, wird ein Punkt oder Komma vor drei Ziffern abgelehnt; sonst dort, wo es in
+Anführungszeichen steht, in einer Textzelle einer Arbeitsmappe oder zwischen Semikolons in CSV, mit beiden Lesarten. Eine vierte Nachkommastelle
+(\`2.3450\`) lässt nur eine.
 
 Diese Seite entsteht aus den Schemas: \`npx vitest run test/docs/fields-page.test.ts -u\`; derselbe Test hält sie daran fest.
 `,

@@ -35,7 +35,7 @@ export const measuresTables: readonly FieldTable[] = [
     {
       id: commonGerman.ownId,
       name: commonGerman.name,
-      cost: "Was sie kostet, in der Währung der Liste",
+      cost: "Was sie kostet, in der Währung der Liste; ohne Zeichen zwischen Tausendern: 45.000 ist 45",
       source: "Woher die Kosten stammen, etwa aus einem Angebot",
       patch: "Was die Maßnahme an der Landschaft ändert: wie in einem Patch, ohne dessen „tragweite“ und „id“",
     },

@@ -1,6 +1,6 @@
 import type { NumberAdvice } from "../../errors/issues.js";
 import { withoutFormulaMarks } from "../../model/values/formula-mark.js";
-import { misreadNumber, wholeNumberAdvice } from "../../model/values/number-meant.js";
+import { misreadNumber, twoReadings, wholeNumberAdvice } from "../../model/values/number-meant.js";
 
 const jsonNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 const commaNumber = /^-?(?:0|[1-9]\d*)(?:,\d+)?(?:[eE][+-]?\d+)?$/;
@@ -20,11 +20,14 @@ export interface CellKind {
   readonly words: readonly string[];
 }
 
+/** What stands before decimals; where it is not told, a point does, and a number with two readings such as 2.500 is none. */
+export type DecimalMark = "." | "," | undefined;
+
 /**
  * The value of a cell. What does not look like the number that belongs there stays a text, which the schema refuses;
  * an empty list or object is written `[]` or `{}`.
  */
-export function cellValue(cell: string, kind: CellKind, decimal: "." | ","): unknown {
+export function cellValue(cell: string, kind: CellKind, decimal: DecimalMark): unknown {
   return plainCellValue(cell, kind, decimal, withoutFormulaMarks);
 }
 
@@ -32,7 +35,7 @@ export function cellValue(cell: string, kind: CellKind, decimal: "." | ","): unk
 export function plainCellValue(
   cell: string,
   { number, whole, boolean, list, object, numbersInList, words }: CellKind,
-  decimal: "." | ",",
+  decimal: DecimalMark,
   unmarked = (text: string): string => text,
 ): unknown {
   if (cell === "[]" && list) return [];
@@ -49,19 +52,22 @@ export function plainCellValue(
   return number ? (numberIn(text, decimal) ?? text) : text;
 }
 
-function numberIn(text: string, decimal: "." | ","): number | undefined {
-  const pattern = decimal === "." ? jsonNumber : commaNumber;
+function numberIn(text: string, decimal: DecimalMark): number | undefined {
+  if (decimal === undefined && twoReadings(text) !== undefined) return undefined;
+  const pattern = decimal === "," ? commaNumber : jsonNumber;
   const value = pattern.test(text) ? Number(text.replace(",", ".")) : undefined;
   return value === undefined || misreadNumber(text, value) !== undefined ? undefined : value;
 }
 
 /** Advice on a text that stands where a number belongs, or `undefined` where the schema's own says more. */
-export function numberAdvice(cell: string, whole: boolean, decimal: "." | ","): NumberAdvice | undefined {
+export function numberAdvice(cell: string, whole: boolean, decimal: DecimalMark = "."): NumberAdvice | undefined {
   const isNumber = !/^\s*$/.test(cell) && (decimal === "." ? jsonNumber : commaNumber).test(cell.trim());
   const misread = isNumber ? misreadNumber(cell.trim(), Number(cell.trim().replace(",", "."))) : undefined;
   if (misread !== undefined) return misread;
   if (/^#[A-ZÜ]+(?:\/[A-Z0]+)?[!?]?$/.test(cell)) return { kind: "cell-error" };
   if (whole) return wholeNumberAdvice(cell.trim()) ?? inDigits(cell.replace(/^(\d+),(?=\d+[eE])/, "$1."));
+  const two = twoReadings(cell.trim(), decimal);
+  if (two !== undefined) return two;
   if (decimal === "." && /^[+-]?\d+,\d+(?:[eE][+-]?\d+)?$/.test(cell)) return { kind: "point", write: cell.replace(",", ".") };
   if (decimal === "," && /^[+-]?\d+\.\d+$/.test(cell)) return { kind: "comma", write: cell.replace(".", ",") };
   return inDigits(cell);

@@ -1,11 +1,11 @@
 import { leastOf } from "../../sequences.js";
 import { NumberReader } from "../json/number-reader.js";
-import { apostrophe, carriageReturn, lineFeed, quote, space } from "../text/characters.js";
+import { apostrophe, carriageReturn, dot, lineFeed, quote, space } from "../text/characters.js";
 import { setAt } from "../text/set-at.js";
 import { isSharedField } from "../text/shared-fields.js";
 import { StatusOnly } from "../text/status-only.js";
 import { ownText, standsAt, TextPool } from "../text/text-pool.js";
-import { type CellKind, cellValue } from "./csv-cell.js";
+import { type CellKind, cellValue, type DecimalMark } from "./csv-cell.js";
 import type { Column, CsvRecord } from "./csv-shape.js";
 import type { Delimiter } from "./csv-table.js";
 
@@ -46,7 +46,7 @@ export interface QuickRow {
 export interface QuickTable {
   readonly text: string;
   readonly delimiter: Delimiter;
-  readonly decimal: "." | ",";
+  readonly decimal: DecimalMark;
   readonly columns: readonly (Column | undefined)[];
   readonly records: readonly CsvRecord[];
   /** The column that says what a row is; −1 where there is one kind of record only. */
@@ -181,7 +181,8 @@ export class QuickRows {
     if (field.isText) return this.textOf(field, start, end);
     if (kind.number && !kind.list) {
       const number = this.numbers.read(text, start);
-      const isWritten = this.numbers.isWhole || (!kind.whole && decimal === ".");
+      const isOpen = decimal === undefined && text.charCodeAt(end - 4) === dot;
+      const isWritten = this.numbers.isWhole || (!kind.whole && decimal !== "," && !isOpen);
       if (this.numbers.end === end && isWritten && !Number.isNaN(number)) return number;
     }
     return cellValue(ownText(text, start, end), kind, decimal);

@@ -8,7 +8,7 @@ import { NumberList } from "../text/number-list.js";
 import { setAt } from "../text/set-at.js";
 import type { Place, SourceDocument, SourceOptions } from "../text/source-document.js";
 import { positionsIn, type SourcePosition } from "../text/source-position.js";
-import { type CellKind, cellValue, numberAdvice } from "./csv-cell.js";
+import { type CellKind, cellValue, type DecimalMark, numberAdvice, quoteCell } from "./csv-cell.js";
 import { knownColumns } from "./csv-columns.js";
 import { QuickRows } from "./csv-quick-rows.js";
 import { type Column, type CsvRecord, type CsvShape, columnOf } from "./csv-shape.js";
@@ -33,12 +33,13 @@ const textCell: CellKind = {
 /**
  * The reader of documents in CSV: one table, a row a record, columns named by the path of a field (`evidence.status`);
  * items of a list stand in one cell between semicolons.
- * @param decimal - what stands before the decimals of numbers
+ * @param decimal - what stands before the decimals of numbers; where it is not told, a point, and between semicolons, as spreadsheets of
+ * countries with decimal commas write them, a number that may as well have thousands is refused
  * @param quick - whether rows in which nothing is out of the ordinary take a shorter way to the same result
  */
 export function csvReader(
   shape: CsvShape,
-  decimal: "." | ",",
+  decimal: DecimalMark,
   quick = true,
 ): (text: string, options: SourceOptions) => SourceDocument {
   return (text, { limits, file }) => new CsvRecords(text, shape, decimal, limits, file).read(quick);
@@ -47,6 +48,7 @@ export function csvReader(
 class CsvRecords {
   private readonly table: TableStart;
   private readonly delimiter: Delimiter;
+  private readonly decimal: DecimalMark;
   private readonly positionOf: (offset: number) => SourcePosition;
   private readonly issues: InputIssue[] = [];
   private unlisted = 0;
@@ -60,12 +62,13 @@ class CsvRecords {
   constructor(
     private readonly text: string,
     private readonly shape: CsvShape,
-    private readonly decimal: "." | ",",
+    decimal: DecimalMark,
     private readonly limits: Limits,
     private readonly file: string | undefined,
   ) {
     this.table = tableStart(text);
     this.delimiter = this.table.delimiter;
+    this.decimal = decimal ?? (this.delimiter === ";" ? undefined : ".");
     this.positionOf = positionsIn(text);
     this.value = structuredClone(shape.start);
   }
@@ -250,14 +253,14 @@ class CsvRecords {
   }
 
   private asWritten(issue: InputIssue): InputIssue | undefined {
-    if (!("field" in issue.values && "found" in issue.values)) return undefined;
+    if (!("field" in issue.values && "found" in issue.values)) return inColumns(issue, this.shape, quoteCell);
     const { field, found } = issue.values;
     const cell = this.cellOf(issue);
     const kinds = [...((cell === undefined ? undefined : this.columns[cell.index]?.kinds.values()) ?? [])];
     const whole = kinds.every((kind) => kind.whole || !kind.number);
     const isNumber = kinds.some(({ number }) => number);
     const advice = isNumber ? numberAdvice(cell?.row.cells[cell.index] ?? "", whole, this.decimal) : undefined;
-    if (advice === undefined) return inColumns(issue, this.shape);
+    if (advice === undefined) return inColumns(issue, this.shape, quoteCell);
     return { ...issue, ...formatIssue("number-written", { field, found, advice }), path: issue.path };
   }
 }

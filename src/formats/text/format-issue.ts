@@ -5,12 +5,13 @@ import { shapeWords } from "../../model/document-issues/shape-words.js";
 import { formatWords } from "./format-words.js";
 
 /** Codes of what the reader of a format finds: how the file is written, numbers that may be misread, and what belongs in other columns. */
-type FormatCode = keyof FormatIssues | "number-written" | "in-columns";
+type FormatCode = keyof FormatIssues | "number-written" | "in-columns" | "joined-ids";
 
 const words: IssueWords<FormatCode> = {
   ...formatWords,
   "number-written": shapeWords["number-written"],
   "in-columns": shapeWords["in-columns"],
+  "joined-ids": shapeWords["joined-ids"],
 };
 
 /** What is wrong at an offset into a text. */

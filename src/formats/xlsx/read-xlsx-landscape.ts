@@ -115,7 +115,7 @@ class SheetRecords {
       const kind = column?.kinds.get(record);
       if (column === undefined || kind === undefined || cell === "") return;
       const stored = kind.number && !kind.list ? numbers?.get(index) : undefined;
-      if (!setAt(target, column.path, stored ?? plainCellValue(cell, kind, ".")))
+      if (!setAt(target, column.path, stored ?? plainCellValue(cell, kind, undefined)))
         this.report(sheet, cellPlace(index, number), formatIssue("csv-filled-twice", { column: column.name }));
     });
   }

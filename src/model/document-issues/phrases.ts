@@ -93,6 +93,8 @@ export function adviceShown(advice: NumberAdvice): string {
       return `write ${advice.write}: a share of 1, without a percent sign`;
     case "whole":
       return `write ${advice.write} if the ${advice.mark} stands between thousands; a whole number has none`;
+    case "either":
+      return `write ${advice.whole} if the ${advice.mark} stands between thousands, or ${advice.decimals} if it stands before decimals`;
     case "cell-error":
       return "the spreadsheet could not compute it: correct its formula, and save the table again";
     case "no-decimals":

@@ -80,6 +80,13 @@ export const shapeWords: IssueWords<keyof ShapeIssues> = {
       unseenAt(found) ??
       'an id has lower-case letters, digits, "-" and ".", with "/" between levels, as in "ikk-suedwest/e-mail"',
   }),
+  "joined-ids": ({ found, ids, cell }) => ({
+    message: `${shownAs(found)} is several ids instead of one`,
+    hint:
+      cell === undefined
+        ? `each of them is an item of its own: ${ids.map(quoted).join(", ")}`
+        : `";" stands between the items of a list: write ${cell}`,
+  }),
   "no-unit": ({ found }) => ({
     message: isNone(found, "unit"),
     hint: unseenAt(found) ?? 'a unit has letters from A to Z, digits, "-" and ".", as in "patients" or "EUR"',

@@ -21,7 +21,10 @@ export const statedMeasureSchema = z
   .strictObject({
     id: ownIdSchema,
     name: z.string().min(1).optional().describe("What people call it"),
-    cost: z.number().nonnegative().describe("What it costs, in the currency of the list"),
+    cost: z
+      .number()
+      .nonnegative()
+      .describe("What it costs, in the currency of the list; without marks between thousands: 45.000 is 45"),
     source: z.string().min(1).optional().describe("Where its cost comes from, such as an offer"),
     patch: measurePatchSchema,
   })

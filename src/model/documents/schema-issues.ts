@@ -10,11 +10,12 @@ import type {
   WantedValue,
 } from "../../errors/issues.js";
 import { modelIssue } from "../document-issues/model-issue.js";
+import { joinedIds } from "../values/joined-ids.js";
 import { nearest } from "../values/nearest.js";
 import { numberMeant, wholeNumberAdvice } from "../values/number-meant.js";
 import { otherNamesOf } from "../values/other-names.js";
 import { hoursMeant } from "./hours-meant.js";
-import { keysAt, knownKeys, shareKeys, wholeNumberKeys } from "./schema-keys.js";
+import { keysAt, knownKeys, numbersAt, shareKeys, wholeNumberKeys } from "./schema-keys.js";
 
 type Path = readonly (string | number)[];
 type ZodIssue = z.core.$ZodIssue;
@@ -35,9 +36,11 @@ interface Finding {
   readonly wholeKeys: () => ReadonlySet<string>;
   /** Names of fields whose numbers are shares. */
   readonly shareKeys: () => ReadonlySet<string>;
+  /** What is known of the numbers that may stand at a place. */
+  readonly numbersHere: (path: Path) => ReturnType<typeof numbersAt>;
 }
 
-type Context = Pick<Finding, "root" | "keys" | "keysHere" | "wholeKeys" | "shareKeys">;
+type Context = Pick<Finding, "root" | "keys" | "keysHere" | "wholeKeys" | "shareKeys" | "numbersHere">;
 
 /** The most that is shown of a text, which may be of any length. */
 const longestShown = 80;
@@ -174,11 +177,11 @@ function isInside({ code, path }: ZodIssue): boolean {
   return path.length > 0 || code === "unrecognized_keys";
 }
 
-function adviceOnNumber({ field, value, wholeKeys, shareKeys }: Finding): NumberAdvice | undefined {
-  const isWhole = wholeKeys().has(field);
+function adviceOnNumber({ path, field, value, wholeKeys, shareKeys, numbersHere }: Finding): NumberAdvice | undefined {
+  const { isWhole, isShare } = numbersHere(path) ?? { isWhole: wholeKeys().has(field), isShare: shareKeys().has(field) };
   const hours = typeof value === "string" && /hours$/i.test(field) ? hoursMeant(value) : undefined;
-  if (hours !== undefined) return { kind: "hours", write: hours };
-  if (typeof value === "string") return numberMeant(value, isWhole, shareKeys().has(field));
+  if (hours !== undefined) return hours;
+  if (typeof value === "string") return numberMeant(value, isWhole, isShare);
   if (typeof value === "number" && !Number.isFinite(value)) return { kind: "finite" };
   return typeof value === "number" && isWhole ? wholeNumberAdvice(String(value)) : undefined;
 }
@@ -223,6 +226,8 @@ function describe(issue: ZodIssue, path: Path, context: Context): InputIssue[] {
       return wrongSize(issue, finding);
     default:
   }
+  const ids = issue.message === "no-id" && typeof last === "number" && typeof value === "string" ? joinedIds(value) : undefined;
+  if (ids !== undefined) return [modelIssue("joined-ids", { found: foundIn(value), ids }, path)];
   return [modelIssue(issue.message as CodeOfCheck, { found: foundIn(value) }, path)];
 }
 
@@ -234,6 +239,7 @@ export function schemaIssues(issues: readonly ZodIssue[], root: unknown, schema:
     keysHere: (path) => keysAt(schema, path, root),
     wholeKeys: once(() => wholeNumberKeys(schema)),
     shareKeys: once(() => shareKeys(schema)),
+    numbersHere: (path) => numbersAt(schema, path, root),
   };
   const described = issues.map((issue) => describe(issue, issue.path as Path, context));
   // what is said of an object as a whole may well be so only for a field that is misspelt in it

@@ -54,13 +54,28 @@ function isShare(field: Schema): boolean {
  * has no object there.
  */
 export function keysAt(schema: Schema, path: readonly (string | number)[], root: unknown): Set<string> {
+  return new Set(schemasAt(schema, path, root).flatMap((each) => Object.keys(partsOf(each).shape ?? {})));
+}
+
+/** Whether the numbers that may stand at a place are whole, and whether they may be shares; nothing where the schema has no number there. */
+export function numbersAt(
+  schema: Schema,
+  path: readonly (string | number)[],
+  root: unknown,
+): { readonly isWhole: boolean; readonly isShare: boolean } | undefined {
+  const numbers = schemasAt(schema, path, root).filter(isNumber);
+  return numbers.length === 0 ? undefined : { isWhole: numbers.every(isWhole), isShare: numbers.some(isShare) };
+}
+
+/** What may stand at a place of a document, without what wraps it. */
+function schemasAt(schema: Schema, path: readonly (string | number)[], root: unknown): Schema[] {
   let value = root;
   let current = alternativesOf(schema, value);
   for (const key of path) {
     value = (value as Readonly<Record<string | number, unknown>> | undefined)?.[key];
     current = current.flatMap((each) => memberOf(each, key)).flatMap((each) => alternativesOf(each, value));
   }
-  return new Set(current.flatMap((each) => Object.keys(partsOf(each).shape ?? {})));
+  return current;
 }
 
 /** A schema without what wraps it; of a union those that a value of its kind may be. */

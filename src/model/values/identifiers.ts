@@ -5,6 +5,9 @@ const idPattern = /^[a-z0-9][a-z0-9.-]*(?:\/[a-z0-9][a-z0-9.-]*)*$/;
 /** Characters of an id. */
 export const longestId = 200;
 
+/** Whether a text has the form of an id. */
+export const isId = (text: string): boolean => text.length <= longestId && idPattern.test(text);
+
 /** Lower-case letters, digits, `-` and `.`, with `/` between levels: `ikk-suedwest/e-mail`. */
 export const idSchema = z
   .string()

@@ -3,6 +3,7 @@ import type { NumberAdvice } from "../../errors/issues.js";
 const thousandsByMark = /^[+-]?\d{1,3}(?:(?:\.\d{3}){2,}|(?:,\d{3}){2,})$/;
 const thousandsByOther = /^[+-]?\d{1,3}(?:[ '_\u00a0\u202f]\d{3})+$/;
 const decimalComma = /^[+-]?(?:\d+|\d{1,3}(?:\.\d{3})+),\d+$/;
+const thousandsAndDecimals = /^[+-]?\d{1,3}(?:,\d{3})+\.\d+$/;
 const percentage = /^(?:\d{1,2}|100)(?:[.,]\d+)?\s?%$/;
 const plainNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
@@ -17,11 +18,27 @@ export function numberMeant(text: string, isWhole: boolean, isShare = false): Nu
   if (isShare && percentage.test(trimmed)) return { kind: "percent", write: shareOf(trimmed) };
   if (thousandsByMark.test(trimmed) || thousandsByOther.test(trimmed))
     return { kind: "thousands", write: trimmed.replace(/[^\d+-]/g, "") };
-  const whole = isWhole ? wholeNumberAdvice(trimmed) : undefined;
-  if (whole !== undefined) return whole;
+  const marked = isWhole ? wholeNumberAdvice(trimmed) : isShare ? undefined : twoReadings(trimmed);
+  if (marked !== undefined) return marked;
   if (decimalComma.test(trimmed)) return { kind: "point", write: trimmed.replaceAll(".", "").replace(",", ".") };
+  if (thousandsAndDecimals.test(trimmed)) return { kind: "point", write: trimmed.replaceAll(",", "") };
   if (plainNumber.test(trimmed)) return { kind: "unquoted", write: trimmed };
   return undefined;
+}
+
+/**
+ * Advice on a number with one mark and three digits after it, where decimals may stand: `2.500` is 2.5 to a computer and 2,500 to a German reader, so
+ * both are told. `undefined` where there is one reading only: no group of thousands follows a 0.
+ * @param decimal - what stands before decimals in the file
+ */
+export function twoReadings(text: string, decimal: "." | "," = "."): NumberAdvice | undefined {
+  const [, sign = "", number, mark, rest] = /^([+-]?)([1-9]\d{0,2})([.,])(\d{3})$/.exec(text) ?? [];
+  if (number === undefined || rest === undefined) return undefined;
+  const minus = sign === "-" ? sign : "";
+  // a fourth decimal leaves one reading only
+  const written = rest.endsWith("0") ? `${number}.${rest}`.replace(/\.?0+$/, "") : `${number}.${rest}0`;
+  const decimals = `${minus}${written}`.replace(".", decimal);
+  return { kind: "either", whole: `${minus}${number}${rest}`, decimals, mark: mark === "." ? "dot" : "comma" };
 }
 
 /** The share of a percentage, to as many digits as are there. */
@@ -42,11 +59,12 @@ export function misreadNumber(source: string, value: number): NumberAdvice | und
  * reader, so it is refused. `undefined` where the text is no such number.
  */
 export function wholeNumberAdvice(text: string): NumberAdvice | undefined {
-  const match = /^(\d{1,3})([.,])(\d{3})$/.exec(text);
+  const match = /^(-?[1-9]\d{0,2})([.,])(\d{3})$/.exec(text);
   if (match === null) {
-    const [, number = "", decimals] = /^(\d+(?=[.,]\d+$)|\d{1,3}(?:\.\d{3})+(?=,)).(\d+)$/.exec(text) ?? [];
+    const [, number = "", decimals] =
+      /^(-?\d+(?=[.,]\d+$)|-?\d{1,3}(?:\.\d{3})+(?=,)|-?\d{1,3}(?:,\d{3})+(?=\.)).(\d+)$/.exec(text) ?? [];
     if (decimals === undefined) return undefined;
-    return /^0+$/.test(decimals) ? { kind: "digits", write: number.replaceAll(".", "") } : { kind: "no-decimals" };
+    return /^0+$/.test(decimals) ? { kind: "digits", write: number.replace(/[.,]/g, "") } : { kind: "no-decimals" };
   }
   const mark = match[2] === "." ? "dot" : "comma";
   return { kind: "whole", write: `${match[1]}${match[3]}`, mark };

@@ -107,6 +107,8 @@ export function adviceShown(advice: NumberAdvice): string {
       return `richtig ist ${advice.write}, als Anteil von 1 und ohne Prozentzeichen`;
     case "whole":
       return `richtig ist ${advice.write}, wenn ${advice.mark === "dot" ? "der Punkt" : "das Komma"} zwischen Tausendern steht; eine ganze Zahl hat keine Nachkommastellen`;
+    case "either":
+      return `richtig ist ${advice.whole}, wenn ${advice.mark === "dot" ? "der Punkt" : "das Komma"} zwischen Tausendern steht, und ${advice.decimals}, wenn ${advice.mark === "dot" ? "er" : "es"} vor Nachkommastellen steht`;
     case "cell-error":
       return "die Tabelle konnte das nicht berechnen; die Formel muss berichtigt und die Tabelle neu gespeichert werden";
     case "no-decimals":

@@ -99,6 +99,13 @@ export const germanShapeWords: IssueWords<keyof ShapeIssues> = {
       unseenAt(found) ??
       "eine Kennung hat Kleinbuchstaben, Ziffern, „-“ und „.“, mit „/“ zwischen den Ebenen, zum Beispiel „ikk-suedwest/e-mail“",
   }),
+  "joined-ids": ({ found, ids, cell }) => ({
+    message: `${shownAs(found)} sind mehrere Kennungen statt einer`,
+    hint:
+      cell === undefined
+        ? `jede ist ein eigener Eintrag der Liste: ${ids.map(quoted).join(", ")}`
+        : `zwischen den Einträgen einer Liste steht „;“: richtig ist ${cell}`,
+  }),
   "no-unit": ({ found }) => ({
     message: isNone(found, "keine Einheit"),
     hint:

@@ -6,12 +6,15 @@ import { parseLandscape } from "../../../src/model/documents/parse-landscape.js"
 import { errorText } from "../../../src/report/errors/error-text.js";
 
 it("reads a number of hours with its unit, and nothing else", () => {
-  expect(["8h", "+8 h", "8 Std.", "8,5 Stunden", "1 hour"].map(hoursMeant)).toEqual(["8", "8", "8", "8.5", "1"]);
+  expect(["8h", "+8 h", "8 Std.", "8,5 Stunden", "1 hour"].map(hoursMeant)).toEqual(
+    ["8", "8", "8", "8.5", "1"].map((write) => ({ kind: "hours", write })),
+  );
+  expect(hoursMeant("1.500 Std.")).toEqual({ kind: "either", whole: "1500", decimals: "1.5", mark: "dot" });
   for (const text of ["8", "h", "8 Wochen", "30 min", "8hh", "-8h", "constructor", "1 constructor", ""])
     expect(hoursMeant(text)).toBeUndefined();
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 999_999 }), (hours) => {
-      expect(hoursMeant(`${hours}h`)).toBe(String(hours));
+      expect(hoursMeant(`${hours}h`)).toEqual({ kind: "hours", write: String(hours) });
     }),
   );
 });

@@ -29,6 +29,16 @@ describe("an amount that is no amount", () => {
     ]);
   });
 
+  it("is told with both readings where it has two: neither is changed into the other", () => {
+    for (const [stock, mark] of [
+      ["2.500", "dot"],
+      ["2,500", "comma"],
+    ] as const)
+      expect(issuesOf(stock)).toMatchObject([
+        { code: "number-written", values: { advice: { kind: "either", whole: "2500", decimals: "2.5", mark } } },
+      ]);
+  });
+
   it("is recognised where it is a number in quotation marks", () => {
     expect(issuesOf("2500")).toMatchObject([{ code: "number-written", values: { advice: { write: "2500" } } }]);
   });

@@ -13,6 +13,11 @@ describe("a number that was meant", () => {
     ["1.200.000", { kind: "thousands", write: "1200000" }],
     ["1 200", { kind: "thousands", write: "1200" }],
     ["7", { kind: "unquoted", write: "7" }],
+    ["0.500", { kind: "no-decimals" }],
+    ["-480.000", { kind: "whole", write: "-480000", mark: "dot" }],
+    ["-2.5", { kind: "no-decimals" }],
+    ["1,234.50", { kind: "no-decimals" }],
+    ["1,234.00", { kind: "digits", write: "1234" }],
     ["ca. 500", undefined],
   ])("where a whole one belongs: %s", (text, advice) => {
     expect(numberMeant(text, true)).toEqual(advice);
@@ -20,7 +25,15 @@ describe("a number that was meant", () => {
 
   it.each([
     ["1.234,50", { kind: "point", write: "1234.50" }],
+    ["1,234.50", { kind: "point", write: "1234.50" }],
     ["0,5", { kind: "point", write: "0.5" }],
+    ["0,500", { kind: "point", write: "0.500" }],
+    ["0.500", { kind: "unquoted", write: "0.500" }],
+    ["2.50", { kind: "unquoted", write: "2.50" }],
+    ["2.500", { kind: "either", whole: "2500", decimals: "2.5", mark: "dot" }],
+    ["2,500", { kind: "either", whole: "2500", decimals: "2.5", mark: "comma" }],
+    ["-100.000", { kind: "either", whole: "-100000", decimals: "-100", mark: "dot" }],
+    ["1.234.567", { kind: "thousands", write: "1234567" }],
   ])("where decimals may stand: %s", (text, advice) => {
     expect(numberMeant(text, false)).toEqual(advice);
   });

@@ -115,6 +115,7 @@ export const provoked: Readonly<Record<IssueCode, () => unknown>> = {
   "wrong-size": () => nodes(node("a", { name: "" })),
   "unknown-field": () => nodes(node("a", { nme: "a" })),
   "no-id": () => nodes(node("A B")),
+  "joined-ids": () => crewed([site("s"), site("t")], crew({ members: [{ id: "s" }, { id: "t" }], order: ["s, t"] })),
   "no-unit": () => parseLandscape(landscapeOf({ units: [{ id: "a b" }] })),
   "no-date": () => parseLandscape(landscapeOf({ asOf: "24.4.2023" })),
   "no-such-day": () => parseLandscape(landscapeOf({ asOf: "2023-02-29" })),
