@@ -63,7 +63,7 @@ export const leagueWords: InBoth<LeagueWords> = {
       "Given when: states of which only the times of what was disturbed were read off. They say who is hit, given what was disturbed when, and are not credited; the same nodes of an incident count once.",
       "Precision: of what was predicted to be impaired, the share that was. Recall: of what was impaired, the share that was predicted. Silent: no run can speak of it, or somebody worked it out, also as a basis for estimates.",
       "Spared right: of those that were spared, how many were predicted to be. Inputs: read off the incident, so that agreement proves nothing. Undecided: the run or the record leaves it open. Conflicts: rows that another row contradicts. –: nothing to count.",
-      "An interval of levels, counts or messages hits where it lies within what was observed. The error of a level is how far the two lie apart, 0 where they meet.",
+      "An interval of levels, counts or messages hits where it lies within what was observed. The error of a level is how far the two lie apart, 0 where they meet. – there: no row has such a quantity, or each that has one is an input, silent or only inferred, and shows neither a hit nor an error.",
     ],
   },
   de: {
@@ -96,7 +96,7 @@ export const leagueWords: InBoth<LeagueWords> = {
       "Bei gegebener Zeit: Zustände, bei denen nur entnommen ist, was wann gestört war. Sie sagen, wen es dann trifft, und zählen nicht als Treffer; dieselben Knoten eines Vorfalls zählen einmal.",
       "Präzision: wie viel von dem, was als gestört vorhergesagt war, es auch war. Trefferquote: wie viel von dem, was gestört war, vorhergesagt war. Stumm: kein Lauf kann dazu etwas sagen, oder jemand hat es errechnet, auch als Grundlage für Schätzungen.",
       "Verschonte richtig: wie viele von denen, die verschont blieben, so vorhergesagt waren. Eingaben: dem Vorfall entnommen, sodass eine Übereinstimmung nichts beweist. Unentschieden: der Lauf oder die Aufzeichnung lässt es offen. Widersprüche: Zeilen, denen eine andere Zeile widerspricht. –: nichts zu zählen.",
-      "Eine Spanne von Niveaus, Zahlen oder Nachrichten trifft, wo sie in der beobachteten liegt. Der Fehler eines Niveaus ist, wie weit die beiden auseinander liegen; 0, wo sie sich berühren.",
+      "Eine Spanne von Niveaus, Zahlen oder Nachrichten trifft, wo sie in der beobachteten liegt. Der Fehler eines Niveaus ist, wie weit die beiden auseinander liegen; 0, wo sie sich berühren. – steht dort, wo keine Zeile eine solche Größe hat oder jede, die eine hat, Eingabe, stumm oder bloß abgeleitet ist: Sie zeigt weder einen Treffer noch einen Fehler.",
     ],
   },
 };
