@@ -188,19 +188,19 @@ export class AmbiguousNameError extends TragweiteError {
   }
 }
 
-/** A selector of a scenario that matches nothing in the landscape. */
+/** A selector that matches nothing in the landscape. */
 export class EmptySelectionError extends TragweiteError {
   override readonly name = "EmptySelectionError";
   readonly code = "empty-selection";
   constructor(
     readonly selector: Readonly<Record<string, string>>,
-    /** The disturbance in which the selector stands. */
-    readonly disturbanceId: string,
+    /** The disturbance in which the selector stands; absent where it stands in none. */
+    readonly disturbanceId: string | undefined,
     readonly suggestions: readonly string[] = [],
   ) {
     const wanted = Object.entries(selector).map(([field, value]) => `${field} ${JSON.stringify(value)}`);
     super(
-      `disturbance "${disturbanceId}": nothing in the landscape has ${wanted.join(" and ")}` +
+      `${disturbanceId === undefined ? "" : `disturbance "${disturbanceId}": `}nothing in the landscape has ${wanted.join(" and ")}` +
         (suggestions.length > 0 ? `; did you mean ${suggestions.join(" or ")}?` : ""),
     );
   }

@@ -135,7 +135,7 @@ describe("plan contain", () => {
     [[], "say what the attacker holds"],
     [["--attacked", "itscare"], "say what must stay clean"],
     [["--attacked", "itscar", "--protect", "tk"], "did you mean itscare"],
-    [["--attacked", "itscare", "--protect", "tag=critcal"], "critcal"],
+    [["--attacked", "itscare", "--protect", "tag=critcal"], 'error: nothing in the landscape has tag "critcal"'],
     [["--attacked", "itscare", "--protect", "tagg=critical"], "tagg=critical"],
     [["--attacked", "itscare", "--protect", "tk", "--along", "use,net"], "Kinds of dependencies are hosting"],
     [["--attacked", "itscare", "--protect", "tk", "--spread", "4"], "here 4h"],

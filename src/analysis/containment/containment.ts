@@ -55,13 +55,11 @@ export function containment(landscape: Landscape, options: ContainmentOptions): 
     index,
     options.attacked.map((id) => ({ id })),
     [],
-    "attack",
   );
   const kept = selectNodes(
     index,
     options.protect.map((each) => (typeof each === "string" ? { id: each } : each)),
     [],
-    "protect",
   );
   const numbers = (ids: Iterable<string>): Set<number> => new Set([...ids].map((id) => exposure.numberOf.get(id) ?? -1));
   const countedIn = countedUnit(landscape, options.unit);

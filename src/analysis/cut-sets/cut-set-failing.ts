@@ -51,8 +51,7 @@ function probabilityOf({ id, probability, failuresPerYear, failureHours }: Lands
  * @throws {@link EmptySelectionError} for a selector that matches nothing
  */
 export function failingNodes({ nodes, landscape }: CompiledLandscape, failing: FailingNodes): FailingNode[] {
-  const picked =
-    typeof failing === "string" ? undefined : selectNodes(indexLandscape(landscape), failing, [], "nodes that may fail");
+  const picked = typeof failing === "string" ? undefined : selectNodes(indexLandscape(landscape), failing, []);
   return nodes.flatMap((node): FailingNode[] => {
     const probability = probabilityOf(node);
     const mayFail =
@@ -71,7 +70,7 @@ export function nodesTaken(
 ): number[][] {
   const index = indexLandscape(landscape);
   return failing.map(({ id }) => {
-    const { surely, possibly } = selectNodes(index, [{ id }], [], id);
+    const { surely, possibly } = selectNodes(index, [{ id }], []);
     const ids = operators === "worst" ? [...surely, ...possibly] : [...surely];
     return ids.map((each) => numberOf.get(each) ?? -1);
   });

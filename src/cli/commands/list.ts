@@ -172,7 +172,7 @@ function matching(landscape: Landscape, { operator, serviceType, ...attributes }
   const run = operator === undefined ? {} : { operator: findNode(landscape, operator)?.id ?? operator };
   const offered = serviceType === undefined ? {} : { serviceType: typeNamed(landscape, serviceType) };
   try {
-    return selectNodes(indexLandscape(landscape), [{ ...attributes, ...run, ...offered }], [], "list").surely;
+    return selectNodes(indexLandscape(landscape), [{ ...attributes, ...run, ...offered }], []).surely;
   } catch (error) {
     if (!(error instanceof EmptySelectionError)) throw error;
     const { selector, suggestions } = error;

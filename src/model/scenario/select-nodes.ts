@@ -89,7 +89,7 @@ function suggestions(index: LandscapeIndex, selector: Selector): string[] {
 }
 
 /** A place that nobody states is no place: what only systems without one could be meant by is refused like any other word. */
-function pick(index: LandscapeIndex, selector: Selector, disturbanceId: string): Picked {
+function pick(index: LandscapeIndex, selector: Selector, disturbanceId: string | undefined): Picked {
   const { surely, possibly } = named(index, selector);
   const picked: Record<keyof Picked, string[]> = { surely: [], possibly: [], unplaced: [] };
   for (const [ids, own] of [
@@ -117,8 +117,8 @@ export function unmatchedSelectors(index: LandscapeIndex, disturbances: readonly
         pick(index, selector, disturbance.id);
       } catch (error) {
         if (!(error instanceof EmptySelectionError)) throw error;
-        const { selector: asked, disturbanceId, suggestions: near } = error;
-        issues.push(modelIssue("empty-selection", { selector: asked, disturbance: disturbanceId, near }, [...place, position]));
+        const { selector: asked, suggestions: near } = error;
+        issues.push(modelIssue("empty-selection", { selector: asked, disturbance: disturbance.id, near }, [...place, position]));
       }
     }
   };
@@ -136,7 +136,7 @@ export function unmatchedSelectors(index: LandscapeIndex, disturbances: readonly
 
 /**
  * The nodes that any of the selectors picks and none of the exceptions does.
- * @param disturbanceId - names the disturbance in an error
+ * @param disturbanceId - names the disturbance in an error; absent where the selectors stand in none
  * @throws {@link EmptySelectionError} for a selector or an exception that matches nothing, with the nearest words
  * @remarks Cost: time O(nodes) for a selector without id and operator, else O(nodes picked).
  */
@@ -144,7 +144,7 @@ export function selectNodes(
   index: LandscapeIndex,
   selectors: readonly Selector[],
   except: readonly Selector[],
-  disturbanceId: string,
+  disturbanceId?: string,
 ): Selection {
   const surely = new Set<string>();
   const possibly = new Set<string>();

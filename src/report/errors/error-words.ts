@@ -99,9 +99,14 @@ export const errorWords = {
     const more = candidates.length > 5 ? ` und ${candidates.length - 5} weitere` : "";
     return `${quoted(text)} heißt mehr als ein Knoten: ${candidates.slice(0, 5).map(quoted).join(", ")}${more}; gemeint ist einer davon, mit seiner Kennung`;
   },
-  emptySelection: (selector: Readonly<Record<string, string>>, disturbance: string, suggestions: readonly string[]): string => {
+  emptySelection: (
+    selector: Readonly<Record<string, string>>,
+    disturbance: string | undefined,
+    suggestions: readonly string[],
+  ): string => {
     const wanted = Object.entries(selector).map(([field, value]) => `${quoted(field)} ${quoted(value)}`);
-    return joined(`Störung ${quoted(disturbance)}: nichts in der Landschaft hat ${wanted.join(" und ")}`, near(suggestions));
+    const place = disturbance === undefined ? "" : `Störung ${quoted(disturbance)}: `;
+    return joined(`${place}nichts in der Landschaft hat ${wanted.join(" und ")}`, near(suggestions));
   },
   limit: (limit: string, allowed: number, found: number | undefined): string =>
     `die Grenze ${quoted(limit)} ist ${allowed}${found === undefined ? " und wird überschritten" : `, hier sind es ${found}`}; ` +
