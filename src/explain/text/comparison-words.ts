@@ -109,11 +109,11 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     "Die beiden Seiten haben keinen Dienst und keine Organisation gemeinsam: gesagt wird, was es auf jeder von ihnen gibt.",
   compareHeadline: {
     all: (parts) => `Nachher ${parts}.`,
-    better: (names) => `besser bei ${names}`,
-    worse: (names) => `schlechter bei ${names}`,
-    perhapsBetter: (names) => `vielleicht besser bei ${names}`,
-    perhapsWorse: (names) => `vielleicht schlechter bei ${names}`,
-    more: (count) => `und ${count} weiteren`,
+    better: (names) => `besser: ${names}`,
+    worse: (names) => `schlechter: ${names}`,
+    perhapsBetter: (names) => `vielleicht besser: ${names}`,
+    perhapsWorse: (names) => `vielleicht schlechter: ${names}`,
+    more: (count) => `und ${count} weitere`,
   },
   compareSummary: {
     lost: (names) => `Neu ausgefallen: ${names}.`,

@@ -131,10 +131,10 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   repairsTitle: "Standort für Standort wiederhergestellt",
   repaired: (name, last, first) => {
     if (first === undefined) return `${name}: am Ende noch nicht vollständig zurück`;
-    if (last === undefined) return `${name}: frühestens ab ${first} vollständig zurück, vielleicht auch am Ende noch nicht`;
+    if (last === undefined) return `${name}: vollständig zurück frühestens ab ${first}, vielleicht auch am Ende noch nicht`;
     return last === first
-      ? `${name}: ab ${last} vollständig zurück`
-      : `${name}: frühestens ab ${first}, spätestens ab ${last} vollständig zurück`;
+      ? `${name}: vollständig zurück ab ${last}`
+      : `${name}: vollständig zurück frühestens ab ${first}, spätestens ab ${last}`;
   },
   standBysTitle: "Ersatz",
   standBy: (supplier, dependent, periods) => `${supplier} springt bei ${dependent} ein: ${periods}`,

@@ -15,7 +15,9 @@ const en = {
       ? "The disturbance holds:"
       : `${count} of ${ofAll} ${plural(total, "disturbance", "disturbances")} ${plural(n, "holds", "hold")}:`,
   holdingInShort: (n: number, count: string, total: number, ofAll: string) =>
-    total === 1 && n === 1 ? "the disturbance holds" : `${count} of ${ofAll} disturbances ${plural(n, "holds", "hold")}`,
+    total === 1
+      ? `the disturbance ${n === 1 ? "holds" : "does not hold"}`
+      : `${count} of ${ofAll} disturbances ${plural(n, "holds", "hold")}`,
   /** Of the disturbances that hold those of which no end is stated. */
   openEnded: (n: number, count: string, holding: number) =>
     holding === n ? `no end of ${plural(n, "it", "them")} is known` : `of ${count} of them no end is known`,
@@ -149,7 +151,9 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
       ? "Die Störung besteht:"
       : `${count} von ${ofAll} ${plural(total, "Störung", "Störungen")} ${plural(n, "besteht", "bestehen")}:`,
   holdingInShort: (n, count, total, ofAll) =>
-    total === 1 && n === 1 ? "die Störung besteht" : `${count} von ${ofAll} Störungen ${plural(n, "besteht", "bestehen")}`,
+    total === 1
+      ? `die Störung besteht${n === 1 ? "" : " nicht"}`
+      : `${count} von ${ofAll} Störungen ${plural(n, "besteht", "bestehen")}`,
   openEnded: (n, count, holding) => (holding === n ? "ein Ende ist nicht bekannt" : `bei ${count} davon ist kein Ende bekannt`),
   restsInShort: (n, count, parts) => `Das beruht auf ${count} ${plural(n, "Abhängigkeit", "Abhängigkeiten")}: ${parts}.`,
   unknownInShort: (n, count) =>

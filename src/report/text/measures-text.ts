@@ -77,6 +77,8 @@ function headline(result: Measures, writing: Writing, landscape: Landscape | und
   const sure = options.target === null ? effective : surelyReaching(options.target, result.taken?.before);
   const reached = options.target === null ? words.hitting : words.reaching;
   const chosen = [...soughtText(result, writing), choiceText(result, writing)];
+  if (options.target === null && landscape !== undefined && !landscape.nodes.some(({ kind }) => kind === "service"))
+    return [words.noServices];
   if (options.scenario !== undefined) return effective === 0 ? [words.nothingHit, choiceText(result, writing)] : chosen;
   return [
     ...(options.from === null ? [] : [words.begins(clock.writtenInFull(options.from))]),

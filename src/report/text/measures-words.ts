@@ -17,6 +17,8 @@ const en = {
     `Of ${tried}, ${n} may reach this limit today, ${sure} of them surely.`,
   hitting: (tried: string, n: string, count: number): string =>
     `Of ${tried}, ${n} ${plural(count, "hits", "hit")} services when off for so long.`,
+  noServices:
+    "This landscape has no services, and what helps is measured by services alone. What organisations lose themselves is told by rank --for.",
   noneNeeded: "No measure is needed for that.",
   /** What a set is to achieve, before it is told. */
   soughtCheapest: (isCritical: boolean, isSure: boolean): string =>
@@ -114,6 +116,8 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   mayReach: (tried, n, count, sure) =>
     `Von ${tried} ${plural(count, "kann", "können")} heute ${n} diese Grenze erreichen, sicher sind es ${sure}.`,
   hitting: (tried, n, _count) => `Bei ${n} von ${tried} trifft ein so langer Ausfall Dienste.`,
+  noServices:
+    "Diese Landschaft hat keine Dienste, und was hilft, wird nur an Diensten gemessen. Was die Organisationen selbst verlieren, sagt rank --for.",
   noneNeeded: "Dafür ist keine Maßnahme nötig.",
   soughtCheapest: (isCritical, isSure) =>
     `Gesucht ist der günstigste Satz, mit dem kein ${isCritical ? "kritischer " : ""}Dienst ${isSure ? "sicher " : ""}länger fehlt als hinnehmbar.`,

@@ -84,10 +84,15 @@ function firstTexts(
 ): string[] {
   const { numerals, language } = writing;
   const words = outagesWords[language];
-  const { lost, degraded, pastTolerance, backHours, services } = unit;
+  const { lost, degraded, pastTolerance, backHours, services, unitHours } = unit;
   const critical = lost.critical.atMost === 0 ? "" : words.ofThemCritical(numerals.counts(lost.critical));
-  const taken =
-    lost.all.atMost === 0 ? words.noneLost : `${words.lostServices(numerals.counts(lost.all), lost.all.atMost)}${critical}`;
+  // where nobody has a service, organisations are hit themselves
+  const isOnlyThemselves = options.unit !== null && unitHours.atMost > 0 && Math.max(lost.all.atMost, degraded.all.atMost) === 0;
+  const taken = isOnlyThemselves
+    ? words.onlyHours(`${numerals.personsBetween(unitHours)} ${writing.unitName(options.unit ?? "")}`)
+    : lost.all.atMost === 0
+      ? words.noneLost
+      : `${words.lostServices(numerals.counts(lost.all), lost.all.atMost)}${critical}`;
   const partly = degraded.all.atMost === 0 ? "" : words.degradedServices(numerals.counts(degraded.all));
   const isCritical = pastTolerance.critical.atMost > 0;
   const past = isCritical ? pastTolerance.critical : pastTolerance.all;

@@ -21,6 +21,7 @@ const en = {
   first: (name: string, isOfOthers: boolean): string => `${isOfOthers ? "Of the others, " : ""}${name} stands first`,
   lostServices: (lost: string, n: number): string => `${lost} ${plural(n, "service is", "services are")} lost`,
   noneLost: "no service is lost wholly",
+  onlyHours: (amount: string): string => `${amount} × h are lost, and no service is hit`,
   degradedServices: (count: string): string => `, ${count} degraded`,
   ofThemCritical: (critical: string): string => `, ${critical} of them critical`,
   tooLong: (count: string, n: number, longest: string): string =>
@@ -86,6 +87,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
     isOfOthers ? `Unter den anderen steht ${name} an erster Stelle` : `${name} steht an erster Stelle`,
   lostServices: (lost, n) => `${lost} ${plural(n, "Dienst fällt", "Dienste fallen")} aus`,
   noneLost: "ganz fällt kein Dienst aus",
+  onlyHours: (amount) => `es fehlen ${amount} × h; einen Dienst trifft es nicht`,
   degradedServices: (count) => `; eingeschränkt: ${count}`,
   ofThemCritical: (critical) => `, davon ${critical} kritisch`,
   tooLong: (count, n, longest) =>

@@ -28,9 +28,9 @@ describe("the first sentence of a comparison", () => {
 
   it("says perhaps of what is lost with one of two suppliers, in either direction", () => {
     expect(headline(on(perhaps), ["", "n"])).toBe("After: perhaps worse for Post (0 to 700,000 insured persons).");
-    expect(headline(on(perhaps), ["", "n"], "de")).toBe("Nachher vielleicht schlechter bei Post (0 bis 700.000 Versicherte).");
+    expect(headline(on(perhaps), ["", "n"], "de")).toBe("Nachher vielleicht schlechter: Post (0 bis 700.000 Versicherte).");
     expect(headline(on(perhaps), ["n", ""])).toBe("After: perhaps better for Post (0 to 700,000 insured persons).");
-    expect(headline(on(perhaps), ["n", ""], "de")).toBe("Nachher vielleicht besser bei Post (0 bis 700.000 Versicherte).");
+    expect(headline(on(perhaps), ["n", ""], "de")).toBe("Nachher vielleicht besser: Post (0 bis 700.000 Versicherte).");
     const known = { ...perhaps, dependencies: [needs("q/post", "s")] };
     expect(headline([known, perhaps], ["n", "n"])).toBe("After: perhaps worse for Post (0 to 700,000 insured persons).");
   });
@@ -53,7 +53,7 @@ describe("the first sentence of a comparison", () => {
       "After: worse for Eau (newly lost: 1 insured person; newly degraded: 900,000 insured persons, from 100 % to 50 % of normal function) and 1 more; perhaps worse for Post (0 to 700,000 insured persons).",
     );
     expect(headline(on(landscape), ["", "n"], "de")).toBe(
-      "Nachher schlechter bei Eau (neu ausgefallen: 1 Versicherter; neu eingeschränkt: 900.000 Versicherte, von 100 % auf 50 % der normalen Leistung) und 1 weiteren; vielleicht schlechter bei Post (0 bis 700.000 Versicherte).",
+      "Nachher schlechter: Eau (neu ausgefallen: 1 Versicherter; neu eingeschränkt: 900.000 Versicherte, von 100 % auf 50 % der normalen Leistung) und 1 weitere; vielleicht schlechter: Post (0 bis 700.000 Versicherte).",
     );
     expect(headline(on(landscape), ["n", ""])).toBe(
       "After: better for Eau (900,001 insured persons) and 1 more; perhaps better for Post (0 to 700,000 insured persons).",

@@ -55,7 +55,7 @@ it("a comparison begins with what is better and what is worse", () => {
   const [before, after] = [losing({ ids: ["s1"] }), losing({ ids: ["s2"] })];
   const comparison = compare({ landscape, scenario: before }, { landscape, scenario: after });
   expect(comparisonText(comparison, "de")).toMatch(
-    /^Nachher besser bei Eau \(100 Versicherte\); schlechter bei Post \(9\.000 Versicherte\)\.\n\nVorher: /,
+    /^Nachher besser: Eau \(100 Versicherte\); schlechter: Post \(9\.000 Versicherte\)\.\n\nVorher: /,
   );
   expect(comparisonText(comparison, "en")).toMatch(/^After: better for Eau \(100 insured persons\); worse for Post \(9,000/);
 });
