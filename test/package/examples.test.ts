@@ -72,9 +72,9 @@ describe("the connectors in examples/", () => {
     expect(lostAfter("practice", 30)! / 800).toBe(Math.ceil(left(30) / 800));
   });
 
-  it("are the picture beside them", () => {
+  it("are the picture beside them", async () => {
     const picture = reporters.course.svg({ landscape, scenario, course });
-    expect(picture).toBe(read("course.svg"));
+    await expect(picture).toMatchFileSnapshot(`${root}examples/connectors/course.svg`);
   });
 });
 
