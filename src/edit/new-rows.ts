@@ -59,6 +59,7 @@ const common = [
   "probability",
   "failuresPerYear",
   "failureHours",
+  "failureEvidence",
   "tags",
   "aliases",
 ];

@@ -120,6 +120,7 @@ export interface ShapeIssues {
   "resending-without-lag": FoundInstead;
   "empty-draw": FoundInstead;
   "draw-of-nothing": FoundInstead;
+  "p90-below-median": FoundInstead;
   "observation-state": FoundInstead;
   "observation-held-out": FoundInstead;
   "observation-quantity": FoundInstead;
@@ -156,6 +157,7 @@ export interface RecordIssues {
   "source-lacking": NoValues;
   "failure-figures-apart": NoValues;
   "probability-twice": NoValues;
+  "failure-evidence-alone": NoValues;
   "owns-itself": { readonly id: string; readonly trail: readonly string[] };
   "taken-alias": { readonly alias: string; readonly id: string };
   "reserved-id": { readonly id: string };

@@ -24,7 +24,6 @@ export interface QuestionIssues {
   "target-syntax": { readonly found?: string; readonly wanted: TargetWanted };
   /** A target that an `at-least` would count twice, as it is written. */
   "target-repeated": { readonly part: string };
-  "failure-hours": { readonly id: string; readonly failuresPerYear: number; readonly failureHours: number };
   "no-sweep": NoValues;
   "sweep-no-file": { readonly file: string };
   "sweep-altered-header": { readonly file: string };

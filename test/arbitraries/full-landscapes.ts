@@ -13,11 +13,26 @@ const moment = (year: string) => fc.constantFrom(`${year}-03-01T08:00+01:00`, `$
 const validity = fc.record({ validFrom: fc.constantFrom("2024", "2025-12-24"), validTo: day }, { requiredKeys: [] });
 const words = fc.record({ de: fc.constantFrom("Ü; x", "=1+1"), en: fc.constantFrom("a,b", " y") }, { requiredKeys: ["de"] });
 
+/** A number, or a range of two. */
+const inRange = (number: fc.Arbitrary<number>) =>
+  fc.oneof(
+    number,
+    fc.tuple(number, number).map(([a, b]) => ({ atLeast: Math.min(a, b), atMost: Math.max(a, b) })),
+  );
+const rate = fc.double({ min: 0.01, max: 9, noNaN: true });
+const failureHours = fc.oneof(
+  inRange(hours),
+  hours.map((median) => ({ median, p90: 2 * median })),
+  fc.array(hours, { minLength: 2, maxLength: 3 }),
+);
+
 /** Fields that no analysis needs random ones of, each with the list of the records that may have it. */
 const more: readonly (readonly [List, fc.Arbitrary<Fields>])[] = [
   ["sources", fc.record({ titles: words })],
   ["units", fc.record({ singular: words })],
-  ["nodes", fc.record({ failuresPerYear: fc.double({ min: 0.01, max: 9, noNaN: true }), failureHours: hours })],
+  ["nodes", fc.record({ failuresPerYear: inRange(rate), failureHours }, { requiredKeys: ["failuresPerYear", "failureHours"] })],
+  ["nodes", fc.record({ probability: inRange(fc.double({ min: 0, max: 1, noNaN: true })) })],
+  ["nodes", fc.record({ failuresPerYear: rate, failureHours, failureEvidence: fc.constant({ status: "assumed", note: "so" }) })],
   ["nodes", fc.record({ recoveryTimeObjectiveHours: hours })],
   ["nodes", fc.record({ activity: fc.constantFrom("pays;wages", "'quoted") })],
   ["nodes", fc.record({ activity: fc.constant("pays"), activities: words })],

@@ -6,6 +6,7 @@ import { evidenceSchema, inlineSourceSchema, sourceSchema } from "../../src/mode
 import { namesSchema } from "../../src/model/values/names.js";
 import { countSchema, declaredUnitSchema, populationSchema } from "../../src/model/values/population.js";
 import { exitTable } from "./exit-table.js";
+import { failureTables } from "./failure-tables.js";
 import { commonGerman, type FieldTable, fieldTable } from "./field-table.js";
 import { groupTables } from "./group-tables.js";
 import { nodeTables } from "./node-tables.js";
@@ -194,6 +195,7 @@ export const landscapeTables: readonly FieldTable[] = [
   exitTable,
   ...groupTables,
   ...repairTables,
+  ...failureTables,
   ...supplyTables,
   fieldTable(
     { en: "Unit", de: "Einheit" },

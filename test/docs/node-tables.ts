@@ -11,6 +11,7 @@ import { serviceSchema } from "../../src/model/landscape/nodes/service.js";
 import { serviceProviderSchema } from "../../src/model/landscape/nodes/service-provider.js";
 import { systemSchema } from "../../src/model/landscape/nodes/system.js";
 import type { InBoth } from "../../src/words/language.js";
+import { failureGerman } from "./failure-tables.js";
 import { commonGerman, type FieldTable, fieldTable, furtherFields } from "./field-table.js";
 
 const evidence = { status: "assumed" } as const;
@@ -35,9 +36,7 @@ const everyNode: FieldTable = {
     names: commonGerman.names,
     evidence: commonGerman.evidence,
     recoveryHours: "Stunden vom Ende einer Störung bis zum Normalbetrieb",
-    probability: "Wahrscheinlichkeit, zu irgendeinem Zeitpunkt ausgefallen zu sein",
-    failuresPerYear: "Ausfälle im Jahr im Mittel; braucht failureHours",
-    failureHours: "Stunden eines Ausfalls im Mittel",
+    ...failureGerman,
     tags: "Merkmale, nach denen Szenarien und Gesamtzahlen auswählen",
     aliases: "Ids desselben in anderen Dateien",
     validFrom: commonGerman.validFrom,
@@ -52,13 +51,14 @@ const everyNode: FieldTable = {
       evidence,
       recoveryHours: 6,
       failuresPerYear: 0.5,
-      failureHours: 8,
+      failureHours: { median: 4, p90: 12 },
+      failureEvidence: { status: "inferred", note: "read off five years of notices" },
       tags: ["cloud"],
       aliases: ["H-0815"],
       validFrom: "2019",
       validTo: "2026-06-30",
     },
-    { kind: "it-provider", id: "other", name: "Other GmbH", evidence, probability: 0.001 },
+    { kind: "it-provider", id: "other", name: "Other GmbH", evidence, probability: { atLeast: 0.0005, atMost: 0.002 } },
   ],
 };
 

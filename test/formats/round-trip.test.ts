@@ -16,7 +16,14 @@ import { shippedLandscapePaths } from "./xlsx/shipped-paths.js";
 /** Fields that came last, and those that only one way of writing has. */
 const newest = [
   ...["landscape.timeZone", "source.titles.de", "unit.singular.de", "group.noticeHours", "group.noticeHours.atLeast"],
-  ...["node.failuresPerYear", "node.recoveryTimeObjectiveHours", "node.activities.de"],
+  ...[
+    "node.failuresPerYear",
+    "node.failuresPerYear.atMost",
+    "node.failureHours",
+    "node.failureHours.atLeast",
+    "node.failureHours.p90",
+  ],
+  ...["node.probability.atLeast", "node.failureEvidence.status", "node.recoveryTimeObjectiveHours", "node.activities.de"],
   ...["dependency.runs", "dependency.from", "dependency.until", "dependency.exit.substitutability"],
 ];
 

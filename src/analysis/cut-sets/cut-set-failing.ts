@@ -1,13 +1,14 @@
 import type { CompiledLandscape } from "../../engine/compile/compile.js";
 import type { DoubtSide } from "../../engine/compile/doubt.js";
-import { InvalidArgumentError, InvalidInputError } from "../../errors/errors.js";
+import { InvalidArgumentError } from "../../errors/errors.js";
 import { indexLandscape } from "../../model/landscape/landscape-index.js";
-import type { LandscapeNode } from "../../model/landscape/node.js";
+import { failureLaw } from "../../model/landscape/nodes/failure-law.js";
 import { selectNodes } from "../../model/scenario/select-nodes.js";
 import type { Selector } from "../../model/scenario/selector.js";
 import { selectorSchema } from "../../model/scenario/selector.js";
 import { checkList, type OptionCheck } from "../../model/values/argument-checks.js";
-import { questionIssue } from "../question-issues/question-issue.js";
+import type { Bounds } from "../../quantities.js";
+import { lostShare } from "./lost-share.js";
 
 /** Which nodes may fail: every one, those that carry a probability or a failure rate, or those that selectors pick. */
 export type FailingNodes = "all" | "with-probability" | readonly Selector[];
@@ -26,40 +27,32 @@ export const checkFailing: OptionCheck = (call, failing, name) => {
 export interface FailingNode {
   readonly id: string;
   readonly name: string;
-  /** In [0, 1]; absent where the landscape does not say it. */
+  /** In [0, 1]; absent where the landscape does not say it. Of a range the end that is read: the greater at worst, the smaller at best. */
   readonly probability?: number;
-}
-
-const hoursPerYear = 8766; // 365.25 days
-
-/**
- * The probability that a node is lost at any one moment: as stated, or failures a year times hours of one over the hours of
- * a year.
- * @throws {@link InvalidInputError} where failures take more hours than there are
- */
-function probabilityOf({ id, probability, failuresPerYear, failureHours }: LandscapeNode): number | undefined {
-  if (probability !== undefined) return probability;
-  if (failuresPerYear === undefined || failureHours === undefined) return undefined;
-  const share = (failuresPerYear * failureHours) / hoursPerYear;
-  if (share <= 1) return share;
-  const issue = questionIssue("failure-hours", { id, failuresPerYear, failureHours }, { path: ["nodes", id] });
-  throw new InvalidInputError([issue]);
+  /** Both ends, where it is known as a range only. */
+  readonly probabilities?: Bounds;
 }
 
 /**
  * The nodes that may fail, by id.
  * @throws {@link EmptySelectionError} for a selector that matches nothing
  */
-export function failingNodes({ nodes, landscape }: CompiledLandscape, failing: FailingNodes): FailingNode[] {
+export function failingNodes({ nodes, landscape }: CompiledLandscape, failing: FailingNodes, reading: DoubtSide): FailingNode[] {
   const picked = typeof failing === "string" ? undefined : selectNodes(indexLandscape(landscape), failing, []);
   return nodes.flatMap((node): FailingNode[] => {
-    const probability = probabilityOf(node);
+    const law = failureLaw(node);
     const mayFail =
       failing === "all" ||
-      (failing === "with-probability" ? probability !== undefined : picked?.surely.has(node.id) || picked?.possibly.has(node.id));
+      (failing === "with-probability" ? law !== undefined : picked?.surely.has(node.id) || picked?.possibly.has(node.id));
     const { id, name } = node;
-    return mayFail ? [{ id, name, ...(probability === undefined ? {} : { probability }) }] : [];
+    return mayFail ? [{ id, name, ...(law === undefined ? {} : probabilityFields(lostShare(law), reading)) }] : [];
   });
+}
+
+function probabilityFields(bounds: Bounds, reading: DoubtSide): Pick<FailingNode, "probability" | "probabilities"> {
+  const { atLeast, atMost } = bounds;
+  const probability = reading === "worst" ? atMost : atLeast;
+  return atLeast === atMost ? { probability } : { probability, probabilities: bounds };
 }
 
 /** By failing node: the numbers of the nodes that it takes to level 0, under one reading of unknown operators. */

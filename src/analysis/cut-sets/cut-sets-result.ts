@@ -93,6 +93,11 @@ export interface CutSets {
   readonly completeUpToOrder: number | null;
   /** P(target), exact but for rounding where both bounds are equal; `null` without probabilities. Failures are independent. */
   readonly probability: Bounds | null;
+  /**
+   * Ids of the nodes or events that matter whose probability is known as a range only, ascending; absent where all are known. `probability`
+   * has both ends, all else the greater one under the reading "worst", the smaller one under "best".
+   */
+  readonly ranges?: readonly string[];
   /** By order or falling probability, ties in the order of the diagrams. */
   readonly cutSets: readonly CutSet[];
   /** Minimal cut sets that are not listed. */

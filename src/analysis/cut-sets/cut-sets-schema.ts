@@ -81,6 +81,12 @@ export const cutSetsSchema = z.strictObject({
     .strictObject({ atLeast: probability, atMost: probability })
     .nullable()
     .describe("Of the target; null: not known"),
+  ranges: z
+    .array(z.string())
+    .describe(
+      "Ids of nodes or events whose probability is known as a range only, ascending: probability has both ends, all else the greater one under the reading worst, the smaller one under best; absent where all are known",
+    )
+    .exactOptional(),
   cutSets: z.array(
     z.strictObject({
       order: count.describe("Number of members; 0 where the target has failed from the start"),

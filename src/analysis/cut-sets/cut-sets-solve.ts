@@ -10,7 +10,7 @@ import { probabilitySumsByOrder } from "../../engine/boolean/sum-by-order.js";
 import type { WorkClock } from "../../engine/boolean/work-clock.js";
 import type { Limits } from "../../model/values/limits.js";
 import { type WorkOptions, workKinds } from "../../model/values/work-options.js";
-import { type Bounds, exactly } from "../../quantities.js";
+import type { Bounds } from "../../quantities.js";
 import type { ModelEvent } from "./cut-set-event.js";
 import { CutSetsLimitError, type CutSetsReached } from "./cut-sets-limit.js";
 import type { CutSet, CutSets, ImportanceOf, OrderCount } from "./cut-sets-result.js";
@@ -46,7 +46,16 @@ export const cutSetListKinds = {
 /** The part of a result that follows from the gates. */
 export type SolvedCutSets = Pick<
   CutSets,
-  "failing" | "count" | "countByOrder" | "completeUpToOrder" | "probability" | "cutSets" | "leftOut" | "importance" | "complete"
+  | "failing"
+  | "count"
+  | "countByOrder"
+  | "completeUpToOrder"
+  | "probability"
+  | "ranges"
+  | "cutSets"
+  | "leftOut"
+  | "importance"
+  | "complete"
 >;
 
 /**
@@ -84,7 +93,8 @@ function solvedCutSets(
   const counted = truncatedAt === undefined ? counts : counts.slice(0, truncatedAt + 1);
   const sums = p === undefined ? undefined : probabilitySumsByOrder(solved, p, question.clock);
   const countByOrder = orderCounts(counted, sums);
-  const probability = p === undefined ? null : boundsOf(model, solved, p, relevant);
+  const probability = p === undefined ? null : boundsOf(model, solved, endsOf(p, events), relevant);
+  const ranges = p === undefined ? [] : rangedIn(relevant, events);
   const listed = listedSets(solved, events, p, sureness, options, question.clock);
   const total = counted.reduce((sum, count) => sum + count, 0n);
   const unlisted = total - BigInt(listed.length);
@@ -95,6 +105,7 @@ function solvedCutSets(
     countByOrder,
     completeUpToOrder: truncatedAt ?? null,
     probability,
+    ...(ranges.length === 0 ? {} : { ranges }),
     cutSets: listed,
     leftOut: {
       count: truncatedAt === undefined ? unlisted.toString() : null,
@@ -140,7 +151,7 @@ function solvedOrThrow(
   const everyEvent = events.map((_, event) => event);
   const p = probabilitiesOf(everyEvent, events);
   if ("limit" in reached) {
-    const probability = p === undefined ? null : probabilityBounds(model, p);
+    const probability = p === undefined ? null : boundsWithout(model, endsOf(p, events));
     throw new CutSetsLimitError(limit, limits[limit], { completeUpToOrder: 0, countByOrder: [], probability });
   }
   const counts = cutSetsByOrder(reached);
@@ -148,7 +159,7 @@ function solvedOrThrow(
   throw new CutSetsLimitError(limit, limits[limit], {
     completeUpToOrder: truncatedAt,
     countByOrder: orderCounts(counts.slice(0, truncatedAt + 1), undefined),
-    probability: p === undefined ? null : boundsOf(model, reached, p, relevantEvents(reached)),
+    probability: p === undefined ? null : boundsOf(model, reached, endsOf(p, events), relevantEvents(reached)),
   });
 }
 
@@ -169,15 +180,45 @@ function orderCounts(counts: readonly bigint[], sums: readonly number[] | undefi
   );
 }
 
+/** Both ends of the probabilities of all events; the same list where all are known exactly. */
+interface Ends {
+  readonly least: Float64Array;
+  readonly most: Float64Array;
+}
+
+function endsOf(p: Float64Array, events: readonly ModelEvent[]): Ends {
+  if (events.every(({ probabilities }) => probabilities === undefined)) return { least: p, most: p };
+  const end = (side: keyof Bounds): Float64Array =>
+    Float64Array.from(events, ({ probabilities }, event) => probabilities?.[side] ?? p[event] ?? 0);
+  return { least: end("atLeast"), most: end("atMost") };
+}
+
+/** Ids of the events that matter of which no more than a range is known, ascending. */
+function rangedIn(relevant: readonly number[], events: readonly ModelEvent[]): string[] {
+  return relevant
+    .flatMap((event) => {
+      const { id, probabilities } = events[event] ?? {};
+      return id === undefined || probabilities === undefined ? [] : [id];
+    })
+    .sort();
+}
+
+/** What is known of P(target) without any diagram: it rises with the probability of each event. */
+function boundsWithout(model: GateModel, { least, most }: Ends): Bounds {
+  const { atLeast, atMost } = probabilityBounds(model, least);
+  return { atLeast, atMost: most === least ? atMost : probabilityBounds(model, most).atMost };
+}
+
 /** P(target); of a model of which cut sets were left out, that of those found, and what the others can add at most. */
-function boundsOf(model: GateModel, solved: SolvedModel, p: Float64Array, relevant: readonly number[]): Bounds {
-  const found = moduleProbabilities(solved, p).at(-1) ?? 0;
-  if (solved.truncatedAt === undefined) return exactly(found);
+function boundsOf(model: GateModel, solved: SolvedModel, { least, most }: Ends, relevant: readonly number[]): Bounds {
+  const atLeast = moduleProbabilities(solved, least).at(-1) ?? 0;
+  const found = most === least ? atLeast : (moduleProbabilities(solved, most).at(-1) ?? 0);
+  if (solved.truncatedAt === undefined) return { atLeast, atMost: found };
   const rest = moreThanFail(
-    relevant.map((event) => p[event] ?? 0),
+    relevant.map((event) => most[event] ?? 0),
     solved.truncatedAt,
   );
-  return { atLeast: found, atMost: Math.min(1, found + rest, probabilityBounds(model, p).atMost) };
+  return { atLeast, atMost: Math.min(1, found + rest, probabilityBounds(model, most).atMost) };
 }
 
 function listedSets(

@@ -76,7 +76,7 @@ export function targetModel(
 ): TargetModel {
   const { lossLevels } = question.limits;
   const compiled = compile(landscape, { doubts: reading === "worst" ? allAtWorst : allAtBest, minEvidence });
-  const failing = failingNodes(compiled, asked);
+  const failing = failingNodes(compiled, asked, reading);
   const table = new GateTable(failing.length, question.gateLimits);
   try {
     const own = ownFailures(compiled, table, nodesTaken(compiled, failing, reading));

@@ -13,9 +13,6 @@ export const questionWords: IssueWords<keyof QuestionIssues> = {
     message: `${JSON.stringify(part)} stands twice in one at-least, which would count it as two`,
     hint: "leave one out",
   }),
-  "failure-hours": ({ id, failuresPerYear, failureHours }) => ({
-    message: `${id}: ${failuresPerYear} failures a year of ${failureHours} hours each are more hours than a year has`,
-  }),
   "no-sweep": () => ({ message: "no file of a sweep", hint: "give what tragweite sweep --out wrote" }),
   "sweep-no-file": ({ file }) => ({
     message: `${file} is no file of a sweep`,

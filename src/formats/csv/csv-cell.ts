@@ -12,6 +12,7 @@ export interface CellKind {
   readonly whole: boolean;
   /** `true` or `false`. */
   readonly boolean: boolean;
+  /** Where it may be a number, too, only what has semicolons is a list. */
   readonly list: boolean;
   readonly object: boolean;
   /** What the items of its list may be. */
@@ -41,7 +42,7 @@ export function plainCellValue(
   if (cell === "[]" && list) return [];
   if (cell === "{}" && object) return {};
   const text = unmarked(cell);
-  if (list && !words.includes(text)) {
+  if (list && !words.includes(text) && !(number && !text.includes(";"))) {
     return text.split(";").map((part) => {
       const item = part.trim();
       return numbersInList ? (numberIn(item, decimal) ?? item) : item;

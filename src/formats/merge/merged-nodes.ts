@@ -1,5 +1,7 @@
 import type { LandscapeNode } from "../../model/landscape/node.js";
 import { isOrganisation } from "../../model/landscape/node-kinds.js";
+import { statesFailures, statesSameFailures } from "../../model/landscape/nodes/failure-law.js";
+import type { Evidence } from "../../model/values/evidence.js";
 import type { Population } from "../../model/values/population.js";
 import { unknownOperator } from "../../model/values/unknown-operator.js";
 import { comparable } from "../tables/table.js";
@@ -9,7 +11,7 @@ import type { SettledFields } from "./settled-fields.js";
 /** Fields that name other nodes. */
 const references = ["operator", "parent", "insurer"] as const;
 /** Fields that are joined otherwise than by keeping the first. */
-const ownFields = new Set(["id", "kind", "aliases", "evidence", "tags", "populations"]);
+const ownFields = new Set(["id", "kind", "aliases", "evidence", "failureEvidence", "tags", "populations"]);
 
 /**
  * The nodes of several landscapes. Two are one where they share an alias, or an id with kind, name and operator, unless their aliases tell them apart.
@@ -82,6 +84,7 @@ export class MergedNodes {
       const named = fields[field];
       if (typeof named === "string") fields[field] = renamings.nodes.get(named) ?? named;
     }
+    if (node.failureEvidence !== undefined) fields["failureEvidence"] = renamedEvidence(node.failureEvidence, renamings);
     if ("populations" in node && node.populations !== undefined)
       fields["populations"] = node.populations.map((each) =>
         each.evidence === undefined ? each : { ...each, evidence: renamedEvidence(each.evidence, renamings) },
@@ -107,11 +110,13 @@ export class MergedNodes {
     const aliases = withNew(known.aliases ?? [], node.aliases ?? []);
     const tags = withNew(known.tags ?? [], node.tags ?? []);
     const populations = this.populations(known, node, file);
+    const failureEvidence = evidenceOfFailures(known, node);
     return {
       ...fields,
       ...(aliases.length > 0 ? { aliases } : {}),
       ...(tags.length > 0 ? { tags } : {}),
       ...(populations.length > 0 ? { populations } : {}),
+      ...(failureEvidence === undefined ? {} : { failureEvidence }),
       evidence: joinedEvidence(known.evidence, node.evidence),
     } as unknown as LandscapeNode;
   }
@@ -129,6 +134,13 @@ export class MergedNodes {
     }
     return all;
   }
+}
+
+/** How the figures of failures are known that are kept: evidence for others says nothing of them. */
+function evidenceOfFailures(known: LandscapeNode, node: LandscapeNode): Evidence | undefined {
+  if (!statesFailures(known)) return node.failureEvidence;
+  if (node.failureEvidence === undefined || !statesSameFailures(known, node)) return known.failureEvidence;
+  return known.failureEvidence === undefined ? node.failureEvidence : joinedEvidence(known.failureEvidence, node.failureEvidence);
 }
 
 /** All that stand in the first list, and what of the second does not. */

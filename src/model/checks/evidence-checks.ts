@@ -17,6 +17,7 @@ export function checkEvidence(landscape: Landscape, found: IssueList): void {
       found.add([...path, "status"], "source-lacking", {});
   };
   landscape.nodes.forEach((node, index) => {
+    if (node.failureEvidence !== undefined) check(node.failureEvidence, ["nodes", index, "failureEvidence"]);
     if (!("populations" in node)) return;
     node.populations?.forEach(({ evidence }, position) => {
       if (evidence !== undefined) check(evidence, ["nodes", index, "populations", position, "evidence"]);

@@ -1,5 +1,6 @@
 import type { LandscapeNode } from "../landscape/node.js";
 import { isOrganisation, operatorOf, organisationKinds } from "../landscape/node-kinds.js";
+import { statesFailures } from "../landscape/nodes/failure-law.js";
 import { unknownOperator } from "../values/unknown-operator.js";
 import type { IssueList, Path } from "./issue-list.js";
 import type { NodeTable } from "./node-table.js";
@@ -18,6 +19,8 @@ function checkNode(node: LandscapeNode, index: number, nodes: NodeTable, found: 
   }
   if (node.probability !== undefined && node.failuresPerYear !== undefined)
     found.add(path("probability"), "probability-twice", {});
+  if (node.failureEvidence !== undefined && !statesFailures(node))
+    found.add(path("failureEvidence"), "failure-evidence-alone", {});
 }
 
 /** Owners must not own themselves, however far around. */

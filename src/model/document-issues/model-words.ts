@@ -77,6 +77,10 @@ export const modelWords: IssueWords<ModelIssueCode> = {
     message: "a node has either a probability or failuresPerYear with failureHours",
     hint: "leave one out",
   }),
+  "failure-evidence-alone": () => ({
+    message: "failureEvidence says how figures of failures are known, and there are none",
+    hint: "give failuresPerYear with failureHours, or a probability, or leave failureEvidence out",
+  }),
   "owns-itself": ({ id, trail }) => ({ message: `${quoted(id)} would own itself: ${trail.join(" → ")}` }),
   "taken-alias": ({ alias, id }) => ({
     message: `${quoted(alias)} names ${quoted(id)} already`,

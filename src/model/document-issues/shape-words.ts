@@ -139,6 +139,10 @@ export const shapeWords: IssueWords<keyof ShapeIssues> = {
   }),
   "empty-draw": () => ({ message: "a draw says always, atLoss or both" }),
   "draw-of-nothing": () => ({ message: "of says instead of what more is drawn at a loss, and there is no atLoss" }),
+  "p90-below-median": ({ found }) => ({
+    message: `p90 is ${shownAs(found)}, which is not above median`,
+    hint: "within median half of all failures end, within p90 nine of ten; hours that are always the same are one number",
+  }),
   "observation-state": () => ({ message: "a state that is compared needs state and fromEarliest" }),
   "observation-held-out": () => ({ message: "heldOut and endFrom go together" }),
   "observation-quantity": () => ({

@@ -1,22 +1,11 @@
 import * as z from "zod";
+import { hoursRangeSchema, hoursSchema } from "../values/hours-range.js";
 import { idSchema, ownIdSchema } from "../values/identifiers.js";
 
 const groupFields = { id: ownIdSchema, node: idSchema.describe("Id of the node whose dependencies they are") };
 
-const hoursSchema = z.number().nonnegative();
-
 /** Hours until somebody notices: a number, a range, or "unknown". */
-export const noticeSchema = z.union([
-  hoursSchema,
-  z
-    .strictObject({
-      atLeast: hoursSchema.describe("It takes at least so long"),
-      atMost: hoursSchema.describe("It takes at most so long"),
-    })
-    .refine(({ atLeast, atMost }) => atLeast <= atMost, { error: "range-reversed" })
-    .describe("Hours that are known as a range only"),
-  z.literal("unknown"),
-]);
+export const noticeSchema = z.union([hoursSchema, hoursRangeSchema, z.literal("unknown")]);
 
 /** Hours until somebody notices. */
 export type Notice = z.infer<typeof noticeSchema>;

@@ -91,8 +91,8 @@ function tiny(value: number, language: Language): string {
 const superscripts = "⁻⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 function heading(writing: CutSetWriting): string[] {
-  const { result, itself, words, number, digits, width, title, paragraph, numerals, fullName } = writing;
-  const { count, probability, failing, completeUpToOrder, target, targetParts } = result;
+  const { result, itself, words, number, digits, width, title, paragraph, numerals, fullName, listed: listedNames } = writing;
+  const { count, probability, ranges = [], failing, completeUpToOrder, target, targetParts } = result;
   const lines = [...title(words.title(targetParts === undefined ? shown(target) : targetText(targetParts, writing)))];
   for (const sentence of onTopText(result.options.onTopOf, writing)) appendAll(lines, paragraph(sentence));
   const counted = count === null ? words.countedUpTo(completeUpToOrder ?? 0) : countedText(count, writing);
@@ -108,6 +108,7 @@ function heading(writing: CutSetWriting): string[] {
   if (probability === null) appendAll(lines, wrap(words.noProbability, width));
   else if (probability.atLeast === probability.atMost) lines.push(words.probability(number(probability.atLeast)));
   else lines.push(words.probabilityBounds(number(probability.atLeast), number(probability.atMost)));
+  if (ranges.length > 0) appendAll(lines, wrap(words.ranges(listedNames(ranges.map(fullName)), result.options.reading), width));
   return lines;
 }
 

@@ -27,6 +27,8 @@ const en = {
   noProbability: "Probabilities of what fails are missing, all or some of them, so none is computed.",
   probability: (p: string) => `Probability: ${p}`,
   probabilityBounds: (least: string, most: string) => `Probability: at least ${least}, at most ${most}`,
+  ranges: (names: string, side: "worst" | "best") =>
+    `Known as a range only: ${names}. All further probabilities are with the ${side === "worst" ? "greater" : "smaller"} end.`,
   order: "Order",
   count: "Cut sets",
   sum: "Sum of probabilities",
@@ -82,6 +84,8 @@ const de: CutSetWords = {
   noProbability: "Wahrscheinlichkeiten der einzelnen Ausfälle fehlen, ganz oder zum Teil; daher wird keine berechnet.",
   probability: (p) => `Wahrscheinlichkeit: ${p}`,
   probabilityBounds: (least, most) => `Wahrscheinlichkeit: mindestens ${least}, höchstens ${most}`,
+  ranges: (names, side) =>
+    `Nur als Spanne bekannt: ${names}. Alle weiteren Wahrscheinlichkeiten sind mit dem ${side === "worst" ? "größeren" : "kleineren"} Ende gerechnet.`,
   order: "Ordnung",
   count: "Minimalschnitte",
   sum: "Summe der Wahrscheinlichkeiten",

@@ -17,9 +17,6 @@ export const germanQuestionWords: IssueWords<keyof QuestionIssues> = {
     message: `${quoted(part)} steht zweimal in einem „at-least“ und zählte doppelt`,
     hint: "einmal genügt",
   }),
-  "failure-hours": ({ id, failuresPerYear, failureHours }) => ({
-    message: `${quoted(id)}: ${failuresPerYear} Ausfälle im Jahr von je ${failureHours} Stunden sind mehr Stunden, als ein Jahr hat`,
-  }),
   "no-sweep": () => ({
     message: "keine Datei eines Durchlaufs ist angegeben",
     hint: "hierher gehört, was „tragweite sweep --out“ geschrieben hat",

@@ -85,6 +85,10 @@ export const germanRecordWords: IssueWords<keyof RecordIssues> = {
     message: "ein Knoten hat entweder „probability“ oder „failuresPerYear“ mit „failureHours“",
     hint: "eines von beiden muss wegfallen",
   }),
+  "failure-evidence-alone": () => ({
+    message: "„failureEvidence“ belegt Angaben zu Ausfällen, und es gibt keine",
+    hint: "dazu gehören „failuresPerYear“ mit „failureHours“ oder „probability“; sonst muss „failureEvidence“ wegfallen",
+  }),
   "owns-itself": ({ id, trail }) => ({
     message: `${quoted(id)} würde sich selbst gehören: ${trail.map(quoted).join(" → ")}`,
   }),

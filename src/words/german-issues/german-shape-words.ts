@@ -170,6 +170,10 @@ export const germanShapeWords: IssueWords<keyof ShapeIssues> = {
   "draw-of-nothing": () => ({
     message: "„of“ sagt, an wessen Stelle bei Verlust mehr entnommen wird; hier fehlt „atLoss“",
   }),
+  "p90-below-median": ({ found }) => ({
+    message: `„p90“ ist ${shownAs(found)} und damit nicht größer als „median“`,
+    hint: "nach „median“ Stunden ist die Hälfte der Ausfälle vorbei, nach „p90“ neun von zehn; eine Dauer, die immer gleich ist, ist eine Zahl",
+  }),
   "observation-state": () => ({ message: "ein Zustand, der verglichen wird, braucht „state“ und „fromEarliest“" }),
   "observation-held-out": () => ({ message: "„heldOut“ und „endFrom“ gehören zusammen" }),
   "observation-quantity": () => ({

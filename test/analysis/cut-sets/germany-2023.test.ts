@@ -12,7 +12,7 @@ import { germany2023, losing } from "../../data/shipped-landscape.js";
 
 const millions = 10_000_000;
 const compiled = compile(germany2023);
-const failing = failingNodes(compiled, "all");
+const failing = failingNodes(compiled, "all", "worst");
 const taken = nodesTaken(compiled, failing, "worst");
 const count = new InsuredCount(germany2023);
 const intakes = compiled.nodes.flatMap((node, number) =>

@@ -27,7 +27,7 @@ function runAll(landscape: Landscape, target: number): Uint8Array {
 function agrees(landscape: Landscape, pick: number): void {
   const target = pick % landscape.nodes.length;
   const ids = landscape.nodes.map(({ id }) => id);
-  const p = landscape.nodes.map(({ probability }) => probability!);
+  const p = landscape.nodes.map(({ probability }) => probability as number);
   const truth = bruteForce(runAll(landscape, target), p);
   const result = cutSets(landscape, { kind: "lost", node: ids[target]! }, { maxSets: 20_000 });
   const bits = (members: readonly string[]): number => members.reduce((set, id) => set | (1 << ids.indexOf(id)), 0);

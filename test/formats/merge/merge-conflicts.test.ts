@@ -33,6 +33,16 @@ describe("landscapes of which only one can be right", () => {
     );
   });
 
+  it("take evidence of failures with the figures that it is for", () => {
+    const failing = (figures: string) => landscape(clinic(`failuresPerYear: 1, ${figures}, `));
+    const stated = failing("failureHours: 8, failureEvidence: { status: inferred }");
+    const merged = (...all: readonly Landscape[]) => mergeLandscapes(all).landscape.nodes[0];
+    expect(merged(landscape(clinic("")), stated)?.failureEvidence).toEqual({ status: "inferred" });
+    expect(merged(failing("failureHours: 8"), stated)?.failureEvidence).toEqual({ status: "inferred" });
+    expect(merged(failing("failureHours: 9"), stated)).not.toHaveProperty("failureEvidence");
+    expect(merged(landscape(clinic("probability: 0.1, ")), stated)).not.toHaveProperty("failureEvidence");
+  });
+
   it("count an insurer in the sum of a pool or by itself, as the first does", () => {
     const pooled = landscape(`${insurer("unknown")}pools: [{ id: rest, insurers: [bkk], insured: 900, ${because} }]`);
     const counted = landscape(insurer("100"));

@@ -159,13 +159,6 @@ export const provokedByFiles: Readonly<Record<keyof FormatIssues | keyof Questio
       ),
       parseTarget("at-least 2 of (a, b)"),
     ),
-  "failure-hours": () =>
-    cutSets(
-      yaml(
-        "{ tragweite: landscape/1, id: l, nodes: [{ kind: it-provider, id: a, name: a, failuresPerYear: 9000, failureHours: 1, evidence: { status: inferred } }] }",
-      ),
-      { kind: "lost", node: "a" },
-    ),
   "no-sweep": () => mergeSweeps([]),
   "sweep-no-file": () => mergeSweeps([{ file: "x", text: "{}" }]),
   "sweep-altered-header": () => mergeSweeps([{ file: "x", text: sweepHeader().replace('"units":0', '"units":1') }]),

@@ -4,6 +4,7 @@ import { aliasSchema, idSchema, ownIdSchema, wordSchema } from "../../values/ide
 import { namesSchema } from "../../values/names.js";
 import { unknownOperator } from "../../values/unknown-operator.js";
 import { validityFields } from "../../values/validity-fields.js";
+import { failureFields } from "./failure-fields.js";
 
 /** What every node carries. */
 export const nodeFields = {
@@ -12,9 +13,7 @@ export const nodeFields = {
   names: namesSchema.optional(),
   evidence: evidenceSchema,
   recoveryHours: z.number().nonnegative().optional().describe("Hours from the end of a disturbance to normal function"),
-  probability: z.number().min(0).max(1).optional().describe("Probability of being lost at any one moment"),
-  failuresPerYear: z.number().nonnegative().optional().describe("Mean failures a year; needs failureHours"),
-  failureHours: z.number().nonnegative().optional().describe("Mean hours of one failure"),
+  ...failureFields,
   tags: z.array(wordSchema).optional().describe("Words by which scenarios and totals pick it"),
   aliases: z.array(aliasSchema).optional().describe("Ids of the same thing in other files"),
   ...validityFields,

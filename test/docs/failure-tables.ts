@@ -1,0 +1,37 @@
+import { failureHoursSchema, probabilitySchema } from "../../src/model/landscape/nodes/failure-fields.js";
+import { type FieldTable, fieldTable } from "./field-table.js";
+
+const [, probabilityRange] = probabilitySchema.options;
+const [, , lognormal] = failureHoursSchema.options;
+
+/** The fields of a node that say how it fails. */
+export const failureGerman = {
+  probability:
+    "Wahrscheinlichkeit, zu irgendeinem Zeitpunkt ausgefallen zu sein: eine Zahl oder eine Spanne; nicht neben failuresPerYear",
+  failuresPerYear: "Ausfälle im Jahr im Mittel: eine Zahl oder eine Spanne; braucht failureHours",
+  failureHours:
+    "Stunden eines Ausfalls: eine Zahl, eine Spanne, { median, p90 } oder eine Liste gleich wahrscheinlicher Dauern; braucht failuresPerYear",
+  failureEvidence:
+    "Woher probability oder failuresPerYear und failureHours bekannt sind; fehlt es, sind sie angenommen, wie auch immer der Knoten belegt ist",
+} as const;
+
+/** How probable failures are and how long they last. */
+export const failureTables: readonly FieldTable[] = [
+  fieldTable(
+    { en: "Range of a probability", de: "Spanne einer Wahrscheinlichkeit" },
+    probabilityRange,
+    "Eine Wahrscheinlichkeit, von der nur eine Spanne bekannt ist",
+    { atLeast: "So wahrscheinlich ist es mindestens", atMost: "So wahrscheinlich ist es höchstens" },
+    { atLeast: 0.0005, atMost: 0.002 },
+  ),
+  fieldTable(
+    { en: "Law of hours", de: "Verteilung von Stunden" },
+    lognormal,
+    "Mal kürzer, mal länger: logarithmisch normalverteilt",
+    {
+      median: "Nach so vielen Stunden ist die Hälfte aller Ausfälle vorbei",
+      p90: "Nach so vielen Stunden sind neun von zehn Ausfällen vorbei; mehr als median",
+    },
+    { median: 4, p90: 12 },
+  ),
+];
