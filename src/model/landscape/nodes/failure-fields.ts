@@ -52,3 +52,5 @@ export const failureFields = {
       "How the probability, or failuresPerYear and failureHours, are known; assumed if absent, however the node is known",
     ),
 };
+/** What a node says of how it fails. */
+export type FailureFields = z.infer<z.ZodObject<typeof failureFields>>;

@@ -1,6 +1,5 @@
 import { type Bounds, boundsOfLevel } from "../../../quantities.js";
-import type { LandscapeNode } from "../node.js";
-import type { FailureHours } from "./failure-fields.js";
+import type { FailureFields, FailureHours } from "./failure-fields.js";
 
 /** How long a failure lasts. */
 export type HoursLaw =
@@ -25,9 +24,6 @@ export type FailureLaw =
       readonly probability: Bounds;
       readonly isAssumed: boolean;
     };
-
-/** The fields of a node that say how it fails. */
-export type FailureFields = Pick<LandscapeNode, "probability" | "failuresPerYear" | "failureHours" | "failureEvidence">;
 
 /** Whether a node states how it fails. */
 export const statesFailures = ({ probability, failuresPerYear, failureHours }: FailureFields): boolean =>
