@@ -9,6 +9,7 @@ import type {
   WantedType,
   WantedValue,
 } from "../../errors/issues.js";
+import { leastOf } from "../../sequences.js";
 import { modelIssue } from "../document-issues/model-issue.js";
 import { joinedIds } from "../values/joined-ids.js";
 import { nearest } from "../values/nearest.js";
@@ -114,7 +115,7 @@ function wrongType(expected: string, finding: Finding): InputIssue[] {
   if (expected === "string" && typeof value === "number") return [modelIssue("number-for-text", { field }, path)];
   const isNumber = expected === "number" || expected === "int";
   const advice = isNumber ? adviceOnNumber(finding) : undefined;
-  const isShare = isNumber && finding.shareKeys().has(field);
+  const isShare = isNumber && (finding.numbersHere(path)?.isShare ?? finding.shareKeys().has(field));
   const type = isShare ? "share" : field === "evidence" && expected === "object" ? "evidence" : wantedType(expected);
   return [withAdvice(advice, finding) ?? modelIssue("wrong-type", { field, found: foundIn(value), type }, path)];
 }
@@ -152,13 +153,13 @@ function wrongUnion(issue: IssueOfCode<"invalid_union">, finding: Finding): Inpu
   const options = (issue as { options?: readonly unknown[] }).options;
   if (options !== undefined) return wrongName(finding) ?? wrongWord(options.map(String), finding);
   // the alternative that fits in kind and is wrong further inside says most
-  const inside = issue.errors.find((issues) => issues.length > 0 && issues.every(isInside));
+  const inside = nearestOf(issue.errors.filter((issues) => issues.length > 0 && issues.every(isInside)));
   if (inside !== undefined) {
     return inside.flatMap((inner) => describe(inner, [...finding.path, ...(inner.path as (string | number)[])], finding));
   }
   const { path, field, value } = finding;
   const advice = issue.errors.some(asksForNumber) ? adviceOnNumber(finding) : undefined;
-  const wanted = issue.errors.flatMap(alternative);
+  const wanted = [...new Map(issue.errors.flatMap(alternative).map((each) => [JSON.stringify(each), each])).values()];
   return [withAdvice(advice, finding) ?? modelIssue("no-alternative", { field, found: foundIn(value), wanted }, path)];
 }
 
@@ -175,6 +176,14 @@ function wrongName({ path, field, value, root, keys }: Finding): InputIssue[] | 
 
 function isInside({ code, path }: ZodIssue): boolean {
   return path.length > 0 || code === "unrecognized_keys";
+}
+
+/** Of the alternatives that fit in kind the first that has most of the fields that are there. */
+function nearestOf(alternatives: readonly (readonly ZodIssue[])[]): readonly ZodIssue[] | undefined {
+  const unknown = alternatives.map((issues) =>
+    issues.reduce((sum, each) => sum + (each.code === "unrecognized_keys" ? each.keys.length : 0), 0),
+  );
+  return alternatives[unknown.indexOf(leastOf(unknown))];
 }
 
 function adviceOnNumber({ path, field, value, wholeKeys, shareKeys, numbersHere }: Finding): NumberAdvice | undefined {
