@@ -1,6 +1,8 @@
 import { reachesEvidence } from "../../engine/compile/compile.js";
 import type { PropagateOptions } from "../../engine/propagate/propagate.js";
+import type { Dependency } from "../../model/landscape/dependency.js";
 import type { Landscape } from "../../model/landscape/landscape.js";
+import { sharedSupplies } from "../../model/landscape/shared-supplies.js";
 import { suppliersOf } from "../../model/landscape/suppliers.js";
 import type { Bounds, EvidenceStatus } from "../../quantities.js";
 import { addTo, appendAll, leastOf } from "../../sequences.js";
@@ -240,16 +242,19 @@ export function tierOf(
 }
 
 /**
- * The tier of every node as seen from the nodes of one type of offer: 1 for their suppliers, 2 for those of these, and so on.
+ * The tier of every node as seen from the nodes of one type of offer: 1 for their suppliers, 2 for those of these, and so on. After a
+ * supply that is shared come those instead of whom somebody draws on it.
  * @remarks Cost: time O(n + m).
  */
-export function tiersOf({ dependencies = [] }: Landscape, { worst, offers }: Sweep, type: number): ReadonlyMap<string, number> {
+export function tiersOf(landscape: Landscape, { worst, offers }: Sweep, type: number): ReadonlyMap<string, number> {
   const suppliers = new Map<string, string[]>();
-  for (const dependency of dependencies) {
-    const list = suppliers.get(dependency.dependent);
-    if (list === undefined) suppliers.set(dependency.dependent, [...suppliersOf(dependency)]);
+  const add = (id: string, dependency: Dependency): void => {
+    const list = suppliers.get(id);
+    if (list === undefined) suppliers.set(id, [...suppliersOf(dependency)]);
     else appendAll(list, suppliersOf(dependency));
-  }
+  };
+  for (const dependency of landscape.dependencies ?? []) add(dependency.dependent, dependency);
+  for (const { id, draws } of sharedSupplies(landscape)) for (const { of } of draws) if (of !== undefined) add(id, of);
   const tiers = new Map<string, number>();
   const open: string[] = [];
   worst.compiled.nodes.forEach(({ id }, number) => {
