@@ -8,6 +8,7 @@ import type { Landscape } from "../landscape/landscape.js";
 import type { LandscapeNode } from "../landscape/node.js";
 import { operatorOf } from "../landscape/node-kinds.js";
 import { membersOfCrew } from "../landscape/repaired-nodes.js";
+import { supplyOf } from "../landscape/shared-supplies.js";
 import { suppliersOf } from "../landscape/suppliers.js";
 import { isMember } from "../landscape/totals.js";
 import { remembered } from "../values/known-documents.js";
@@ -37,7 +38,8 @@ export interface LandscapeOnDay {
 /**
  * What of a landscape holds on a day, with that day as its `asOf`. Left out are the rows that do not hold, and what names them: what
  * they operate, insured groups of an insurer, dependencies of them, and dependencies, groups, totals, pools and crews of which
- * nothing is left. An owner is no longer named. A landscape without dates holds on every day and is given back as it is.
+ * nothing is left. An owner is no longer named, nor is in the order of a supply who does not draw on it. A landscape without dates
+ * holds on every day and is given back as it is.
  * @param day - a day; a month or a year stands for its first
  * @returns a new landscape that parsing takes; rows keep their order, and those that stay whole are the same objects
  * @throws {@link InvalidInputError} where what is left is no landscape: a group with too few members, a pool whose sum holds for more
@@ -60,8 +62,9 @@ export function landscapeOn(landscape: Landscape, day: string, { limits, file }:
     return suppliers.length === 0 ? [] : [withSuppliers(dependency, suppliers)];
   });
   const grouped = new Set(keptDependencies.map(({ group }) => group));
+  const orderly = withOrders(keptNodes, keptDependencies);
   const kept: Readonly<Record<CutList, readonly { readonly id: string }[]>> = {
-    nodes: keptNodes,
+    nodes: orderly,
     groups: groups.filter(({ id, node }) => !gone.has(node) && grouped.has(id)),
     dependencies: keptDependencies,
     totals: totals.filter(
@@ -113,6 +116,21 @@ function withoutOwner(node: LandscapeNode, gone: ReadonlySet<string>): Landscape
   if (node.kind !== "it-provider" || node.parent === undefined || !gone.has(node.parent)) return node;
   const { parent: _gone, ...rest } = node;
   return rest;
+}
+
+/** Orders of supplies name those alone who draw on them by these dependencies. */
+function withOrders(nodes: readonly LandscapeNode[], dependencies: readonly Dependency[]): readonly LandscapeNode[] {
+  if (!nodes.some((node) => Array.isArray(supplyOf(node)?.order))) return nodes;
+  const drawing = new Set(
+    dependencies.flatMap((row) => (row.draws === undefined ? [] : suppliersOf(row).map((id) => `${id} ${row.dependent}`))),
+  );
+  return nodes.map((node) => {
+    if (!("supply" in node) || node.supply === undefined || !Array.isArray(node.supply.order)) return node;
+    const { order, ...rest } = node.supply;
+    const left = order.filter((id) => drawing.has(`${node.id} ${id}`));
+    if (left.length === order.length) return node;
+    return { ...node, supply: left.length === 0 ? rest : { ...rest, order: left } };
+  });
 }
 
 /** The dependency with these of its candidates. */
