@@ -6,8 +6,8 @@ export function suppliesOf({ graph, supplies, dependencyOf }: CompiledLandscape)
   if (supplies.length === 0) return {};
   const { positionOf, slotOf, limits } = graph;
   const drawn = supplies.map(
-    ({ ration, stock, amount, reserve }): DrawnSupplyAt => ({
-      ration: positionOf[ration] ?? -1,
+    ({ total, stock, amount, reserve }): DrawnSupplyAt => ({
+      ration: positionOf[total] ?? -1,
       position: stock === undefined ? -1 : (positionOf[stock] ?? -1),
       stock: amount,
       reserve,

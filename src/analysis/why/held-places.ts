@@ -1,7 +1,8 @@
-import { groupRules, type RuleName } from "../../engine/compile/graph-columns.js";
+import { groupRules, type RuleName, rationRule } from "../../engine/compile/graph-columns.js";
 import { levelOfLoss, toleranceUnits, wholeLoss } from "../../engine/loss.js";
 import { groupLoss } from "../../engine/propagate/group-loss.js";
 import type { PropagationState } from "../../engine/propagate/propagation-state.js";
+import { drawingSlots } from "../../engine/propagate/ration-loss.js";
 import type { Dependency } from "../../model/landscape/dependency.js";
 import type { Disturbance } from "../../model/scenario/disturbance.js";
 import type { DisturbanceTrials } from "./disturbance-trials.js";
@@ -78,6 +79,10 @@ export function heldPlaces(
     const node = nodes[isChoice ? (choiceOf[number - nodes.length] ?? -1) : number];
     for (let group = graph.groupStart[position] ?? 0; group < (graph.groupStart[position + 1] ?? 0); group++) {
       const failing: FailingDependency[] = [];
+      if (graph.rule[group] === rationRule) {
+        reached ||= isDrawnOn(trials, state, group);
+        continue;
+      }
       const [start, end] = [graph.slotStart[group] ?? 0, graph.slotStart[group + 1] ?? 0];
       for (let slot = start; slot < end; slot++) {
         const supplier = state.loss[graph.supplier[slot] ?? -1] ?? 0;
@@ -120,6 +125,12 @@ export function heldPlaces(
     }
   }
   return { places, reached };
+}
+
+/** Whether anybody draws on a supply, of those who are served before and of those who share, instead of what is lost in part at least. */
+function isDrawnOn({ compiled: { graph } }: DisturbanceTrials, state: PropagationState, group: number): boolean {
+  for (const { slot } of drawingSlots(graph, group)) if ((state.loss[graph.supplier[slot] ?? -1] ?? 0) > 0) return true;
+  return false;
 }
 
 /** Slot → the first disturbance that cuts it. */

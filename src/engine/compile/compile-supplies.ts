@@ -14,15 +14,16 @@ import { groupedBy } from "../../sequences.js";
 import { wholeLoss } from "../loss.js";
 import type { ColumnRows } from "./column-rows.js";
 import type { DoubtReading, DoubtSide } from "./doubt.js";
-import { DrawSums, mostSumTerms } from "./draw-sums.js";
+import type { Ration } from "./graph-columns.js";
+import { inFew, OrderSums, type Served } from "./order-sums.js";
 import { surelyThere } from "./surely-there.js";
 
 /** A supply that is shared out, as it is drawn into the columns; nodes and dependencies by their numbers there. */
 export interface DrawnSupply {
   readonly id: string;
-  /** The auxiliary node whose group shares it out, among all who draw on it. */
-  readonly ration: number;
-  /** By rank the auxiliary nodes that share it out: that one alone, or where there is an order one for each who draws, in that order. */
+  /** The auxiliary node in whose group all draw, and that shares it out where it does so evenly. */
+  readonly total: number;
+  /** By rank the auxiliary nodes that share it out: that one, or where there is an order one for each who draws, in that order. */
   readonly rations: readonly number[];
   /** The auxiliary node that is lost while nothing is in stock; absent where it has no stock, or stocks do not count. */
   readonly stock?: number;
@@ -63,7 +64,7 @@ interface DrawnTerm {
  * of its own: the worse of the supply's level and of the share of what it draws that is there. That share comes from a node for each
  * supply, or for each who draws where there is an order, which hears what everybody draws instead of, as they hear it.
  *
- * Of what is drawn by many there are sums in between: see {@link DrawSums}.
+ * Of what is drawn by many there are sums in between: see {@link OrderSums}.
  *
  * A draw that is in doubt counts at worst and not at best. Without a time a stock is empty at worst and endless at best.
  * @remarks Cost: O(draws) a supply, O(draws log draws) where there is an order.
@@ -134,22 +135,34 @@ export class SupplyRows {
       const byDependent = groupedBy(counted, ({ dependency }) => dependency.dependent);
       const ofRank = ranks.map((dependents) => [...dependents].flatMap((each) => byDependent.get(each) ?? []));
       const resting: { dependency: number; row: number }[] = [];
-      const drawn = ofRank.map((own) => own.flatMap((draw) => this.drawnAtLoss(draw, units) ?? []));
-      const sums = new DrawSums(drawn.flat(), (terms) => this.sumOf(terms, resting));
-      let [available, before] = [perDay, 0];
-      ofRank.forEach((own, rank) => {
-        const always = alwaysOf(own);
-        const node = nodes[rank] ?? -1;
-        const group = rows.addRation(node, { available, always });
-        const end = before + (drawn[rank]?.length ?? 0);
-        for (const each of sums.stretch(0, before)) this.draw(each, node, group, -1, resting);
-        for (const each of sums.stretch(before, end)) this.draw(each, node, group, 1, resting);
-        available -= always;
-        before = end;
+      const make = (
+        terms: readonly DrawnTerm[],
+        beyond: number,
+        atMost: number,
+        left: Ration = { available: 0, always: 0 },
+      ): DrawnTerm => {
+        const heard = rows.addAuxiliary(-1);
+        this.share(heard, { ...left, sum: { beyond, atMost } }, terms, resting);
+        return { heard, weight: wholeLoss, standBy: false, row: -1 };
+      };
+      let available = perDay;
+      const served = ofRank.map((own): Served<DrawnTerm> => {
+        const drawn = own.flatMap((draw) => this.drawnAtLoss(draw, units) ?? []);
+        const present = { available, always: alwaysOf(own) };
+        available -= present.always;
+        return { ...present, terms: inFew(drawn, make), most: drawn.reduce((sum, { weight }) => sum + weight, 0) };
       });
+      const { before, all } = new OrderSums(served, make);
+      served.forEach(({ available, always, terms }, rank) => {
+        const { offset, terms: drawnBefore } = before[rank] ?? { offset: 0, terms: [] };
+        const signed = [...drawnBefore.map(({ weight, ...term }) => ({ ...term, weight: -weight })), ...terms];
+        this.share(nodes[rank] ?? -1, { available, always, offset }, signed, resting);
+      });
+      const total =
+        ranks.length === 1 ? (nodes[0] ?? -1) : make(all, 0, Number.POSITIVE_INFINITY, { available, always: 0 }).heard;
       this.drawn.push({
         id,
-        ration: nodes.at(-1) ?? -1,
+        total,
         rations: nodes,
         ...(stockNode === undefined ? {} : { stock: stockNode }),
         amount: units.ofStock(stock),
@@ -167,25 +180,13 @@ export class SupplyRows {
     return { heard: this.ear(of), weight, standBy: isStandBy(dependency), row: this.rowOf.get(dependency.id) ?? -1 };
   }
 
-  /** An auxiliary node whose loss is the sum of what is drawn, in units of the supply. */
-  private sumOf(terms: readonly DrawnTerm[], resting: DrawnSupply["resting"][number][]): DrawnTerm {
-    const { rows } = this;
-    const node = rows.addAuxiliary(-1);
-    const group = rows.addRation(node, { available: 0, always: 0, isSum: true });
-    for (const each of terms) this.draw(each, node, group, 1, resting);
-    return { heard: node, weight: wholeLoss, standBy: false, row: -1 };
-  }
-
-  private draw(
-    { heard, weight, standBy, row }: DrawnTerm,
-    node: number,
-    group: number,
-    sign: 1 | -1,
-    resting: DrawnSupply["resting"][number][],
-  ): void {
-    const member = { weight: sign * weight, standBy, dependency: -1, certain: true };
-    const added = this.rows.addDependency(node, heard, group, member);
-    if (standBy) resting.push({ dependency: added, row });
+  /** Lets an auxiliary node share out what is there, or sum up what is drawn. */
+  private share(node: number, ration: Ration, terms: readonly DrawnTerm[], resting: { dependency: number; row: number }[]): void {
+    const group = this.rows.addRation(node, ration);
+    for (const { heard, weight, standBy, row } of terms) {
+      const added = this.rows.addDependency(node, heard, group, { weight, standBy, dependency: -1, certain: true });
+      if (standBy) resting.push({ dependency: added, row });
+    }
   }
 
   /** The auxiliary node that hears what a dependency hears at present. */
@@ -244,7 +245,8 @@ export function mostSupplyRows(landscape: Landscape): number {
   let rows = 0;
   const heard = new Set<Dependency>();
   for (const { fields, draws } of sharedSupplies(landscape)) {
-    rows += 3 * draws.length + mostSumTerms(draws.length, Array.isArray(fields.order) ? fields.order.length : 0);
+    // shares, and sums: each draw in five, each sum and each who is served in few
+    rows += 9 * draws.length + 4 * (Array.isArray(fields.order) ? fields.order.length : 0) + 16;
     for (const { of } of draws) if (of !== undefined) heard.add(of);
   }
   for (const of of heard) rows += 1 + 4 * suppliersOf(of).length;

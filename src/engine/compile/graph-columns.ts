@@ -15,8 +15,10 @@ export interface Ration {
   readonly available: number;
   /** What is always drawn of it. */
   readonly always: number;
-  /** It shares out nothing: what is drawn in all its slots is its loss, in units of the supply, so that other groups hear it with one slot. */
-  readonly isSum?: true;
+  /** So much is drawn by those who are served before, besides what is drawn in slots. @defaultValue 0 */
+  readonly offset?: number;
+  /** It shares out nothing: what is drawn in all its slots beyond so much, and at most so much, is its loss, which other groups hear in one slot. */
+  readonly sum?: { readonly beyond: number; readonly atMost: number };
 }
 
 /**

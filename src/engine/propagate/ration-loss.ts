@@ -33,7 +33,8 @@ export function* drawingSlots(
 /** The group of a position that sums up draws for other groups; −1 where it does not. */
 export function sumAt({ groupStart, rations }: CompiledGraph, position: number): number {
   const group = groupStart[position]!;
-  return rations?.get(group)?.isSum === true ? group : -1;
+  const hasGroup = group < groupStart[position + 1]!;
+  return hasGroup && rations?.get(group)?.sum !== undefined ? group : -1;
 }
 
 /** All that is drawn a day of what a group shares out, by those served before, too, beyond what is always drawn. */
@@ -51,9 +52,10 @@ export function drawnAtLoss(graph: CompiledGraph, state: PropagationState, group
  * adaptive regional input-output model", Risk Analysis 28(3), 2008, 779–799; who is served first, and the rounding, are ours.
  */
 export function rationLoss(graph: CompiledGraph, state: PropagationState, group: number, ration: Ration): number {
-  if (ration.isSum === true) return drawnAtLoss(graph, state, group);
+  const { sum, offset = 0 } = ration;
+  if (sum !== undefined) return Math.min(sum.atMost, Math.max(0, drawnAtLoss(graph, state, group) - sum.beyond));
   const end = graph.slotStart[group + 1]!;
-  let [before, own] = [0, 0];
+  let [before, own] = [offset, 0];
   for (let slot = graph.slotStart[group]!; slot < end; slot++) {
     const drawn = drawnIn(graph, state, slot, state.loss[graph.supplier[slot]!]!);
     if (graph.weight[slot]! < 0) before += drawn;
