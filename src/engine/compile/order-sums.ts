@@ -1,3 +1,5 @@
+import { appendAll } from "../../sequences.js";
+
 /** Somebody who is served in his turn, in units of the supply. */
 export interface Served<Term> {
   /** What is there for him and for those before him, what these always draw left out. */
@@ -64,8 +66,8 @@ export class OrderSums<Term> {
       const near = { offset: before.offset, terms };
       if (step === 1) {
         this.before[place] = near;
-        drawn.push(...(this.row[place]?.terms ?? []));
-      } else drawn.push(...this.divide(place, step, this.bounded(place, step, near)));
+        appendAll(drawn, this.row[place]?.terms ?? []);
+      } else appendAll(drawn, this.divide(place, step, this.bounded(place, step, near)));
     }
     return drawn.length > 1 ? [this.make(drawn, 0, Number.POSITIVE_INFINITY)] : drawn;
   }
