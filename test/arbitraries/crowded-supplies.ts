@@ -19,7 +19,10 @@ const drawer = fc.record({
 });
 
 const crowd = fc.record({
-  drawers: fc.array(drawer, { minLength: 5, maxLength: 24, size: "max" }),
+  drawers: fc.oneof(
+    { weight: 4, arbitrary: fc.array(drawer, { minLength: 5, maxLength: 10, size: "max" }) },
+    { weight: 1, arbitrary: fc.array(drawer, { minLength: 11, maxLength: 24, size: "max" }) },
+  ),
   extra: fc.nat(20),
   stock: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 60 })),
   isOrdered: fc.boolean(),

@@ -10,15 +10,14 @@ import { type SupplyCase, supplyCases, supplyStart } from "../../arbitraries/sup
 import { unlessRefused } from "../../arbitraries/unless-refused.js";
 import { slowSupply } from "../../twin/slow-supply.js";
 
-const instants = 40;
 const whole = 2 ** 40;
-const until = new Date(supplyStart + instants).toISOString();
-const at = <T>(value: (instant: number) => T): T[] => Array.from({ length: instants }, (_, instant) => value(instant));
+const each = <T>(instants: number, value: (instant: number) => T): T[] =>
+  Array.from({ length: instants }, (_, instant) => value(instant));
 
 /** Units lost, by instant and node. */
-function lossesOf({ compiled, levelOf }: CourseRun): Record<string, number>[] {
+function lossesOf({ compiled, levelOf }: CourseRun, instants: number): Record<string, number>[] {
   const steps = compiled.nodes.map((_, number) => levelOf(number));
-  return at((instant) =>
+  return each(instants, (instant) =>
     Object.fromEntries(
       compiled.nodes.map(({ id }, number) => [id, whole - whole * valueAt(steps[number]!, supplyStart + instant)]),
     ),
@@ -43,15 +42,21 @@ interface Seen {
   alert: number;
 }
 
-function expectEqual({ landscape, scenario }: SupplyCase, restart: "assisted" | "unassisted", seen: Seen): void {
+function expectEqual(
+  { landscape, scenario }: SupplyCase,
+  restart: "assisted" | "unassisted",
+  instants: number,
+  seen: Seen,
+): void {
   parseLandscape(landscape);
+  const until = new Date(supplyStart + instants).toISOString();
   const { worst, doubts } = courseRuns(landscape, scenario, { restart, until });
   expect(doubts).toEqual([]);
   const course = simulate(landscape, scenario, { restart, until });
   const twin = slowSupply(landscape, scenario, instants, { restart, standBys: "timed", stock: "moves", runs: "moments" });
-  expect(lossesOf(worst)).toEqual(twin.losses.map((losses) => Object.fromEntries(losses)));
+  expect(lossesOf(worst, instants)).toEqual(twin.losses.map((losses) => Object.fromEntries(losses)));
   for (const kind of ["alert", "short"] as const) {
-    expect(at((instant) => within(course, kind, instant))).toEqual(twin[kind].map((ids) => [...ids].sort()));
+    expect(each(instants, (instant) => within(course, kind, instant))).toEqual(twin[kind].map((ids) => [...ids].sort()));
     if (twin[kind].some(({ size }) => size > 0)) seen[kind]++;
   }
 }
@@ -60,7 +65,7 @@ describe("shared supplies equal the slow twin at every millisecond", () => {
   for (const restart of ["assisted", "unassisted"] as const) {
     it(restart, () => {
       const seen = { short: 0, alert: 0 };
-      const equal = (each: SupplyCase): void => expectEqual(each, restart, seen);
+      const equal = (given: SupplyCase): void => expectEqual(given, restart, 40, seen);
       const parameters = replayable<[SupplyCase]>(10_000, 50);
       fc.assert(fc.property(supplyCases({ shareLoops: restart === "assisted" }), unlessRefused(equal)), parameters);
       expect(seen.short).toBeGreaterThan((parameters.numRuns ?? 0) / 10);
@@ -69,7 +74,7 @@ describe("shared supplies equal the slow twin at every millisecond", () => {
 
     it(`where many draw, ${restart}`, () => {
       const seen = { short: 0, alert: 0 };
-      const equal = (each: SupplyCase): void => expectEqual(each, restart, seen);
+      const equal = (given: SupplyCase): void => expectEqual(given, restart, 24, seen);
       const parameters = replayable<[SupplyCase]>(10_000, 100);
       fc.assert(fc.property(crowdedCases(), unlessRefused(equal)), parameters);
       expect(seen.short).toBeGreaterThan((parameters.numRuns ?? 0) / 10);
