@@ -5,7 +5,7 @@ export const stripStyle = `
 #moment-text{color:var(--acc);font-weight:700}
 .strip-plot{position:relative;margin:4px 12px 0 72px}.strip{display:block;overflow:visible;font-size:12px}.strip text{fill:var(--tx2);paint-order:stroke;stroke:var(--bg);stroke-width:3px;stroke-linejoin:round}.strip .scale{text-anchor:end}.strip .guide,.strip .tick{stroke:var(--line)}.strip .tick{stroke:var(--line2)}
 .strip .mark{overflow:visible}.strip .begin path{fill:var(--tx)}.strip .end path{fill:var(--bg);stroke:var(--tx);stroke-width:1.2}.strip .cursor{stroke:var(--acc);stroke-width:2}
-.strip .aside line{stroke:var(--norm);stroke-width:1.3}.strip .lost line{stroke:var(--lost);stroke-width:2}.strip .degraded line{stroke:var(--deg);stroke-width:2}.strip .sure{fill:var(--lost);fill-opacity:.16}.strip .degraded .sure{fill:var(--deg)}.strip .perhaps{fill:url(#perhaps-hatch)}.strip .open{fill:var(--lost)}
+.strip .aside line{stroke:var(--norm);stroke-width:1.3}.strip .lost line{stroke:var(--lost);stroke-width:2}.strip .degraded line{stroke:var(--deg);stroke-width:2}.strip .sure{fill:var(--lost);fill-opacity:.16}.strip .degraded .sure{fill:var(--deg)}.strip .perhaps{fill:url(#perhaps-hatch)}.strip .degraded .perhaps{fill:url(#perhaps-degraded)}.strip .open{fill:var(--lost)}
 .overview{display:block;margin-top:2px}.overview .ground{fill:var(--sunk)}.overview .weight{fill:var(--tol)}.overview .frame{fill:none;stroke:var(--acc);stroke-width:2}
 #moment{-webkit-appearance:none;appearance:none;position:absolute;left:-9px;top:0;width:calc(100% + 18px);height:72px;margin:0;background:none;cursor:ew-resize;touch-action:pan-y}
 #moment::-webkit-slider-runnable-track{height:72px;background:none}#moment::-moz-range-track{height:72px;background:none}

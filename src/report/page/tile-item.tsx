@@ -45,13 +45,15 @@ export function TileBar({ parts }: { readonly parts: readonly TilePart[] }): JSX
   );
 }
 
-/** What is only perhaps so is hatched in all bars. */
+/** What is only perhaps so is hatched in all bars, in the colour of what it would be. */
 export function HatchPattern(): JSX.Element {
   return (
     <svg class="patterns" width="0" height="0" aria-hidden="true">
-      <pattern id="perhaps-hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-        <rect class="hatch" width="2.5" height="5" />
-      </pattern>
+      {["perhaps-hatch", "perhaps-degraded", "assumed-hatch"].map((id) => (
+        <pattern id={id} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <rect class="hatch" width="2.5" height="5" />
+        </pattern>
+      ))}
     </svg>
   );
 }

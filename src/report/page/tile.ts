@@ -5,7 +5,7 @@ import type { Bounds } from "../../quantities.js";
 
 /** A part of the bar of a tile. */
 export interface TilePart {
-  readonly kind: "lost" | "degraded" | "perhaps" | "tolerated" | "documented" | "inferred" | "assumed";
+  readonly kind: "lost" | "degraded" | "perhaps" | "perhaps-degraded" | "tolerated" | "documented" | "inferred" | "assumed";
   /** In [0, 1]; the parts of a bar add up to at most 1. */
   readonly share: number;
 }
@@ -36,6 +36,6 @@ export function barOf({ atLeast, atMost }: Bounds, whole: number, state: "lost" 
   const [sure, most] = [Math.min(1, atLeast / whole), Math.min(1, atMost / whole)];
   return [
     { kind: state, share: sure },
-    { kind: "perhaps", share: most - sure },
+    { kind: state === "degraded" ? "perhaps-degraded" : "perhaps", share: most - sure },
   ];
 }

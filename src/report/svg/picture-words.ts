@@ -224,7 +224,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   hitTitle: "Wem was fehlt",
   hitNote: "Gefüllt: mindestens; schraffiert: höchstens; heller: eingeschränkt. Innerhalb einer Zeile zählt niemand doppelt.",
   perhapsDegraded: "vielleicht eingeschränkt",
-  degradedOnly: (level) => `eingeschränkt auf ${level}`,
+  degradedOnly: (level) => `auf ${level} eingeschränkt`,
   degradedTo: (amount, level) => `${amount}, eingeschränkt auf ${level}`,
   withDegraded: (amount) => `${amount} samt Einschränkungen`,
   rankTitle: "Was der Ausfall eines Einzelnen nimmt",
