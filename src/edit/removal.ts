@@ -6,7 +6,7 @@ import { joinedEdits, type LeftOfDraws, leftOfDraws } from "./removed-draws.js";
 
 /**
  * What goes with rows that are removed: dependencies from and to a node, its groups; a candidate goes from among the others;
- * what a removed organisation ran is run by nobody known; a removed group leaves its dependencies. Nobody draws any more on a supply instead of
+ * what a removed organisation ran is run by nobody known; a common cause has one member less, and goes with the last but one; a removed group leaves its dependencies. Nobody draws any more on a supply instead of
  * what is removed, nor stands in its order who is.
  * @remarks Cost: O(rows).
  */
@@ -22,12 +22,35 @@ export function removalOf(draft: Draft, list: PatchedList, ids: readonly string[
   const changed: RowEdit[] = [];
   const dependencies = lists.dependencies.filter((each) => goesWith(each, gone, changed));
   const groups = lists.groups.filter(({ node }) => gone.has(node as string));
+  const causes = causesWithout(lists.commonCause, gone);
   const run = lists.nodes.filter(({ id, operator }) => !gone.has(id) && gone.has(operator as string));
   const edit = {
-    remove: { nodes: ids, groups: groups.map(({ id }) => id), dependencies: dependencies.map(({ id }) => id) },
-    change: { nodes: run.map(({ id }) => ({ id, set: { operator: unknownOperator } })), dependencies: changed },
+    remove: {
+      nodes: ids,
+      groups: groups.map(({ id }) => id),
+      dependencies: dependencies.map(({ id }) => id),
+      ...(causes.gone.length === 0 ? {} : { commonCause: causes.gone }),
+    },
+    change: {
+      nodes: run.map(({ id }) => ({ id, set: { operator: unknownOperator } })),
+      dependencies: changed,
+      ...(causes.changed.length === 0 ? {} : { commonCause: causes.changed }),
+    },
   };
   return withDraws(edit, leftOfDraws(draft, gone, new Set(dependencies.map(({ id }) => id))));
+}
+
+/** Common causes that lose members with these nodes: one of fewer than two is none. */
+function causesWithout(causes: readonly DraftRow[], gone: ReadonlySet<string>): { gone: string[]; changed: RowEdit[] } {
+  const edits: { gone: string[]; changed: RowEdit[] } = { gone: [], changed: [] };
+  for (const { id, members } of causes) {
+    if (!Array.isArray(members)) continue;
+    const left = members.filter((member) => !gone.has(member));
+    if (left.length === members.length) continue;
+    if (left.length < 2) edits.gone.push(id);
+    else edits.changed.push({ id, set: { members: left } });
+  }
+  return edits;
 }
 
 /** An edit with what it leaves of draws, where that is anything. */

@@ -53,6 +53,7 @@ export type RowKind =
   | "total"
   | "pool"
   | "crew"
+  | "common cause"
   | "disturbance"
   | "rule"
   | "observation"
@@ -164,6 +165,9 @@ export interface RecordIssues {
   "member-of-two-pools": { readonly id: string; readonly pool: string };
   "pool-member-with-figure": { readonly id: string };
   "pool-cap-too-small": { readonly insurers: number; readonly cap: number; readonly insured: number };
+  "member-of-two-causes": { readonly id: string; readonly cause: string };
+  /** A member of a common cause that fails otherwise than the first. */
+  "other-failures-of-cause": { readonly id: string; readonly first: string; readonly cause: string };
   "repair-beside-recovery": { readonly id: string };
   /** A node to be repaired has so many populations, and none of them are sites. */
   "repair-of-nothing": { readonly populations: number };

@@ -1,5 +1,5 @@
 /** Lists of a landscape of which a measure may touch rows. */
-type TouchedList = "sources" | "units" | "nodes" | "groups" | "dependencies" | "totals" | "pools" | "crews";
+type TouchedList = "sources" | "units" | "nodes" | "groups" | "dependencies" | "totals" | "pools" | "crews" | "commonCause";
 
 /** Issues of measures that a file states: what would make something worse, and what cannot be done beside another one. */
 export interface MeasureIssues {

@@ -89,6 +89,13 @@ function withFields(landscape: Landscape, list: List, place: number, fields: (re
   return ifValid(landscape, { [list]: records.with(at, { ...record, ...fields(record) }) });
 }
 
+/** Two or three nodes have a common cause, if they fail alike. */
+function withCause(landscape: Landscape, place: number): Landscape {
+  const members = landscape.nodes.slice(0, 2 + (place % 2)).map(({ id }) => id);
+  const more = place % 5 === 0 ? { name: "one; product", validFrom: "2024" } : {};
+  return ifValid(landscape, { commonCause: [{ id: "cause", members, beta: 0.1, ...more, evidence: { status: "assumed" } }] });
+}
+
 /** Landscapes with every field of the schema, for what writes and reads them. */
 export function fullLandscapes(): fc.Arbitrary<Landscape> {
   const added = fc.array(
@@ -99,6 +106,7 @@ export function fullLandscapes(): fc.Arbitrary<Landscape> {
   return fc.tuple(landscapes(), added, channelFields, fc.nat(), zone).map(([landscape, fields, channel, place, timeZone]) => {
     let full = timeZone === undefined ? landscape : ifValid(landscape, { timeZone });
     for (const [list, own, at] of fields) full = withFields(full, list, at, () => own);
+    if (place % 3 === 0) full = withCause(full, place);
     return withFields(full, "nodes", place, (node) =>
       node["channel"] === undefined ? {} : { channel: { ...(node["channel"] as Fields), ...channel } },
     );

@@ -1,5 +1,6 @@
+import { commonCauseSchema } from "../../src/model/landscape/common-cause.js";
 import { failureHoursSchema, probabilitySchema } from "../../src/model/landscape/nodes/failure-fields.js";
-import { type FieldTable, fieldTable } from "./field-table.js";
+import { commonGerman, type FieldTable, fieldTable } from "./field-table.js";
 
 const [, probabilityRange] = probabilitySchema.options;
 const [, , lognormal] = failureHoursSchema.options;
@@ -33,5 +34,32 @@ export const failureTables: readonly FieldTable[] = [
       p90: "Nach so vielen Stunden sind neun von zehn Ausfällen vorbei; mehr als median",
     },
     { median: 4, p90: 12 },
+  ),
+];
+
+/** What fails for one reason. */
+export const causeTables: readonly FieldTable[] = [
+  fieldTable(
+    { en: "Common cause", de: "Gemeinsame Ursache" },
+    commonCauseSchema,
+    "Knoten, die aus einem Grund alle zugleich ausfallen können: dasselbe Produkt, dieselbe Aktualisierung, dasselbe Zertifikat, dieselbe Halle",
+    {
+      id: commonGerman.ownId,
+      name: "Wie man die Ursache nennt",
+      members: "Ids von Knoten, die gleich oft und gleich lange ausfallen; jeder hat nur eine gemeinsame Ursache",
+      beta: "Dieser Anteil der Ausfälle jedes Knotens trifft alle zugleich",
+      validFrom: commonGerman.validFrom,
+      validTo: commonGerman.validTo,
+      evidence: commonGerman.evidence,
+    },
+    {
+      id: "same-product",
+      name: "Same firmware",
+      members: ["line-1", "line-2"],
+      beta: 0.1,
+      validFrom: "2025",
+      validTo: "2026-06-30",
+      evidence: { status: "assumed" },
+    },
   ),
 ];

@@ -6,7 +6,7 @@ import { evidenceSchema, inlineSourceSchema, sourceSchema } from "../../src/mode
 import { namesSchema } from "../../src/model/values/names.js";
 import { countSchema, declaredUnitSchema, populationSchema } from "../../src/model/values/population.js";
 import { exitTable } from "./exit-table.js";
-import { failureTables } from "./failure-tables.js";
+import { causeTables, failureTables } from "./failure-tables.js";
 import { commonGerman, type FieldTable, fieldTable } from "./field-table.js";
 import { groupTables } from "./group-tables.js";
 import { nodeTables } from "./node-tables.js";
@@ -112,6 +112,7 @@ export const landscapeTables: readonly FieldTable[] = [
       dependencies: "Wer von was abhängt",
       totals: "Veröffentlichte Gesamtzahlen, auf die sich Anteile beziehen",
       crews: "Wer die Standorte mehrerer Knoten wiederherstellt",
+      commonCause: "Knoten, die aus einem Grund alle zugleich ausfallen können",
       pools: "Sammelposten: Versicherer, von denen nur bekannt ist, wie viele Versicherte sie zusammen haben",
     },
     {
@@ -130,6 +131,7 @@ export const landscapeTables: readonly FieldTable[] = [
       totals: [],
       crews: [],
       pools: [],
+      commonCause: [],
     },
   ),
   ...nodeTables,
@@ -196,6 +198,7 @@ export const landscapeTables: readonly FieldTable[] = [
   ...groupTables,
   ...repairTables,
   ...failureTables,
+  ...causeTables,
   ...supplyTables,
   fieldTable(
     { en: "Unit", de: "Einheit" },

@@ -15,6 +15,7 @@ const lists = {
   totals: "Gesamtzahlen",
   pools: "Sammelposten",
   crews: "Teams",
+  commonCause: "Gemeinsame Ursachen",
 } as const;
 const ofLists = (text: (list: string) => string): Record<keyof typeof lists, string> =>
   Object.fromEntries(Object.entries(lists).map(([field, list]) => [field, text(list)])) as Record<keyof typeof lists, string>;
@@ -65,6 +66,7 @@ export const patchTables: readonly FieldTable[] = [
       totals: ["hospitals"],
       pools: ["small-bkk"],
       crews: ["task-force"],
+      commonCause: ["same-product"],
     },
   ),
   fieldTable(
@@ -81,6 +83,7 @@ export const patchTables: readonly FieldTable[] = [
       totals: [{ id: "hospitals", set: { count: 470_000 } }],
       pools: [{ id: "small-bkk", unset: ["cap"] }],
       crews: [{ id: "task-force", set: { sitesPerDay: 6 } }],
+      commonCause: [{ id: "same-product", set: { beta: 0.05 } }],
     },
   ),
   fieldTable(
@@ -104,6 +107,7 @@ export const patchTables: readonly FieldTable[] = [
       totals: [{ id: "hospitals", unit: "beds", count: 480_000, evidence }],
       pools: [{ id: "small-bkk", insurers: ["bkk-a"], insured: 300_000, evidence }],
       crews: [{ id: "task-force", sitesPerDay: 4, members: [{ providerType: "hospital" }], order: "even" }],
+      commonCause: [{ id: "same-product", members: ["line-1", "line-2"], beta: 0.1, evidence }],
     },
   ),
 ];

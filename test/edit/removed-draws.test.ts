@@ -18,7 +18,7 @@ function draft(): Draft {
     { id: "c1", dependent: "c", supplier: "other", group: "g" },
     { id: "c2", dependent: "c", supplier: "bank", group: "g", draws: { atLoss: 2 } },
   ];
-  const lists = { sources: [], units: [], nodes, groups: [], dependencies, totals: [], pools: [], crews: [] };
+  const lists = { sources: [], units: [], nodes, groups: [], dependencies, totals: [], pools: [], crews: [], commonCause: [] };
   return { head: { id: "d" }, lists } as unknown as Draft;
 }
 

@@ -23,7 +23,15 @@ const newest = [
     "node.failureHours.atLeast",
     "node.failureHours.p90",
   ],
-  ...["node.probability.atLeast", "node.failureEvidence.status", "node.recoveryTimeObjectiveHours", "node.activities.de"],
+  ...[
+    "commonCause.members",
+    "commonCause.beta",
+    "commonCause.name",
+    "node.probability.atLeast",
+    "node.failureEvidence.status",
+    "node.recoveryTimeObjectiveHours",
+    "node.activities.de",
+  ],
   ...["dependency.runs", "dependency.from", "dependency.until", "dependency.exit.substitutability"],
 ];
 

@@ -2,6 +2,7 @@ import type { CompiledLandscape } from "../../engine/compile/compile.js";
 import type { DoubtSide } from "../../engine/compile/doubt.js";
 import { InvalidArgumentError } from "../../errors/errors.js";
 import { indexLandscape } from "../../model/landscape/landscape-index.js";
+import type { LandscapeNode } from "../../model/landscape/node.js";
 import { failureLaw } from "../../model/landscape/nodes/failure-law.js";
 import { selectNodes } from "../../model/scenario/select-nodes.js";
 import type { Selector } from "../../model/scenario/selector.js";
@@ -23,10 +24,12 @@ export const checkFailing: OptionCheck = (call, failing, name) => {
     throw new InvalidArgumentError(call, `the option ${name} has something else than selectors`, failingHint);
 };
 
-/** A node that may fail; an organisation fails with all that it and its subsidiaries operate. */
+/** A node that may fail, or a common cause; an organisation fails with all that it and its subsidiaries operate. */
 export interface FailingNode {
   readonly id: string;
   readonly name: string;
+  /** Of a common cause: the ids of those of its members that may fail, two at least. */
+  readonly members?: readonly string[];
   /** In [0, 1]; absent where the landscape does not say it. Of a range the end that is read: the greater at worst, the smaller at best. */
   readonly probability?: number;
   /** Both ends, where it is known as a range only. */
@@ -34,22 +37,42 @@ export interface FailingNode {
 }
 
 /**
- * The nodes that may fail, by id.
+ * The nodes that may fail, by id, then the common causes of which two members may fail. What members fail for by themselves is then less
+ * by what they fail for in common: of failures a year that part of them; of a probability that part of it, a second-order less in all.
  * @throws {@link EmptySelectionError} for a selector that matches nothing
  */
 export function failingNodes({ nodes, landscape }: CompiledLandscape, failing: FailingNodes, reading: DoubtSide): FailingNode[] {
   const picked = typeof failing === "string" ? undefined : selectNodes(indexLandscape(landscape), failing, []);
-  return nodes.flatMap((node): FailingNode[] => {
-    const law = failureLaw(node);
-    const mayFail =
-      failing === "all" ||
-      (failing === "with-probability" ? law !== undefined : picked?.surely.has(node.id) || picked?.possibly.has(node.id));
-    const { id, name } = node;
-    return mayFail ? [{ id, name, ...(law === undefined ? {} : probabilityFields(lostShare(law), reading)) }] : [];
+  const mayFail = (node: LandscapeNode): boolean =>
+    failing === "all" ||
+    (failing === "with-probability"
+      ? failureLaw(node) !== undefined
+      : picked?.surely.has(node.id) === true || picked?.possibly.has(node.id) === true);
+  const rows = nodes.filter(mayFail);
+  const byId = new Map(rows.map((node) => [node.id, node]));
+  const causes = (landscape.commonCause ?? []).flatMap((cause) => {
+    const members = cause.members.filter((id) => byId.has(id));
+    return members.length < 2 ? [] : [{ ...cause, members }];
   });
+  const betaOf = new Map(causes.flatMap(({ members, beta }) => members.map((id) => [id, beta] as const)));
+  const probabilityIn = (node: LandscapeNode | undefined, part: number): Probability => {
+    const law = node === undefined ? undefined : failureLaw(node);
+    return law === undefined ? {} : probabilityFields(lostShare(law, part), reading);
+  };
+  return [
+    ...rows.map((node) => ({ id: node.id, name: node.name, ...probabilityIn(node, 1 - (betaOf.get(node.id) ?? 0)) })),
+    ...causes.map(({ id, name = id, members, beta }) => ({
+      id: byId.has(id) ? `${id}(common-cause)` : id, // which no id of a node is
+      name,
+      members,
+      ...probabilityIn(byId.get(members[0] ?? ""), beta),
+    })),
+  ];
 }
 
-function probabilityFields(bounds: Bounds, reading: DoubtSide): Pick<FailingNode, "probability" | "probabilities"> {
+type Probability = Pick<FailingNode, "probability" | "probabilities">;
+
+function probabilityFields(bounds: Bounds, reading: DoubtSide): Probability {
   const { atLeast, atMost } = bounds;
   const probability = reading === "worst" ? atMost : atLeast;
   return atLeast === atMost ? { probability } : { probability, probabilities: bounds };
@@ -62,8 +85,9 @@ export function nodesTaken(
   operators: DoubtSide,
 ): number[][] {
   const index = indexLandscape(landscape);
-  return failing.map(({ id }) => {
-    const { surely, possibly } = selectNodes(index, [{ id }], []);
+  return failing.map(({ id, members = [id] }) => {
+    const picks = members.map((member) => ({ id: member }));
+    const { surely, possibly } = selectNodes(index, picks, []);
     const ids = operators === "worst" ? [...surely, ...possibly] : [...surely];
     return ids.map((each) => numberOf.get(each) ?? -1);
   });

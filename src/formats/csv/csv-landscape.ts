@@ -15,6 +15,7 @@ export const landscapeTable: CsvShape = {
     { name: "total", list: "totals", schema: shape.totals.unwrap().element },
     { name: "pool", list: "pools", schema: shape.pools.unwrap().element },
     { name: "crew", list: "crews", schema: shape.crews.unwrap().element },
+    { name: "commonCause", list: "commonCause", schema: shape.commonCause.unwrap().element },
   ],
   start: { nodes: [] },
   documentRow: landscapeVersion,

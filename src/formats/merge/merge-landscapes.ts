@@ -13,11 +13,12 @@ import { isApart } from "../../model/values/validity.js";
 import { isSameSet } from "../../sequences.js";
 import type { Imported } from "../tables/import-table.js";
 import { MergeNotes, type Renamings } from "./merge-state.js";
+import { MergedCauses } from "./merged-causes.js";
 import { MergedDependencies } from "./merged-dependencies.js";
 import { settledSupplies } from "./merged-draws.js";
 import { mergedHead } from "./merged-head.js";
 import { MergedNodes } from "./merged-nodes.js";
-import { MergedRows, MergedSources, renamedCrew, renamedPool, renamedTotal } from "./merged-rows.js";
+import { MergedRows, MergedSources, renamedCause, renamedCrew, renamedPool, renamedTotal } from "./merged-rows.js";
 import { SettledFields } from "./settled-fields.js";
 
 /** What is said of the merged landscape. */
@@ -72,6 +73,7 @@ class MergedLandscape {
   private readonly totals = new MergedRows<PublishedTotal>(this.notes, isCounted);
   private readonly pools = new MergedRows<Pool>(this.notes);
   private readonly crews = new MergedRows<Crew>(this.notes);
+  private readonly causes = new MergedCauses(this.notes);
   private readonly membersOf = new Map<string, readonly string[]>();
   /** Lists that some landscape has, if only an empty one. */
   private readonly had = new Set<string>(["nodes"]);
@@ -82,6 +84,7 @@ class MergedLandscape {
 
   add(landscape: Landscape, file: string): void {
     const { nodes, dependencies = [], groups = [], sources = [], units = [], totals = [], pools = [], crews = [] } = landscape;
+    const { commonCause = [] } = landscape;
     for (const list of Object.keys(landscape)) this.had.add(list);
     const renamings: Renamings = { file, nodes: new Map(), sources: this.sources.add(sources) };
     for (const unit of units) this.units.add(unit, file);
@@ -93,6 +96,7 @@ class MergedLandscape {
       const members = membersOfCrew(nodes, crew).map((id) => renamings.nodes.get(id) ?? id);
       this.addCrew(renamedCrew(crew, renamings), members, file);
     }
+    for (const cause of commonCause) this.causes.add(renamedCause(cause, renamings), file);
   }
 
   /** Keeps a pool, unless one of its insurers has a figure or is in another at the same time. */
@@ -143,6 +147,7 @@ class MergedLandscape {
       totals: this.totals.rows.map((total) => (isCounted(total) ? recounted(total, nodes) : total)),
       pools: this.pools.rows,
       crews: this.crews.rows.map((crew) => this.crewOf(crew, nodes)),
+      commonCause: this.causes.whole(this.nodes.byId),
     };
     return Object.fromEntries(Object.entries(lists).filter(([list]) => this.had.has(list as List))) as Lists;
   }

@@ -1,4 +1,5 @@
 import { canonicalJson } from "../../model/landscape/canonical-json.js";
+import type { CommonCause } from "../../model/landscape/common-cause.js";
 import type { Crew } from "../../model/landscape/crew.js";
 import type { Pool } from "../../model/landscape/pool.js";
 import type { MemberSelector, PublishedTotal } from "../../model/landscape/total.js";
@@ -92,6 +93,12 @@ export function renamedCrew(crew: Crew, renamings: Renamings): Crew {
     order: order === "even" ? order : order.map((id) => renamings.nodes.get(id) ?? id),
     ...(evidence === undefined ? {} : { evidence: renamedEvidence(evidence, renamings) }),
   };
+}
+
+/** A common cause of one file, with the ids that its members have in all of them; two that have become one count once. */
+export function renamedCause(cause: CommonCause, renamings: Renamings): CommonCause {
+  const members = [...new Set(cause.members.map((id) => renamings.nodes.get(id) ?? id))];
+  return { ...cause, members, evidence: renamedEvidence(cause.evidence, renamings) };
 }
 
 const renamedSelectors = (selectors: readonly MemberSelector[], { nodes }: Renamings): MemberSelector[] =>

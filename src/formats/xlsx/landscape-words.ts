@@ -15,6 +15,7 @@ const sheets: Readonly<Record<string, Readonly<Record<SheetLanguage, string>>>> 
   total: { en: "Totals", de: "Summen" },
   pool: { en: "Pools", de: "Pools" },
   crew: { en: "Crews", de: "Teams" },
+  commonCause: { en: "Common causes", de: "Gemeinsame Ursachen" },
 };
 
 /** What a field is called at the head of its column, and what stands below it. */

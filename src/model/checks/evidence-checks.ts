@@ -26,7 +26,7 @@ export function checkEvidence(landscape: Landscape, found: IssueList): void {
   (landscape.crews ?? []).forEach(({ evidence }, index) => {
     if (evidence !== undefined) check(evidence, ["crews", index, "evidence"]);
   });
-  for (const list of ["nodes", "dependencies", "totals", "pools"] as const) {
+  for (const list of ["nodes", "dependencies", "totals", "pools", "commonCause"] as const) {
     (landscape[list] ?? []).forEach(({ evidence }, index) => {
       check(evidence, [list, index, "evidence"]);
     });

@@ -1,5 +1,6 @@
 import type { InputIssue } from "../../errors/errors.js";
 import type { Landscape } from "../landscape/landscape.js";
+import { checkCommonCauses } from "./common-cause-checks.js";
 import { checkDependencies } from "./dependency-checks.js";
 import { checkEvidence } from "./evidence-checks.js";
 import { IssueList } from "./issue-list.js";
@@ -19,6 +20,7 @@ export function landscapeIssues(landscape: Landscape): InputIssue[] {
   checkNodes(landscape.nodes, nodes, found);
   checkDependencies(landscape, nodes, found);
   checkPools(landscape, nodes, found);
+  checkCommonCauses(landscape, nodes, found);
   checkPopulations(landscape, found);
   checkRepairs(landscape, found);
   checkSupplies(landscape, found);

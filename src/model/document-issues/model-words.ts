@@ -101,6 +101,14 @@ export const modelWords: IssueWords<ModelIssueCode> = {
   "pool-cap-too-small": ({ insurers, cap, insured }) => ({
     message: `${insurers} insurers of at most ${cap} cannot hold ${insured}`,
   }),
+  "member-of-two-causes": ({ id, cause }) => ({
+    message: `${quoted(id)} is a member of the common cause ${quoted(cause)} already`,
+    hint: "a node has one common cause only, and stands in it once",
+  }),
+  "other-failures-of-cause": ({ id, first, cause }) => ({
+    message: `${quoted(first)} and ${quoted(id)} have the common cause ${quoted(cause)}, and do not state the same failures`,
+    hint: "members of a common cause have the same failuresPerYear and failureHours, or the same probability, or none of them",
+  }),
   "repair-beside-recovery": ({ id }) => ({
     message: `${quoted(id)} recovers after a fixed time and is repaired site by site`,
     hint: "leave recoveryHours out, or the repair with its crew",

@@ -1,3 +1,4 @@
+import type { CommonCause } from "../landscape/common-cause.js";
 import type { Crew } from "../landscape/crew.js";
 import type { Dependency } from "../landscape/dependency.js";
 import type { Group } from "../landscape/group.js";
@@ -76,6 +77,9 @@ export type PoolFields = OptionalEvidence<Omit<Pool, "insurers">> & { readonly i
 /** What a crew carries, as in a file, but refs where its order has ids. */
 export type CrewFields = Omit<Crew, "order"> & { readonly order: "even" | readonly NodeRef[] };
 
+/** What a common cause carries, as in a file, but refs where a file has ids. */
+export type CommonCauseFields = OptionalEvidence<Omit<CommonCause, "members">> & { readonly members: readonly NodeRef[] };
+
 /** What a landscape carries besides its records. */
 export interface LandscapeFields extends Pick<Landscape, "id" | "name" | "names" | "asOf" | "timeZone" | "units"> {
   readonly sources?: readonly Source[];
@@ -90,6 +94,7 @@ export interface LandscapeBuilder {
   dependency<D extends NodeKind>(fields: DependencyFields<D>): void;
   pool(fields: PoolFields): void;
   crew(fields: CrewFields): void;
+  commonCause(fields: CommonCauseFields): void;
   total(fields: OptionalEvidence<PublishedTotal>): void;
   /**
    * The landscape so far, checked like one from a file. What is added later does not change it.
@@ -116,6 +121,7 @@ export function landscapeBuilder(fields: LandscapeFields): LandscapeBuilder {
   const dependencies: unknown[] = [];
   const pools: unknown[] = [];
   const crews: unknown[] = [];
+  const commonCause: unknown[] = [];
   const totals: unknown[] = [];
   const record = (fields: object): object => ({ ...(evidence === undefined ? {} : { evidence }), ...fields });
   return {
@@ -144,14 +150,19 @@ export function landscapeBuilder(fields: LandscapeFields): LandscapeBuilder {
       checkFields("crew", fields);
       crews.push(mapFields(fields, { order: idsOf }));
     },
+    commonCause(fields) {
+      checkFields("commonCause", fields);
+      commonCause.push(record(mapFields(fields, { members: idsOf })));
+    },
     total(fields) {
       checkFields("total", fields);
       totals.push(record(fields));
     },
     build(options) {
-      const filled = Object.entries({ groups, dependencies, totals, pools, crews }).filter(([, rows]) => rows.length > 0);
-      const lists = Object.fromEntries(filled.map(([list, rows]) => [list, [...rows]]));
-      return parseLandscape({ tragweite: landscapeVersion, ...head, nodes: [...nodes], ...lists }, options);
+      const lists = { groups, dependencies, totals, pools, crews, commonCause };
+      const filled = Object.entries(lists).filter(([, rows]) => rows.length > 0);
+      const copies = Object.fromEntries(filled.map(([list, rows]) => [list, [...rows]]));
+      return parseLandscape({ tragweite: landscapeVersion, ...head, nodes: [...nodes], ...copies }, options);
     },
   };
 }

@@ -19,7 +19,15 @@ import type { PatchedList } from "./patch.js";
 import { rowKindOf } from "./patch-references.js";
 
 /** The lists of which rows may be left out. */
-export const cutLists = ["nodes", "groups", "dependencies", "totals", "pools", "crews"] as const satisfies readonly PatchedList[];
+export const cutLists = [
+  "nodes",
+  "groups",
+  "dependencies",
+  "totals",
+  "pools",
+  "crews",
+  "commonCause",
+] as const satisfies readonly PatchedList[];
 export type CutList = (typeof cutLists)[number];
 
 /** What of a landscape holds on one day. */
@@ -38,19 +46,19 @@ export interface LandscapeOnDay {
 /**
  * What of a landscape holds on a day, with that day as its `asOf`. Left out are the rows that do not hold, and what names them: what
  * they operate, insured groups of an insurer, dependencies of them, and dependencies, groups, totals, pools and crews of which
- * nothing is left. An owner is no longer named, nor is in the order of a supply who does not draw on it. A landscape without dates
- * holds on every day and is given back as it is.
+ * nothing is left, and common causes of fewer than two. An owner is no longer named, nor is in the order of a supply who does not draw
+ * on it. A landscape without dates holds on every day and is given back as it is.
  * @param day - a day; a month or a year stands for its first
  * @returns a new landscape that parsing takes; rows keep their order, and those that stay whole are the same objects
  * @throws {@link InvalidInputError} where what is left is no landscape: a group with too few members, a pool whose sum holds for more
  * @remarks Cost: time and space O(landscape).
  */
 export function landscapeOn(landscape: Landscape, day: string, { limits, file }: ParseOptions = {}): LandscapeOnDay {
-  const none = { nodes: [], groups: [], dependencies: [], totals: [], pools: [], crews: [] };
+  const none = { nodes: [], groups: [], dependencies: [], totals: [], pools: [], crews: [], commonCause: [] };
   if (!hasDates(landscape)) return { landscape, leftOut: none, withoutSupplier: [], fewerCandidates: [] };
   const asOf = firstDayOf(day);
   const gone = goneNodes(landscape.nodes, asOf);
-  const { groups = [], dependencies = [], totals = [], pools = [], crews = [] } = landscape;
+  const { groups = [], dependencies = [], totals = [], pools = [], crews = [], commonCause = [] } = landscape;
   const withoutSupplier: string[] = [];
   const fewerCandidates: string[] = [];
   const keptNodes = landscape.nodes.filter(({ id }) => !gone.has(id)).map((node) => withoutOwner(node, gone));
@@ -76,6 +84,11 @@ export function landscapeOn(landscape: Landscape, day: string, { limits, file }:
       return crew.order === "even" || crew.order.every((id) => !gone.has(id))
         ? [crew]
         : [{ ...crew, order: crew.order.filter((id) => !gone.has(id)) }];
+    }),
+    commonCause: commonCause.flatMap((cause) => {
+      const members = cause.members.filter((id) => !gone.has(id));
+      if (members.length < 2 || !holdsOn(cause, asOf)) return [];
+      return members.length === cause.members.length ? [cause] : [{ ...cause, members }];
     }),
   };
   const lists = cutLists.flatMap((list) => (landscape[list] === undefined ? [] : [[list, kept[list]] as const]));

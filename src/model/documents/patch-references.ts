@@ -15,6 +15,7 @@ export const rowKindOf: Readonly<Record<PatchedList, RowKind>> = {
   totals: "total",
   pools: "pool",
   crews: "crew",
+  commonCause: "common cause",
 };
 
 /** What is wrong where a patch names another landscape than the one with this id. */

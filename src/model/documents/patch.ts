@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { commonCauseSchema } from "../landscape/common-cause.js";
 import { crewSchema } from "../landscape/crew.js";
 import { dependencySchema } from "../landscape/dependency.js";
 import { groupSchema } from "../landscape/group.js";
@@ -15,7 +16,17 @@ import { schemaLinkSchema } from "../values/schema-link.js";
 export const patchVersion = "patch/1";
 
 /** The lists of a landscape, in the order in which a patch works through them. */
-export const patchedLists = ["sources", "units", "nodes", "groups", "dependencies", "totals", "pools", "crews"] as const;
+export const patchedLists = [
+  "sources",
+  "units",
+  "nodes",
+  "groups",
+  "dependencies",
+  "totals",
+  "pools",
+  "crews",
+  "commonCause",
+] as const;
 export type PatchedList = (typeof patchedLists)[number];
 
 /** What a row of each list may carry besides what tells it apart. */
@@ -25,6 +36,7 @@ const { id: _unit, ...unitFields } = declaredUnitSchema.shape;
 const { id: _total, ...totalFields } = totalSchema.shape;
 const { id: _pool, ...poolFields } = poolSchema.shape;
 const { id: _crew, ...crewFields } = crewSchema.shape;
+const { id: _cause, ...causeFields } = commonCauseSchema.shape;
 const nodeShapes: z.core.$ZodShape = Object.fromEntries(
   landscapeNodeSchema.options.flatMap(({ shape }) => Object.entries(shape)),
 );
@@ -75,6 +87,7 @@ export const patchSchema = z
         totals: z.array(idSchema).describe("Ids of totals that go"),
         pools: z.array(idSchema).describe("Ids of pools that go"),
         crews: z.array(idSchema).describe("Ids of crews that go"),
+        commonCause: z.array(idSchema).describe("Ids of common causes that go"),
       })
       .partial()
       .describe("Ids of rows that go; what refers to them must go or change too")
@@ -89,6 +102,7 @@ export const patchSchema = z
         totals: z.array(changeOf(totalFields)).describe("Totals that change"),
         pools: z.array(changeOf(poolFields)).describe("Pools that change"),
         crews: z.array(changeOf(crewFields)).describe("Crews that change"),
+        commonCause: z.array(changeOf(causeFields)).describe("Common causes that change"),
       })
       .partial()
       .describe("Rows that stay and differ")
@@ -103,6 +117,7 @@ export const patchSchema = z
         totals: z.array(totalSchema).describe("New totals"),
         pools: z.array(poolSchema).describe("New pools"),
         crews: z.array(crewSchema).describe("New crews"),
+        commonCause: z.array(commonCauseSchema).describe("New common causes"),
       })
       .partial()
       .describe("New rows")

@@ -66,7 +66,7 @@ export function landscapeHash(landscape: Landscape): string {
 /** The order of rows in a file says nothing. */
 function sortedRows(landscape: Landscape): Record<string, unknown> {
   const sorted: Record<string, unknown> = { ...landscape };
-  for (const list of ["sources", "nodes", "groups", "dependencies", "totals", "pools", "crews"] as const) {
+  for (const list of ["sources", "nodes", "groups", "dependencies", "totals", "pools", "crews", "commonCause"] as const) {
     const rows = landscape[list];
     if (rows !== undefined) sorted[list] = [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
   }

@@ -2,7 +2,7 @@ import { holdsOn, isDated, type Validity } from "../values/validity.js";
 import type { Landscape } from "./landscape.js";
 
 /** The lists whose rows may say when they hold. */
-export const datedLists = ["nodes", "dependencies", "totals", "pools"] as const;
+export const datedLists = ["nodes", "dependencies", "totals", "pools", "commonCause"] as const;
 export type DatedList = (typeof datedLists)[number];
 
 export const datedRows = (landscape: Landscape, list: DatedList): readonly (Validity & { readonly id: string })[] =>

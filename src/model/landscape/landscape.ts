@@ -5,6 +5,7 @@ import { idSchema } from "../values/identifiers.js";
 import { namesSchema } from "../values/names.js";
 import { declaredUnitSchema } from "../values/population.js";
 import { schemaLinkSchema } from "../values/schema-link.js";
+import { commonCauseSchema } from "./common-cause.js";
 import { crewSchema } from "./crew.js";
 import { dependencySchema } from "./dependency.js";
 import { groupSchema } from "./group.js";
@@ -35,6 +36,7 @@ export const landscapeSchema = z
     totals: z.array(totalSchema).optional().describe("Published totals: denominators of shares"),
     crews: z.array(crewSchema).optional().describe("Who brings back the sites of several nodes"),
     pools: z.array(poolSchema).optional().describe("Insurers whose insured are known in sum only"),
+    commonCause: z.array(commonCauseSchema).optional().describe("Nodes that can fail for one reason, all at once"),
   })
   .describe("The IT landscape of health care: who depends on what");
 /**

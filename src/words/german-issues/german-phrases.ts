@@ -131,6 +131,7 @@ const rows: Readonly<Record<RowKind, readonly [the: string, none: string, of: st
   dependency: ["die Abhängigkeit", "keine Abhängigkeit", "der Abhängigkeit"],
   total: ["die Gesamtzahl", "keine Gesamtzahl", "der Gesamtzahl"],
   crew: ["das Team", "kein Team", "des Teams"],
+  "common cause": ["die gemeinsame Ursache", "keine gemeinsame Ursache", "der gemeinsamen Ursache"],
   pool: ["der Sammelposten", "keinen Sammelposten", "des Sammelpostens"],
   disturbance: ["die Störung", "keine Störung", "der Störung"],
   rule: ["die Regel", "keine Regel", "der Regel"],

@@ -111,6 +111,14 @@ export const germanRecordWords: IssueWords<keyof RecordIssues> = {
   "pool-cap-too-small": ({ insurers, cap, insured }) => ({
     message: `${insurers} Krankenversicherer mit je höchstens ${cap} Versicherten haben zusammen nicht ${insured}`,
   }),
+  "member-of-two-causes": ({ id, cause }) => ({
+    message: `${quoted(id)} gehört schon zur gemeinsamen Ursache ${quoted(cause)}`,
+    hint: "ein Knoten hat nur eine gemeinsame Ursache und steht dort nur einmal",
+  }),
+  "other-failures-of-cause": ({ id, first, cause }) => ({
+    message: `${quoted(first)} und ${quoted(id)} haben die gemeinsame Ursache ${quoted(cause)}, aber nicht dieselben Angaben zu Ausfällen`,
+    hint: "Knoten mit einer gemeinsamen Ursache haben dieselben „failuresPerYear“ und „failureHours“, dieselbe „probability“ oder nichts davon",
+  }),
   "repair-beside-recovery": ({ id }) => ({
     message: `${quoted(id)} kommt nach einer festen Zeit zurück und wird zugleich Standort für Standort wiederhergestellt`,
     hint: "entweder „recoveryHours“ fällt weg oder die Wiederherstellung mit ihrem Team",

@@ -83,6 +83,13 @@ const crew = (more: Fields = {}): Fields => ({
   ...more,
 });
 const crewed = (rows: readonly Fields[], ...crews: readonly Fields[]) => parseLandscape(landscapeOf({ nodes: rows, crews }));
+const caused = (rows: readonly Fields[], ...causes: readonly Fields[]) =>
+  parseLandscape(
+    landscapeOf({
+      nodes: rows,
+      commonCause: causes.map((each) => ({ id: "c", members: ["a", "b"], beta: 0.1, evidence, ...each })),
+    }),
+  );
 const bedded = () =>
   parseLandscape(
     landscapeOf({
@@ -173,6 +180,8 @@ export const provoked: Readonly<Record<IssueCode, () => unknown>> = {
   "owns-itself": () => nodes({ kind: "it-provider", id: "a", name: "a", parent: "a", evidence }),
   "taken-alias": () => nodes(node("a", { aliases: ["x"] }), node("b", { aliases: ["x"] })),
   "reserved-id": () => nodes({ kind: "it-provider", id: "unknown", name: "a", evidence }),
+  "member-of-two-causes": () => caused([node("a"), node("b")], { members: ["a", "b"] }, { id: "d", members: ["b", "a"] }),
+  "other-failures-of-cause": () => caused([node("a", { probability: 0.1 }), node("b", { probability: 0.2 })], {}),
   "member-of-two-pools": () => pooled({ insurers: ["k", "k"] }),
   "pool-member-with-figure": () => parseLandscape(landscapeOf({ nodes: [insurer("k", 1)], pools: [pool()] })),
   "pool-cap-too-small": () => pooled({ cap: 1 }),
