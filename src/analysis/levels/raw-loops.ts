@@ -1,5 +1,5 @@
 import type { CompiledLandscape } from "../../engine/compile/compile.js";
-import { surelyThere } from "../../engine/compile/surely-there.js";
+import { surelyThere } from "../../engine/compile/compile-groups.js";
 import type { Dependency } from "../../model/landscape/dependency.js";
 import type { EvidenceStatus } from "../../quantities.js";
 

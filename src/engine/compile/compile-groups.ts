@@ -85,3 +85,14 @@ function memberOf(dependency: Dependency, row: number, minEvidence: EvidenceStat
     certain: reachesEvidence(dependency.evidence.status, minEvidence),
   };
 }
+
+/**
+ * The dependencies that surely exist at a level of evidence. A stand-by exists with its group only, which goes where none of the
+ * others in it is left.
+ * @remarks Cost: time O(dependencies).
+ */
+export function surelyThere(dependencies: readonly Dependency[], minEvidence: EvidenceStatus): ReadonlySet<Dependency> {
+  const reaching = dependencies.filter(({ evidence }) => reachesEvidence(evidence.status, minEvidence));
+  const lasting = new Set(reaching.filter((each) => !isStandBy(each)).map(({ group }) => group));
+  return new Set(reaching.filter(({ group }) => lasting.has(group)));
+}
