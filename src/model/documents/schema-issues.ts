@@ -16,7 +16,7 @@ import { nearest } from "../values/nearest.js";
 import { numberMeant, wholeNumberAdvice } from "../values/number-meant.js";
 import { otherNamesOf } from "../values/other-names.js";
 import { hoursMeant } from "./hours-meant.js";
-import { keysAt, knownKeys, numbersAt, shareKeys, wholeNumberKeys } from "./schema-keys.js";
+import { keysAt, knownKeys, numbersAt } from "./schema-keys.js";
 
 type Path = readonly (string | number)[];
 type ZodIssue = z.core.$ZodIssue;
@@ -33,15 +33,11 @@ interface Finding {
   readonly keys: () => ReadonlySet<string>;
   /** The fields that the object at a place may have: the words among which a misspelt key is looked up. */
   readonly keysHere: (path: Path) => ReadonlySet<string>;
-  /** Names of fields whose numbers are whole; zod asks a text for no more than a number. */
-  readonly wholeKeys: () => ReadonlySet<string>;
-  /** Names of fields whose numbers are shares. */
-  readonly shareKeys: () => ReadonlySet<string>;
-  /** What is known of the numbers that may stand at a place. */
+  /** What is known of the numbers that may stand at a place; zod asks a text for no more than a number. */
   readonly numbersHere: (path: Path) => ReturnType<typeof numbersAt>;
 }
 
-type Context = Pick<Finding, "root" | "keys" | "keysHere" | "wholeKeys" | "shareKeys" | "numbersHere">;
+type Context = Pick<Finding, "root" | "keys" | "keysHere" | "numbersHere">;
 
 /** The most that is shown of a text, which may be of any length. */
 const longestShown = 80;
@@ -115,7 +111,7 @@ function wrongType(expected: string, finding: Finding): InputIssue[] {
   if (expected === "string" && typeof value === "number") return [modelIssue("number-for-text", { field }, path)];
   const isNumber = expected === "number" || expected === "int";
   const advice = isNumber ? adviceOnNumber(finding) : undefined;
-  const isShare = isNumber && (finding.numbersHere(path)?.isShare ?? finding.shareKeys().has(field));
+  const isShare = isNumber && finding.numbersHere(path).isShare;
   const type = isShare ? "share" : field === "evidence" && expected === "object" ? "evidence" : wantedType(expected);
   return [withAdvice(advice, finding) ?? modelIssue("wrong-type", { field, found: foundIn(value), type }, path)];
 }
@@ -186,8 +182,8 @@ function nearestOf(alternatives: readonly (readonly ZodIssue[])[]): readonly Zod
   return alternatives[unknown.indexOf(leastOf(unknown))];
 }
 
-function adviceOnNumber({ path, field, value, wholeKeys, shareKeys, numbersHere }: Finding): NumberAdvice | undefined {
-  const { isWhole, isShare } = numbersHere(path) ?? { isWhole: wholeKeys().has(field), isShare: shareKeys().has(field) };
+function adviceOnNumber({ path, field, value, numbersHere }: Finding): NumberAdvice | undefined {
+  const { isWhole, isShare } = numbersHere(path);
   const hours = typeof value === "string" && /hours$/i.test(field) ? hoursMeant(value) : undefined;
   if (hours !== undefined) return hours;
   if (typeof value === "string") return numberMeant(value, isWhole, isShare);
@@ -246,8 +242,6 @@ export function schemaIssues(issues: readonly ZodIssue[], root: unknown, schema:
     root,
     keys: once(() => knownKeys(schema)),
     keysHere: (path) => keysAt(schema, path, root),
-    wholeKeys: once(() => wholeNumberKeys(schema)),
-    shareKeys: once(() => shareKeys(schema)),
     numbersHere: (path) => numbersAt(schema, path, root),
   };
   const described = issues.map((issue) => describe(issue, issue.path as Path, context));

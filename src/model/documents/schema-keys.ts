@@ -32,15 +32,7 @@ function isNumber(field: Schema): boolean {
   return options?.some(isNumber) ?? type === "number";
 }
 
-/** Every field that holds shares: numbers up to 1, and weights, which are more in some groups only. */
-export function shareKeys(schema: Schema): Set<string> {
-  return new Set(
-    fieldsOf(schema)
-      .filter(([, field]) => isShare(field))
-      .map(([key]) => key),
-  );
-}
-
+/** Shares are numbers up to 1, and weights, which are more in some groups only. */
 function isShare(field: Schema): boolean {
   const { innerType, options, type, format, checks = [] } = partsOf(field);
   if (innerType !== undefined) return isShare(innerType);
@@ -57,14 +49,14 @@ export function keysAt(schema: Schema, path: readonly (string | number)[], root:
   return new Set(schemasAt(schema, path, root).flatMap((each) => Object.keys(partsOf(each).shape ?? {})));
 }
 
-/** Whether the numbers that may stand at a place are whole, and whether they may be shares; nothing where the schema has no number there. */
+/** Whether the numbers that may stand at a place are whole, and whether they may be shares. */
 export function numbersAt(
   schema: Schema,
   path: readonly (string | number)[],
   root: unknown,
-): { readonly isWhole: boolean; readonly isShare: boolean } | undefined {
+): { readonly isWhole: boolean; readonly isShare: boolean } {
   const numbers = schemasAt(schema, path, root).filter(isNumber);
-  return numbers.length === 0 ? undefined : { isWhole: numbers.every(isWhole), isShare: numbers.some(isShare) };
+  return { isWhole: numbers.length > 0 && numbers.every(isWhole), isShare: numbers.some(isShare) };
 }
 
 /** What may stand at a place of a document, without what wraps it. */

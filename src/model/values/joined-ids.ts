@@ -8,15 +8,11 @@ export function joinedIds(text: string): readonly string[] | undefined {
 
 /** The same of an id with a slash, which may as well stand between levels: several of those that belong there. */
 export function joinedMembers(id: string, members: readonly string[]): readonly string[] | undefined {
-  const found: string[] = [];
-  let rest = id;
-  while (rest !== "") {
-    const next = members
-      .filter((member) => rest === member || rest.startsWith(`${member}/`))
-      .sort((a, b) => b.length - a.length)[0];
-    if (next === undefined) return undefined;
-    found.push(next);
-    rest = rest.slice(next.length + 1);
+  for (const first of members) {
+    if (!id.startsWith(`${first}/`)) continue;
+    const rest = id.slice(first.length + 1);
+    const others = members.includes(rest) ? [rest] : joinedMembers(rest, members);
+    if (others !== undefined) return [first, ...others];
   }
-  return found.length > 1 ? found : undefined;
+  return undefined;
 }

@@ -34,11 +34,10 @@ export function numberMeant(text: string, isWhole: boolean, isShare = false): Nu
 export function twoReadings(text: string, decimal: "." | "," = "."): NumberAdvice | undefined {
   const [, sign = "", number, mark, rest] = /^([+-]?)([1-9]\d{0,2})([.,])(\d{3})$/.exec(text) ?? [];
   if (number === undefined || rest === undefined) return undefined;
-  const minus = sign === "-" ? sign : "";
+  const whole = `${sign === "-" ? sign : ""}${number}`;
   // a fourth decimal leaves one reading only
-  const written = rest.endsWith("0") ? `${number}.${rest}`.replace(/\.?0+$/, "") : `${number}.${rest}0`;
-  const decimals = `${minus}${written}`.replace(".", decimal);
-  return { kind: "either", whole: `${minus}${number}${rest}`, decimals, mark: mark === "." ? "dot" : "comma" };
+  const decimals = rest.endsWith("0") ? `${whole}${decimal}${rest}`.replace(/\D?0+$/, "") : `${whole}${decimal}${rest}0`;
+  return { kind: "either", whole: whole + rest, decimals, mark: mark === "." ? "dot" : "comma" };
 }
 
 /** The share of a percentage, to as many digits as are there. */

@@ -67,37 +67,29 @@ function slantedIn(piece: readonly BandCorner[], base: number): string {
   const high = greatestOf(piece.map(({ possible }) => possible));
   let path = "";
   for (let from = left - Math.ceil(high / gap) * gap; from < right; from += gap) {
-    let end = Number.NaN;
     for (const [place, corner] of piece.entries()) {
       const next = piece[place + 1];
-      const span = next === undefined ? undefined : within(corner, next, from);
-      if (span === undefined) continue;
-      const [begin, to] = span.map(tenth) as [number, number];
-      if (to <= begin) continue;
-      path +=
-        begin === end
-          ? `L${to} ${tenth(base - to + from)}`
-          : `M${begin} ${tenth(base - begin + from)}L${to} ${tenth(base - to + from)}`;
-      end = to;
+      const [begin, end] = (next === undefined ? [0, 0] : within(corner, next, from)).map(tenth) as [number, number];
+      if (end > begin) path += `M${begin} ${tenth(base - begin + from)}L${end} ${tenth(base - end + from)}`;
     }
   }
   return path;
 }
 
-/** From where to where a line that rises by one for each step to the right from `from` on is between two corners and their lines. */
-function within(one: BandCorner, other: BandCorner, from: number): [number, number] | undefined {
+/** From where to where a line that rises by one for each step to the right from `from` on is between two corners and their lines; nowhere where it ends at its begin or before. */
+function within(one: BandCorner, other: BandCorner, from: number): [number, number] {
   let [begin, end] = [one.x, other.x];
   // above what is sure, and below what is possible: each is true on one side of one place
   const apart = (side: "sure" | "possible", { x, [side]: high }: BandCorner): number =>
     side === "sure" ? x - from - high : high - x + from;
   for (const side of ["sure", "possible"] as const) {
     const [atOne, atOther] = [apart(side, one), apart(side, other)];
-    if (atOne < 0 && atOther < 0) return undefined;
+    if (atOne < 0 && atOther < 0) return [0, 0];
     const turn = one.x + (atOne / (atOne - atOther)) * (other.x - one.x);
     if (atOne < 0) begin = Math.max(begin, turn);
     else if (atOther < 0) end = Math.min(end, turn);
   }
-  return end > begin ? [begin, end] : undefined;
+  return [begin, end];
 }
 
 /** From one slanted line to the next. */
