@@ -117,7 +117,7 @@ describe("a limit of the user's own", () => {
       const known = insured([], ["bkk"]);
       expect(await asked(known, "hhi>=10001", ["concentration"])).toMatchObject({ code: 0, stderr: "" });
       expect((await asked(known, "hhi>=10000", ["concentration"])).stderr).toContain(
-        "the HHI of the market of X behind Claims by operator is up to 10,000",
+        'the HHI of the market of "x" behind Claims by operator is up to 10,000',
       );
       const { code, stderr } = await asked(known, "hhi>=10000", ["concentration", "--by", "site"], ["--lang", "de"]);
       expect({ code, stderr }).toEqual({
