@@ -1,10 +1,12 @@
 import { type IssueWords, type RecordIssues, wordingOf } from "../../errors/issues.js";
 import { quoted } from "../german-quotes.js";
+import { germanFailureWords } from "./german-failure-words.js";
 import { either, meant, noRow, ofRow, theRow } from "./german-phrases.js";
 import { germanShapeWords } from "./german-shape-words.js";
 
 /** What issues across the records of a document say in German. */
 export const germanRecordWords: IssueWords<keyof RecordIssues> = {
+  ...germanFailureWords,
   "taken-id": ({ row, id, first }) => ({
     message: `die Kennung ${quoted(id)} ${ofRow(row)} ist vergeben`,
     hint: `sie steht schon in ${first}`,
@@ -77,18 +79,6 @@ export const germanRecordWords: IssueWords<keyof RecordIssues> = {
     message: "„documented“, aber keine Quelle ist genannt",
     hint: "die Quelle gehört unter „sources“ (in Tabellen „evidence.sources“); ohne Quelle ist „inferred“ oder „assumed“ zu schreiben",
   }),
-  "failure-figures-apart": () => ({
-    message: "„failuresPerYear“ und „failureHours“ gehören zusammen",
-    hint: "entweder sind beide anzugeben oder keines",
-  }),
-  "probability-twice": () => ({
-    message: "ein Knoten hat entweder „probability“ oder „failuresPerYear“ mit „failureHours“",
-    hint: "eines von beiden muss wegfallen",
-  }),
-  "failure-evidence-alone": () => ({
-    message: "„failureEvidence“ belegt Angaben zu Ausfällen, und es gibt keine",
-    hint: "dazu gehören „failuresPerYear“ mit „failureHours“ oder „probability“; sonst muss „failureEvidence“ wegfallen",
-  }),
   "owns-itself": ({ id, trail }) => ({
     message: `${quoted(id)} würde sich selbst gehören: ${trail.map(quoted).join(" → ")}`,
   }),
@@ -110,14 +100,6 @@ export const germanRecordWords: IssueWords<keyof RecordIssues> = {
   }),
   "pool-cap-too-small": ({ insurers, cap, insured }) => ({
     message: `${insurers} Krankenversicherer mit je höchstens ${cap} Versicherten haben zusammen nicht ${insured}`,
-  }),
-  "member-of-two-causes": ({ id, cause }) => ({
-    message: `${quoted(id)} gehört schon zur gemeinsamen Ursache ${quoted(cause)}`,
-    hint: "ein Knoten hat nur eine gemeinsame Ursache und steht dort nur einmal",
-  }),
-  "other-failures-of-cause": ({ id, first, cause }) => ({
-    message: `${quoted(first)} und ${quoted(id)} haben die gemeinsame Ursache ${quoted(cause)}, aber nicht dieselben Angaben zu Ausfällen`,
-    hint: "Knoten mit einer gemeinsamen Ursache haben dieselben „failuresPerYear“ und „failureHours“, dieselbe „probability“ oder nichts davon",
   }),
   "repair-beside-recovery": ({ id }) => ({
     message: `${quoted(id)} kommt nach einer festen Zeit zurück und wird zugleich Standort für Standort wiederhergestellt`,
