@@ -159,6 +159,7 @@ export interface RecordIssues {
   "failure-figures-apart": NoValues;
   "probability-twice": NoValues;
   "failure-evidence-alone": NoValues;
+  "failure-figures-lacking": NoValues;
   "owns-itself": { readonly id: string; readonly trail: readonly string[] };
   "taken-alias": { readonly alias: string; readonly id: string };
   "reserved-id": { readonly id: string };

@@ -1,6 +1,7 @@
 import type { LandscapeNode } from "../../model/landscape/node.js";
 import { isOrganisation } from "../../model/landscape/node-kinds.js";
-import { statesFailures, statesSameFailures } from "../../model/landscape/nodes/failure-law.js";
+import { statesFailures } from "../../model/landscape/nodes/failure-fields.js";
+import { statesSameFailures } from "../../model/landscape/nodes/failure-law.js";
 import type { Evidence } from "../../model/values/evidence.js";
 import type { Population } from "../../model/values/population.js";
 import { unknownOperator } from "../../model/values/unknown-operator.js";

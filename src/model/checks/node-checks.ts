@@ -1,6 +1,6 @@
 import type { LandscapeNode } from "../landscape/node.js";
 import { isOrganisation, operatorOf, organisationKinds } from "../landscape/node-kinds.js";
-import { statesFailures } from "../landscape/nodes/failure-law.js";
+import { statesFailures } from "../landscape/nodes/failure-fields.js";
 import { unknownOperator } from "../values/unknown-operator.js";
 import type { IssueList, Path } from "./issue-list.js";
 import type { NodeTable } from "./node-table.js";

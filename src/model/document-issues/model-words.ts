@@ -77,6 +77,10 @@ export const modelWords: IssueWords<ModelIssueCode> = {
     message: "a node has either a probability or failuresPerYear with failureHours",
     hint: "leave one out",
   }),
+  "failure-figures-lacking": () => ({
+    message: "this row says nothing of failures",
+    hint: "give failuresPerYear with failureHours, or a probability",
+  }),
   "failure-evidence-alone": () => ({
     message: "failureEvidence says how figures of failures are known, and there are none",
     hint: "give failuresPerYear with failureHours, or a probability, or leave failureEvidence out",

@@ -1,16 +1,15 @@
 import type { IssueWords } from "../../errors/issues.js";
 import { quoted } from "../german-quotes.js";
 
-/** Issues of how nodes fail, and of what they fail for in common. */
-type FailureIssue =
+/** What issues of failures and their common causes say in German. */
+export const germanFailureWords: IssueWords<
   | "failure-figures-apart"
   | "probability-twice"
   | "failure-evidence-alone"
   | "member-of-two-causes"
-  | "other-failures-of-cause";
-
-/** What these say in German. */
-export const germanFailureWords: IssueWords<FailureIssue> = {
+  | "other-failures-of-cause"
+  | "failure-figures-lacking"
+> = {
   "failure-figures-apart": () => ({
     message: "„failuresPerYear“ und „failureHours“ gehören zusammen",
     hint: "entweder sind beide anzugeben oder keines",
@@ -30,5 +29,9 @@ export const germanFailureWords: IssueWords<FailureIssue> = {
   "other-failures-of-cause": ({ id, first, cause }) => ({
     message: `${quoted(first)} und ${quoted(id)} haben die gemeinsame Ursache ${quoted(cause)}, aber nicht dieselben Angaben zu Ausfällen`,
     hint: "Knoten mit einer gemeinsamen Ursache haben dieselben „failuresPerYear“ und „failureHours“, dieselbe „probability“ oder nichts davon",
+  }),
+  "failure-figures-lacking": () => ({
+    message: "diese Zeile sagt nichts über Ausfälle",
+    hint: "hierher gehören „failuresPerYear“ mit „failureHours“ oder „probability“",
   }),
 };

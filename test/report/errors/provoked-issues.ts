@@ -1,6 +1,7 @@
 import { parseTarget } from "../../../src/analysis/cut-sets/cut-set-target-text.js";
 import type { IssueCode } from "../../../src/errors/issues.js";
 import { readFaultTree, readFigures, readLandscape, readPatch, readRecord, readScenario } from "../../../src/formats/index.js";
+import { parseDurations } from "../../../src/model/documents/durations.js";
 import { parseFigures } from "../../../src/model/documents/figure.js";
 import { withFigures } from "../../../src/model/documents/figures.js";
 import { landscapeOnItsDay } from "../../../src/model/documents/landscape-on.js";
@@ -176,6 +177,8 @@ export const provoked: Readonly<Record<IssueCode, () => unknown>> = {
   "source-lacking": () => nodes(node("a", { evidence: { status: "documented" } })),
   "failure-figures-apart": () => nodes(node("a", { failureHours: 1 })),
   "probability-twice": () => nodes(node("a", { failureHours: 1, failuresPerYear: 1, probability: 0.5 })),
+  "failure-figures-lacking": () =>
+    parseDurations({ tragweite: "durations/1", durations: [{ kind: "system", evidence: { status: "assumed" } }] }),
   "failure-evidence-alone": () => nodes(node("a", { failureEvidence: evidence })),
   "owns-itself": () => nodes({ kind: "it-provider", id: "a", name: "a", parent: "a", evidence }),
   "taken-alias": () => nodes(node("a", { aliases: ["x"] }), node("b", { aliases: ["x"] })),

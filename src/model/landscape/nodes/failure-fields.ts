@@ -54,3 +54,7 @@ export const failureFields = {
 };
 /** What a node says of how it fails. */
 export type FailureFields = z.infer<z.ZodObject<typeof failureFields>>;
+
+/** Whether a node states how it fails. */
+export const statesFailures = ({ probability, failuresPerYear, failureHours }: FailureFields): boolean =>
+  probability !== undefined || failuresPerYear !== undefined || failureHours !== undefined;

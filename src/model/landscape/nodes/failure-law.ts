@@ -25,10 +25,6 @@ export type FailureLaw =
       readonly isAssumed: boolean;
     };
 
-/** Whether a node states how it fails. */
-export const statesFailures = ({ probability, failuresPerYear, failureHours }: FailureFields): boolean =>
-  probability !== undefined || failuresPerYear !== undefined || failureHours !== undefined;
-
 /**
  * How a node fails; nothing where it does not state it. Its figures are assumed unless `failureEvidence` says more: how the node itself is
  * known says nothing of them.
