@@ -2,6 +2,7 @@ import type { Dependency } from "../landscape/dependency.js";
 import type { Landscape } from "../landscape/landscape.js";
 import {
   boundsOfAmount,
+  type Draw,
   findSupplies,
   onlyOthers,
   type SharedSupply,
@@ -9,6 +10,7 @@ import {
   unitsOfSupply,
 } from "../landscape/shared-supplies.js";
 import { suppliersOf } from "../landscape/suppliers.js";
+import { firstDayOf, holdsOn, isDated, type Validity } from "../values/validity.js";
 import type { IssueList, Path } from "./issue-list.js";
 import { checkOrder } from "./order-checks.js";
 
@@ -25,7 +27,9 @@ export function checkSupplies(landscape: Landscape, found: IssueList): void {
   });
   checkDraws(dependencies, isDrawnOn, found);
   const places = new Map(nodes.map(({ id }, index) => [id, index]));
-  for (const supply of findSupplies(landscape)) checkSupply(supply, ["nodes", places.get(supply.id) ?? 0, "supply"], found);
+  const nodeOf = new Map(nodes.map((node) => [node.id, node]));
+  for (const supply of findSupplies(landscape))
+    checkSupply(supply, nodeOf, ["nodes", places.get(supply.id) ?? 0, "supply"], found);
 }
 
 function checkDraws(dependencies: readonly Dependency[], isDrawnOn: ReadonlySet<string>, found: IssueList): void {
@@ -54,19 +58,29 @@ function checkDraws(dependencies: readonly Dependency[], isDrawnOn: ReadonlySet<
   });
 }
 
-function checkSupply(supply: SharedSupply, path: Path, found: IssueList): void {
+function checkSupply(supply: SharedSupply, nodeOf: ReadonlyMap<string, Validity>, path: Path, found: IssueList): void {
   const { id, fields, draws } = supply;
   const units = unitsOfSupply(supply);
   const perDay = boundsOfAmount(fields.perDay).atLeast;
-  let always = 0;
-  let sum = 0;
-  for (const { fields: draw } of draws) {
-    const { atMost } = boundsOfAmount(draw.always);
-    always += units.ofAlways(atMost);
-    sum += atMost;
+  const isTooMuch = (own: readonly Draw[]): boolean => {
+    const always = own.reduce((sum, { fields: draw }) => sum + units.ofAlways(boundsOfAmount(draw.always).atMost), 0);
+    return always > units.ofSupply(perDay);
+  };
+  const together = isTooMuch(draws) ? drawnTogether(draws, nodeOf).find(isTooMuch) : undefined;
+  if (together !== undefined) {
+    const always = together.reduce((sum, { fields: draw }) => sum + boundsOfAmount(draw.always).atMost, 0);
+    found.add([...path, "perDay"], "supply-too-small", { id, perDay, always });
   }
-  if (always > units.ofSupply(perDay)) found.add([...path, "perDay"], "supply-too-small", { id, perDay, always: sum });
   const { order = "even" } = fields;
   if (order !== "even")
     checkOrder(order, [...new Set(draws.map(({ dependency }) => dependency.dependent))], [...path, "order"], found);
+}
+
+/** Draws that hold together: all of them, or where some say when they hold, those of each day on which one more does. */
+function drawnTogether(draws: readonly Draw[], nodeOf: ReadonlyMap<string, Validity>): readonly (readonly Draw[])[] {
+  const datesOf = ({ dependency }: Draw): readonly Validity[] => [dependency, nodeOf.get(dependency.dependent) ?? {}];
+  const all = draws.flatMap(datesOf);
+  if (!all.some(isDated)) return [draws];
+  const begins = all.map(({ validFrom }) => firstDayOf(validFrom ?? "0000"));
+  return [...new Set(begins)].sort().map((day) => draws.filter((draw) => datesOf(draw).every((each) => holdsOn(each, day))));
 }

@@ -46,3 +46,26 @@ describe("in the order of a supply stand on a day", () => {
     ).toHaveLength(1);
   });
 });
+
+describe("a supply suffices on each day for what is always drawn then", () => {
+  const drawn = (second: { validFrom?: string; validTo?: string }) => ({
+    ...landscapeOf(
+      [provider("p"), { ...bank, supply: { perDay: 150 } } as typeof bank, system("a", "p")],
+      [
+        needs("a", "bank", { id: "old", draws: { always: 100 }, validTo: "2025" }),
+        needs("a", "bank", { id: "new", draws: { always: 120 }, ...second }),
+      ],
+    ),
+    asOf: "2026-06-01",
+  });
+
+  it("one that follows another does not add to it", () => {
+    const both = parseLandscape(drawn({ validFrom: "2026" }));
+    for (const day of ["2025-12-31", "2026-01-01"]) expect(landscapeOn(both, day).landscape.dependencies).toHaveLength(1);
+  });
+
+  it("and on a day on which both hold it does", () => {
+    for (const dates of [{}, { validFrom: "2025-12" }, { validTo: "2020" }])
+      expect(() => parseLandscape(drawn(dates))).toThrow(/220 a day are always drawn on "bank", and 150 come in/);
+  });
+});
