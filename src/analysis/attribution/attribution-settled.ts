@@ -21,7 +21,7 @@ export interface AttributionOptions {
 }
 
 /** Up to so many players all coalitions are looked at before diagrams are. */
-const fewPlayers = 12;
+export const fewPlayers = 12;
 /** Levels of an offer for each of which a diagram is made. */
 const mostLevels = 64;
 
@@ -90,7 +90,7 @@ export function settledShares(
  * Who plays for the offers: each unit, and where it supplies others with what it offers, for its own offers it is another player
  * that takes only what it supplies itself with. No offer has both. Who reaches no wanted offer plays for none.
  */
-function playersOf(
+export function playersOf(
   reaches: readonly UnitReach[],
   isWanted: (offer: number) => boolean,
 ): { readonly players: UnitReach[]; readonly unitOf: number[] } {

@@ -12,6 +12,7 @@ import type { SupplyingUnit } from "../failures/supplying-units.js";
 import { offersOf, type ReachSweeps, reachSweeps, type UnitReach, unitReaches } from "../reach/unit-reach.js";
 import { type FollowedAttribution, type OfferShare, settledShares } from "./attribution-settled.js";
 import { type DividedOffer, nobodyUnnamed } from "./divided-offer.js";
+import { narrowerShares } from "./narrower-shares.js";
 import { openShares } from "./open-shares.js";
 
 /**
@@ -21,7 +22,7 @@ import { openShares } from "./open-shares.js";
  * @returns by offer; bounds where candidates, evidence or operators leave the game open
  * @remarks Exact where at most 16 units matter only together with others, and where the cut sets of each level of the offer
  * have a diagram within `diagramNodes`, else by random orders with their error. Where only candidates are unknown and those that bear on an offer leave few landscapes, the bounds are those over each of them;
- * else those of {@link openShares}.
+ * else those of {@link openShares}, narrower where only what supplies have is unknown.
  */
 export function attributions(
   landscape: Landscape,
@@ -49,7 +50,9 @@ export function attributions(
     const worlds = asked && worldsOf(landscape, mostWorlds, ({ id }) => asked.has(id));
     if (worlds === undefined) {
       const sharesOf = openShares(sweeps, reaches, propagation);
-      for (const offer of those) divided[offer] = sharesOf(offer);
+      const isSupplies = doubts.every((doubt) => doubt === "supplies") && !isOpenBefore;
+      const narrowed = isSupplies ? narrowerShares(sweeps, reaches, propagation, those, sharesOf) : undefined;
+      for (const offer of those) divided[offer] = narrowed?.get(offer) ?? sharesOf(offer);
       continue;
     }
     const only = new Set(those);

@@ -13,8 +13,14 @@ export class JoinedLosses {
   private readonly side: SweepSide;
   private readonly stack: FailureStack;
 
-  constructor({ logic }: ReachSweeps, reaches: readonly UnitReach[], propagation: PropagateOptions) {
-    this.side = logic.worst;
+  /** @param side - what is not known is taken at its worst, or at its best */
+  constructor(
+    { logic }: ReachSweeps,
+    reaches: readonly UnitReach[],
+    propagation: PropagateOptions,
+    side: "worst" | "best" = "worst",
+  ) {
+    this.side = logic[side];
     const { compiled, state, failureOf } = this.side;
     this.failures = reaches.map(({ unit }) => failureOf(unit));
     this.stack = new FailureStack(compiled.graph, state, propagation);
