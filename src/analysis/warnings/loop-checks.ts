@@ -31,7 +31,8 @@ const isInside = (position: number, first: number, last: number): boolean => pos
 /**
  * Whether a loss that enters a component grows without end on its way round: its `share` and `capacity` groups have a gain
  * of 1 or more (0.9998 counts too). A small steady loss is fed into each such group and followed without a bound; where
- * the gain is below 1 it comes to rest.
+ * the gain is below 1 it comes to rest. What is drawn on a supply is not followed: there a loss grows up to the share that is missing when
+ * all draw, and where it does, the loop rests there as well as whole, so that it is a restart loop.
  */
 export function amplifies(graph: CompiledGraph, first: number, last: number): boolean {
   if (!hasInnerGroup(graph, first, last, [groupRules.share, groupRules.capacity])) return false;
