@@ -93,7 +93,8 @@ class Checker {
     if (because.kind === "group") return this.groupLoss(node, number, because);
     if (because.kind !== "ration") return this.ownLoss(node, number, because);
     const supply = this.supplies().find(({ id }) => id === node);
-    return rationLoss(supply, this.proof, because, (of, failing) => this.worthOf(of, failing, number));
+    const heard = (of: Dependency, failing: readonly FailingSupplier[]): number => this.worthOf(of, failing, number);
+    return rationLoss(supply, this.proof, because, heard, this.rows.dependenciesOf);
   }
 
   /** What a disturbance takes from a node; an isolation takes nothing, and ends a proof that claims nothing else. */

@@ -12,12 +12,16 @@ const rounding = 2 ** 10; // units of a supply that are the rounding of draws
 /** What a dependency loses by what fails it, as far as earlier steps say so. */
 type Heard = (of: Dependency, failing: readonly FailingSupplier[]) => number;
 
-/** The loss of those who draw on a supply: nobody draws more than is said, uncertain draws count as the reading says. */
+/**
+ * The loss of those who draw on a supply: nobody draws more than is said, uncertain draws count as the reading says.
+ * @param rowsOf - the dependencies of each dependent
+ */
 export function rationLoss(
   supply: SharedSupply | undefined,
   { reading, minEvidence }: Pick<Proof, "reading" | "minEvidence">,
   { dependent, draws }: ProofRation,
   heard: Heard,
+  rowsOf: ReadonlyMap<string, readonly Dependency[]>,
 ): number {
   demand(supply !== undefined, "nobody draws on it");
   const { fields } = supply;
@@ -31,8 +35,13 @@ export function rationLoss(
   const isBefore = ({ dependency }: Draw): boolean =>
     rank !== undefined && order !== "even" && order.indexOf(dependency.dependent) < rank;
   const isWith = ({ dependency }: Draw): boolean => dependent === undefined || dependency.dependent === dependent;
-  const isSure = ({ evidence }: Dependency): boolean =>
-    possibly || evidenceStatuses.indexOf(evidence.status) <= evidenceStatuses.indexOf(minEvidence);
+  const reaches = ({ evidence }: Dependency): boolean =>
+    evidenceStatuses.indexOf(evidence.status) <= evidenceStatuses.indexOf(minEvidence);
+  const isSteady = (each: Dependency): boolean => !isStandBy(each) && reaches(each);
+  // a stand-by goes with its group where none of the others is left
+  const isThere = (each: Dependency): boolean =>
+    reaches(each) && (rowsOf.get(each.dependent) ?? []).some((other) => other.group === each.group && isSteady(other));
+  const isSure = (each: Dependency): boolean => possibly || isThere(each);
   const much = (amount: number | Bounds | undefined): number => boundsOfAmount(amount)[possibly ? "atMost" : "atLeast"];
   const counts = ({ dependency }: Draw): boolean => isSure(dependency) && (possibly || dependency.candidates === undefined);
   const units = unitsOfSupply(supply);
