@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { replayable } from "../../arbitraries/replayable.js";
 import { degraded, levelRow, monday, rowOf } from "./quantity-case.js";
 
 describe("what is predicted over a range", () => {
@@ -31,6 +32,7 @@ describe("what is predicted over a range", () => {
         expect(range.atLeast).toBeLessThanOrEqual(truth.atLeast + 1e-9);
         expect(range.atMost).toBeGreaterThanOrEqual(truth.atMost - 1e-9);
       }),
+      replayable(10_000, 100),
     );
-  });
+  }, 1_800_000);
 });
