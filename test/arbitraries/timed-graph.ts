@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { GraphColumns } from "../../src/engine/compile/graph-columns.js";
+import type { Population } from "../twin/slow-population.js";
 import type { SlowEffect, TimedColumns } from "../twin/slow-timeline.js";
 import { disturbanceOf } from "./disturbance.js";
 import { type GraphOptions, graphColumns } from "./graph-columns.js";
@@ -19,9 +20,19 @@ export interface TimedOptions extends GraphOptions {
   readonly standBys?: boolean;
   /** Whether some dependencies hear at certain moments only. @defaultValue true */
   readonly sampled?: boolean;
+  /** Whether some populations are repaired at a rate. @defaultValue false */
+  readonly repairs?: boolean;
 }
 
 const duration = fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 2, arbitrary: fc.nat({ max: 5 }) });
+
+/** Rates of which no sum of few comes near a thousandth of a millisecond. */
+const population: fc.Arbitrary<Population> = fc.record({
+  sites: fc.oneof({ weight: 4, arbitrary: fc.integer({ min: 1, max: 12 }) }, fc.constant(250)),
+  rate: fc.tuple(fc.integer({ min: 1, max: 9 }), fc.constantFrom(1, 2, 3, 4, 6, 8)).map(([a, b]) => a / b),
+  share: fc.oneof({ weight: 3, arbitrary: fc.constant(Number.POSITIVE_INFINITY) }, fc.constantFrom(0.07, 0.13, 0.29, 0.71)),
+  begins: fc.oneof({ weight: 3, arbitrary: fc.constant(Number.NEGATIVE_INFINITY) }, fc.nat({ max: 16 })),
+});
 
 function times(count: number, arbitrary: fc.Arbitrary<number>): fc.Arbitrary<number[]> {
   return fc.array(arbitrary, { minLength: count, maxLength: count });
@@ -35,7 +46,7 @@ export function effectsOn(columns: GraphColumns): fc.Arbitrary<SlowEffect[]> {
 }
 
 export function timedCase(options: TimedOptions = {}): fc.Arbitrary<TimedCase> {
-  const { buffers = true, recoveries = true, standBys = true, sampled = true, ...graph } = options;
+  const { buffers = true, recoveries = true, standBys = true, sampled = true, repairs = false, ...graph } = options;
   return graphColumns(graph).chain((columns) => {
     const count = columns.dependent.length;
     const never = fc.constant(0);
@@ -49,10 +60,19 @@ export function timedCase(options: TimedOptions = {}): fc.Arbitrary<TimedCase> {
       runs: fc.array(sampled ? runs : fc.constant(undefined), { minLength: count, maxLength: count }),
       from: times(count, fc.oneof({ weight: 3, arbitrary: fc.constant(Number.NEGATIVE_INFINITY) }, fc.nat({ max: 12 }))),
       until: times(count, fc.oneof({ weight: 3, arbitrary: fc.constant(Number.POSITIVE_INFINITY) }, fc.nat({ max: 16 }))),
+      ...(repairs
+        ? {
+            repair: fc.array(fc.option(population, { nil: undefined }), {
+              minLength: columns.nodeCount,
+              maxLength: columns.nodeCount,
+            }),
+          }
+        : {}),
     });
     const withoutBoth = timed.map((each) => ({
       ...each,
       buffer: each.buffer.map((time, row) => (each.runs[row] === undefined ? time : 0)),
+      recovery: each.recovery.map((time, node) => (each.repair?.[node] === undefined ? time : 0)),
     }));
     return fc.record({ timed: withoutBoth, effects: effectsOn(columns) });
   });

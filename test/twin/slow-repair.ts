@@ -90,7 +90,7 @@ export function slowRepair(
 const fullSteps = (lost: number, m: number): number => Math.floor(m * Math.min(1, 1 - lost + hair));
 
 /** What is left after some milliseconds: in a straight line while the share would do more, then a share of what is left. */
-function after(unrepaired: number, rate: number, share: number, span: number): number {
+export function after(unrepaired: number, rate: number, share: number, span: number): number {
   if (share === Number.POSITIVE_INFINITY) return unrepaired - rate * span;
   const bend = rate / share;
   const straight = unrepaired <= bend ? 0 : Math.min(span, (unrepaired - bend) / rate);

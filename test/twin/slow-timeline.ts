@@ -1,4 +1,5 @@
 import { type GraphColumns, groupRules } from "../../src/engine/compile/graph-columns.js";
+import { type Population, SlowPopulation } from "./slow-population.js";
 
 /**
  * The slow, obvious twin of the timeline: every whole instant is evaluated from the definitions, over columns as given,
@@ -16,6 +17,8 @@ export interface TimedColumns {
   readonly until: readonly number[];
   /** Instants at which alone it hears; absent: always. */
   readonly runs: readonly (readonly number[] | undefined)[];
+  /** By node, of those that recover at once. */
+  readonly repair?: readonly (Population | undefined)[];
 }
 
 export interface SlowEffect {
@@ -60,6 +63,7 @@ export function slowTimeline(
 class SlowTimeline {
   private readonly groups: Group[];
   private readonly reaches: boolean[][];
+  private readonly populations: readonly (SlowPopulation | undefined)[];
   /** By past instant: raw losses by node. */
   private readonly rawPast: number[][] = [];
   /** By past instant: what was heard, by dependency. */
@@ -73,12 +77,17 @@ class SlowTimeline {
   ) {
     this.groups = groupsOf(timed.columns);
     this.reaches = reachability(timed.columns);
+    this.populations = (timed.repair ?? []).map((each) => (each === undefined ? undefined : new SlowPopulation(each)));
   }
 
   run(instants: number): number[][] {
     const levels: number[][] = [];
     for (this.time = 0; this.time < instants; this.time++) {
+      for (const population of this.populations) population?.pass();
       const raw = this.settledRaw();
+      this.populations.forEach((population, node) => {
+        population?.strike(raw[node]!, this.time);
+      });
       levels.push(raw.map((_, node) => this.recovered(node, raw)));
       this.rawPast.push(raw);
       this.heardPast.push(this.dependencies((dependency) => this.heard(dependency, raw)));
@@ -159,8 +168,10 @@ class SlowTimeline {
     return this.effects.filter(({ begin, end }) => begin <= this.time && this.time < end);
   }
 
-  /** The worst of the raw level over the last so many instants and this one. */
+  /** The worst of the raw level over the last so many instants and this one; or that and what is not repaired. */
   private recovered(node: number, raw: readonly number[]): number {
+    const population = this.populations[node];
+    if (population !== undefined) return population.heard(raw[node]!);
     const from = Math.max(0, this.time - this.timed.recovery[node]!);
     return Math.max(raw[node]!, ...this.rawPast.slice(from, this.time).map((past) => past[node]!));
   }

@@ -1,15 +1,18 @@
 import { compileGraph } from "../../../src/engine/compile/compiled-graph.js";
+import { equalSteps } from "../../../src/engine/level-steps.js";
 import { timedGraph } from "../../../src/engine/timeline/timed-graph.js";
 import { runTimeline } from "../../../src/engine/timeline/timeline.js";
 import type { Timeline, TimelineOptions } from "../../../src/engine/timeline/timeline-result.js";
 import type { TimedCase } from "../../arbitraries/timed-graph.js";
+
+const day = 86_400_000;
 
 /** The engine on a case of the twin. */
 export function runCase(
   { timed, effects }: TimedCase,
   options: TimelineOptions = {},
 ): { course: Timeline; levels: (instants: number) => number[][] } {
-  const { columns, recovery, buffer, activation, limit, from, until, runs } = timed;
+  const { columns, recovery, buffer, activation, limit, from, until, runs, repair = [] } = timed;
   const base = compileGraph(columns);
   const bySlot = (values: readonly number[]): number[] => {
     const slots = new Array<number>(values.length).fill(0);
@@ -30,6 +33,15 @@ export function runCase(
     from: bySlot(from),
     until: bySlot(until),
     runs: runsBySlot,
+    repairs: repair.flatMap((each, node) => {
+      if (each === undefined) return [];
+      const { sites, rate, share, begins } = each;
+      const steps = equalSteps(Math.min(100, sites));
+      return {
+        ...{ position: base.positionOf[node]!, size: sites, steps, repairedSteps: steps, perDay: rate * day, share: share * day },
+        ...{ hair: 0.5, begins, crew: -1, claim: sites },
+      };
+    }),
   });
   const course = runTimeline(
     graph,

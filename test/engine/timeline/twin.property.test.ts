@@ -28,3 +28,20 @@ describe("the timeline equals the slow twin at every instant", () => {
     }
   }
 });
+
+describe("populations that are repaired, in loops and with stand-bys and buffers, equal the slow twin at every instant", () => {
+  for (const restart of ["assisted", "unassisted"] as const) {
+    for (const [name, shape] of Object.entries(shapes)) {
+      it(`${restart}, on graphs ${name}`, () => {
+        fc.assert(
+          fc.property(timedCase({ ...shape, repairs: true }), (each) => {
+            const options = { restart, standBys: "timed" } as const;
+            const engine = runCase(each, { ...options, until: instants, evaluationsPerNode: 20_000 }).levels(instants);
+            expect(engine).toEqual(slowTimeline(each.timed, each.effects, instants, options));
+          }),
+          replayable(10_000, 90),
+        );
+      });
+    }
+  }
+});
