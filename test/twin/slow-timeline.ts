@@ -1,5 +1,6 @@
 import { type GraphColumns, groupRules } from "../../src/engine/compile/graph-columns.js";
 import { type Population, SlowPopulation } from "./slow-population.js";
+import { reachability } from "./slow-reach.js";
 
 /**
  * The slow, obvious twin of the timeline: every whole instant is evaluated from the definitions, over columns as given,
@@ -251,16 +252,6 @@ class SlowTimeline {
   private isAbove(supplier: number, dependent: number): boolean {
     return this.reaches[dependent]![supplier]! && !this.sameComponent(supplier, dependent);
   }
-}
-
-/** By node: the nodes on which it depends, through any number of dependencies. */
-function reachability({ nodeCount, dependent, supplier }: GraphColumns): boolean[][] {
-  const reaches = Array.from({ length: nodeCount }, () => new Array<boolean>(nodeCount).fill(false));
-  for (let edge = 0; edge < dependent.length; edge++) reaches[dependent[edge]!]![supplier[edge]!] = true;
-  for (let via = 0; via < nodeCount; via++)
-    for (let from = 0; from < nodeCount; from++)
-      for (let to = 0; to < nodeCount; to++) reaches[from]![to] ||= reaches[from]![via]! && reaches[via]![to]!;
-  return reaches;
 }
 
 function groupsOf(columns: GraphColumns): Group[] {
