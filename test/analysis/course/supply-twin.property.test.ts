@@ -79,6 +79,6 @@ describe("shared supplies equal the slow twin at every millisecond", () => {
       fc.assert(fc.property(crowdedCases(), unlessRefused(equal)), parameters);
       expect(seen.short).toBeGreaterThan((parameters.numRuns ?? 0) / 10);
       expect(seen.alert).toBeGreaterThan((parameters.numRuns ?? 0) / 10);
-    });
+    }, 3_600_000);
   }
 });
