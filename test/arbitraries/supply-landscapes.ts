@@ -261,3 +261,20 @@ export function supplyCases(options: SupplyOptions = {}): fc.Arbitrary<SupplyCas
     return supplyDisturbances(each.nodes.length).map((disturbances) => ({ landscape, scenario: scenarioWith(disturbances) }));
   });
 }
+
+/** The same with an insurer of as many persons as no other two for each system, and a service of its own on that. */
+export function insuredBy({ landscape, scenario }: SupplyCase): SupplyCase {
+  const systems = landscape.nodes.filter(({ kind }) => kind === "system");
+  const people = systems.flatMap(({ id: system }, place): Landscape["nodes"] => [
+    { kind: "insurer", id: `i${place}`, name: system, insurerType: "BKK", insured: 2 ** place, evidence },
+    { kind: "service", id: `i${place}/eau`, name: system, operator: `i${place}`, serviceType: "eau", evidence },
+  ]);
+  const rows = systems.map(
+    ({ id: system }, place): Row => ({
+      ...{ id: `e${place}`, dependent: `i${place}/eau`, supplier: system },
+      ...{ kind: "use", weight: 1, evidence },
+    }),
+  );
+  const dependencies = [...(landscape.dependencies ?? []), ...rows];
+  return { landscape: { ...landscape, nodes: [...landscape.nodes, ...people], dependencies }, scenario };
+}

@@ -15,7 +15,7 @@ function* choices<T>(options: readonly (readonly T[])[]): Generator<T[]> {
 }
 
 /** A landscape without some of its dependencies, by DESIGN's rule: k falls to what is left, weights are scaled up to 1. */
-function without(landscape: Landscape, removed: ReadonlySet<string>): Landscape {
+export function without(landscape: Landscape, removed: ReadonlySet<string>): Landscape {
   let dependencies: Dependencies = (landscape.dependencies ?? []).filter(({ id }) => !removed.has(id));
   const groups = (landscape.groups ?? []).flatMap((group) => {
     const steady = dependencies.filter((dependency) => dependency.group === group.id && !isStandBy(dependency));
