@@ -69,6 +69,12 @@ export function suppliedCases(options: Parameters<typeof explainedCases>[0] = {}
     .map(({ given, ...own }) => ({ ...given, landscape: supplied(given.landscape, own) }));
 }
 
+/** The same landscapes where some hand out a supply on which some of the dependencies draw. */
+export function suppliedLandscapes(given: fc.Arbitrary<Landscape>): fc.Arbitrary<Landscape> {
+  const seeds = fc.array(fc.nat(9999), { minLength: 11, maxLength: 11 });
+  return fc.record({ landscape: given, amounts: seeds, kinds: seeds }).map(({ landscape, ...own }) => supplied(landscape, own));
+}
+
 /** The same landscape where nobody shares anything. */
 export function withoutSupplies({ dependencies = [], ...landscape }: Landscape): Landscape {
   return {

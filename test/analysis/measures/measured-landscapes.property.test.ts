@@ -14,6 +14,7 @@ import { WorkProgress } from "../../../src/model/values/work-options.js";
 import { landscapes } from "../../arbitraries/landscapes.js";
 import { measuredLandscapes } from "../../arbitraries/measured-landscapes.js";
 import { replayable } from "../../arbitraries/replayable.js";
+import { suppliedLandscapes } from "../../arbitraries/supplied-cases.js";
 import { unlessRefused } from "../../arbitraries/unless-refused.js";
 import { allMeasures } from "./slow-measures.js";
 
@@ -89,7 +90,11 @@ function tried(landscape: Landscape, asked: Asked) {
   return { measures, trial, whole, lossesOf, everything: patched(landscape, all) };
 }
 
-const everyKind = fc.oneof(measuredLandscapes, landscapes({ maxNodes: 12, maxDependencies: 18 }));
+const everyKind = fc.oneof(
+  measuredLandscapes,
+  suppliedLandscapes(measuredLandscapes),
+  landscapes({ maxNodes: 12, maxDependencies: 18 }),
+);
 const isAsked = (landscape: Landscape): boolean => landscape.nodes.length > 0;
 
 it("loses what a landscape loses that is patched and compiled as a whole, in whatever parts it is asked", () => {
