@@ -3,6 +3,7 @@ import { modelIssue } from "../model/document-issues/model-issue.js";
 import { patchedLists } from "../model/documents/patch.js";
 import type { ReadPatch } from "../model/documents/patch-parse.js";
 import { otherLandscape, placedInPatch, rowKindOf, unknownRows } from "../model/documents/patch-references.js";
+import { Suggestions } from "../model/values/nearest.js";
 import { appendAll } from "../sequences.js";
 import { anyText } from "./any-text.js";
 import type { Draft } from "./draft.js";
@@ -16,8 +17,9 @@ import type { Edit } from "./edit.js";
 export function patchEdit({ head, lists }: Draft, patch: ReadPatch): Edit {
   const { set, unset, remove, change, add } = patch;
   const issues = otherLandscape(patch, anyText(head["id"]));
+  const suggestions = new Suggestions();
   for (const list of patchedLists) {
-    appendAll(issues, unknownRows(patch, list, new Set(lists[list].map(({ id }) => id))));
+    appendAll(issues, unknownRows(patch, list, new Set(lists[list].map(({ id }) => id)), suggestions));
     const left = new Map(lists[list].map((row, index) => [row.id, index]));
     for (const gone of remove?.[list] ?? []) left.delete(gone);
     (add?.[list] ?? []).forEach((row, index) => {

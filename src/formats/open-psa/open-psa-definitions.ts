@@ -2,7 +2,7 @@ import { type InputIssue, InvalidInputError } from "../../errors/errors.js";
 import type { FormatIssues } from "../../errors/format-issues.js";
 import type { IssueValues } from "../../errors/issues.js";
 import type { BasicEvent, FaultTree, FaultTreeGate, HouseEvent } from "../../model/documents/fault-tree.js";
-import { nearest } from "../../model/values/nearest.js";
+import { nearest, Suggestions } from "../../model/values/nearest.js";
 import { formatIssue } from "../text/format-issue.js";
 import { issueAt, type XmlElement } from "./open-psa-elements.js";
 import { constantValue, probabilityOf } from "./open-psa-expressions.js";
@@ -21,6 +21,7 @@ export class OpenPsaDefinitions {
   private readonly gates: FaultTreeGate[] = [];
   private readonly used = new Set<string>();
   private readonly same = new SameFormulas();
+  private readonly suggestions = new Suggestions();
 
   nameTree({ attributes }: XmlElement): void {
     if (this.treeId === "fault-tree") this.treeId = attributes["name"] ?? this.treeId;
@@ -139,7 +140,7 @@ export class OpenPsaDefinitions {
     const found = this.defined.get(name);
     const wanted = element.tag === "event" ? element.attributes["type"] : element.tag;
     if (found === undefined) {
-      const near = nearest(name, this.defined.keys());
+      const near = this.suggestions.near(name, this.defined);
       this.refuse(element, "psa-undefined", { tag: element.tag, name, near });
     } else if (wanted !== undefined && found.tag !== `define-${wanted}`) {
       this.refuse(element, "psa-other-kind", { name, wanted, tag: found.tag });

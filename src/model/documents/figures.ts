@@ -1,5 +1,6 @@
 import type { InputIssue } from "../../errors/errors.js";
 import type { IssueValues, ModelIssueCode } from "../../errors/issues.js";
+import { addTo } from "../../sequences.js";
 import { modelIssue } from "../document-issues/model-issue.js";
 import type { Landscape } from "../landscape/landscape.js";
 import type { LandscapeNode } from "../landscape/node.js";
@@ -8,7 +9,7 @@ import { checkRecord } from "../values/argument-checks.js";
 import { type BuiltInUnit, builtInUnits } from "../values/built-in-units.js";
 import { remembered } from "../values/known-documents.js";
 import { withDefaultLimits } from "../values/limits.js";
-import { nearest, Suggestions } from "../values/nearest.js";
+import { Suggestions } from "../values/nearest.js";
 import type { Count, Population } from "../values/population.js";
 import { checkParseOptions, invalidInput, type ParseOptions } from "./document.js";
 import type { Figure, Figures } from "./figure.js";
@@ -21,6 +22,9 @@ const kindsOf = {
   sites: { kinds: ["service-provider"], dated: [] },
   employers: { kinds: ["employer-group"], dated: [] },
 } as const satisfies Record<BuiltInUnit, Readonly<Record<"kinds" | "dated", readonly LandscapeNode["kind"][]>>>;
+
+/** So many units of a node are told where a figure is of another. */
+const mostUnitsTold = 20;
 
 /** What a figure says of one unit. */
 interface Amount {
@@ -80,6 +84,11 @@ export function withFigures(landscape: Landscape, read: Figures, options: ParseO
 class FigureOverlay {
   readonly issues: InputIssue[] = [];
   private readonly suggestions = new Suggestions();
+  /** All units, and those of the landscape by what they are called, in lower case. */
+  private readonly units: ReadonlySet<string>;
+  private readonly unitsCalled = new Map<string, string[]>();
+  /** By id of a node: what is counted on it, looked up once. */
+  private readonly unitsOn = new Map<string, ReadonlySet<string>>();
   private readonly byName = new Map<string, LandscapeNode>();
   /** How many member groups each insurer has. */
   private readonly groupsOf = new Map<string, number>();
@@ -90,6 +99,10 @@ class FigureOverlay {
     private readonly landscape: Landscape,
     figures: readonly Figure[],
   ) {
+    const own = landscape.units ?? [];
+    this.units = new Set([...builtInUnits, ...own.map(({ id }) => id)]);
+    for (const { id, names = {} } of own)
+      for (const name of Object.values(names)) if (name !== undefined) addTo(this.unitsCalled, name.toLowerCase(), id);
     for (const node of landscape.nodes) {
       this.byName.set(node.id, node);
       if (node.kind === "member-group") this.groupsOf.set(node.insurer, (this.groupsOf.get(node.insurer) ?? 0) + 1);
@@ -128,6 +141,12 @@ class FigureOverlay {
     }
   }
 
+  private countedOn(node: LandscapeNode): ReadonlySet<string> {
+    const units = this.unitsOn.get(node.id) ?? new Set(unitsOn(node));
+    this.unitsOn.set(node.id, units);
+    return units;
+  }
+
   /** Whether what an amount counts is counted on the node, and its range can hold. */
   private fits({ unit, count, asOf, fields }: Amount, id: string, node: LandscapeNode, index: number): boolean {
     const before = this.issues.length;
@@ -139,16 +158,15 @@ class FigureOverlay {
       else if (asOf !== undefined && !dated.includes(node.kind))
         this.report(index, fields.asOf, "figure-without-date", { id, unit });
     } else {
-      const own = this.landscape.units ?? [];
-      const declared = own.map((each) => each.id);
-      const named = own.filter(({ names = {} }) => Object.values(names).some((name) => isAlike(name, unit)));
-      const units = unitsOn(node);
-      if (!declared.includes(unit))
+      const named = [...new Set(this.unitsCalled.get(unit.toLowerCase()))];
+      const units = this.countedOn(node);
+      if (!this.units.has(unit))
         this.report(index, fields.unit, "unknown-unit", {
           unit,
-          near: named.length > 0 ? named.map((each) => each.id) : nearest(unit, [...builtInUnits, ...declared]),
+          near: named.length > 0 ? named : this.suggestions.near(unit, this.units),
         });
-      else if (!units.includes(unit)) this.report(index, fields.unit, "figure-of-another-unit", { id, unit, units });
+      else if (!units.has(unit))
+        this.report(index, fields.unit, "figure-of-another-unit", { id, unit, units: [...units].slice(0, mostUnitsTold) });
     }
     if (typeof count === "object" && count.atLeast > count.atMost)
       this.report(index, fields.count, "empty-range", { ...count, unit });
@@ -238,8 +256,6 @@ function withPopulations<N extends { readonly populations?: Population[] | undef
     }),
   };
 }
-
-const isAlike = (name: string | undefined, unit: string): boolean => name?.toLowerCase() === unit.toLowerCase();
 
 function sameInsured(a: Count, b: Count): boolean {
   if (typeof a !== "object" || typeof b !== "object") return a === b;

@@ -4,6 +4,7 @@ import { appendAll } from "../../sequences.js";
 import { modelIssue } from "../document-issues/model-issue.js";
 import type { Landscape } from "../landscape/landscape.js";
 import { withDefaultLimits } from "../values/limits.js";
+import { Suggestions } from "../values/nearest.js";
 import { checkParseOptions, invalidInput, type ParseOptions } from "./document.js";
 import { parseLandscape } from "./parse-landscape.js";
 import { type Patch, type PatchedList, patchedLists, type RowChange } from "./patch.js";
@@ -34,7 +35,14 @@ export function applyPatch(landscape: Landscape, patch: ReadPatch, options: Pars
   checkParseOptions("applyPatch", options);
   const { limits, file = patch.file } = options;
   const issues = otherLandscape(patch, landscape.id);
-  const lists = new Map(patchedLists.map((list) => [list, patchedRows(list, landscape[list], patch, issues)]));
+  const suggestions = new Suggestions();
+  const lists = new Map(
+    patchedLists.map((list) => {
+      const { [list]: rows = [] } = landscape;
+      appendAll(issues, unknownRows(patch, list, new Set(rows.map(({ id }) => id)), suggestions));
+      return [list, patchedRows(list, rows, patch)];
+    }),
+  );
   const refuse = (found: readonly InputIssue[]): never => {
     throw invalidInput(placedInPatch(patch, found), withDefaultLimits(limits), file);
   };
@@ -43,7 +51,8 @@ export function applyPatch(landscape: Landscape, patch: ReadPatch, options: Pars
     return parseLandscape(patchedFields(landscape, patch, lists), limits === undefined ? {} : { limits });
   } catch (error) {
     if (!(error instanceof InvalidInputError)) throw error;
-    return refuse(error.issues.map((issue) => inPatch(issue, lists, patch)));
+    const removed = removedRows(patch);
+    return refuse(error.issues.map((issue) => inPatch(issue, lists, removed)));
   }
 }
 
@@ -52,7 +61,7 @@ export function applyPatch(landscape: Landscape, patch: ReadPatch, options: Pars
  * @remarks Cost: time and space O(rows of the landscape + patch), about a tenth of it.
  */
 export function applyKnownPatch(landscape: Landscape, patch: Patch): Landscape {
-  const lists = new Map(patchedLists.map((list) => [list, patchedRows(list, landscape[list], patch, [])]));
+  const lists = new Map(patchedLists.map((list) => [list, patchedRows(list, landscape[list], patch)]));
   return patchedFields(landscape, patch, lists) as Landscape;
 }
 
@@ -71,9 +80,8 @@ function plainPatch({ file: _file, positions: _positions, ...patch }: ReadPatch)
   return parsePatch(patch);
 }
 
-function patchedRows(list: PatchedList, rows: readonly RowWithId[] = [], patch: ReadPatch, issues: InputIssue[]): PatchedRow[] {
+function patchedRows(list: PatchedList, rows: readonly RowWithId[] = [], patch: Patch): PatchedRow[] {
   const { remove = {}, change = {}, add = {} } = patch;
-  appendAll(issues, unknownRows(patch, list, new Set(rows.map(({ id }) => id))));
   const removed = new Set(remove[list]);
   const changes = new Map<string, { change: RowChange; index: number }>();
   (change[list] ?? []).forEach((each: RowChange, index) => {
@@ -90,20 +98,35 @@ function patchedRows(list: PatchedList, rows: readonly RowWithId[] = [], patch: 
   return [...kept, ...(add[list] ?? []).map((row, index) => ({ row, from: ["add", list, index] }))];
 }
 
+/** Where a patch removes each row: id → its number among all that it removes, and its place. */
+type RemovedRows = ReadonlyMap<string, { readonly number: number; readonly path: Path }>;
+
+function removedRows({ remove = {} }: ReadPatch): RemovedRows {
+  const rows = new Map<string, { number: number; path: Path }>();
+  for (const list of patchedLists)
+    for (const [place, id] of (remove[list] ?? []).entries())
+      if (!rows.has(id)) rows.set(id, { number: rows.size, path: ["remove", list, place] });
+  return rows;
+}
+
+/** The place of the first row that a patch removes and that a message names in quotes. */
+function removedIn(message: string, removed: RemovedRows): Path | undefined {
+  const named = message.split('"').flatMap((word) => removed.get(word) ?? []);
+  return named.sort((a, b) => a.number - b.number)[0]?.path;
+}
+
 /** An issue of the result as one of the patch: at the row that brought it in, or at what it removes. */
 function inPatch(
   issue: InputIssue,
   lists: ReadonlyMap<PatchedList, readonly PatchedRow[]>,
-  { remove = {} }: ReadPatch,
+  removedByPatch: RemovedRows,
 ): InputIssue {
   const [list, index, ...rest] = issue.path;
   const rows = lists.get(list as PatchedList);
   const row = rows?.[Number(index)];
   if (rows === undefined || row === undefined) return { ...issue, path: ["set", ...issue.path] };
   if (row.from !== undefined) return { ...issue, path: [...row.from, ...(row.from[0] === "change" ? ["set"] : []), ...rest] };
-  const removed = patchedLists.flatMap((each) =>
-    (remove[each] ?? []).flatMap((id, place) => (issue.message.includes(JSON.stringify(id)) ? [["remove", each, place]] : [])),
-  )[0];
+  const removed = removedIn(issue.message, removedByPatch);
   const cause = { code: issue.code, values: issue.values } as SaidIssue<ModelIssueCode>; // parsing a landscape tells no others
   const values = { row: rowKindOf[list as PatchedList], id: (row.row as RowWithId).id, cause, isRemoved: removed !== undefined };
   return modelIssue("broken-by-patch", values, removed ?? []);

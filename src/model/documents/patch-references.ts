@@ -1,7 +1,7 @@
 import type { InputIssue } from "../../errors/errors.js";
 import type { RowKind } from "../../errors/issues.js";
 import { modelIssue } from "../document-issues/model-issue.js";
-import { nearest } from "../values/nearest.js";
+import type { Suggestions } from "../values/nearest.js";
 import type { PatchedList } from "./patch.js";
 import type { ReadPatch } from "./patch-parse.js";
 
@@ -25,15 +25,25 @@ export function otherLandscape({ landscape }: ReadPatch, id: string): InputIssue
     : [modelIssue("patch-for-another", { wanted: landscape, found: id }, ["landscape"])];
 }
 
-/** The rows of a list that a patch removes or changes and that are not there. */
-export function unknownRows({ remove, change }: ReadPatch, list: PatchedList, known: ReadonlySet<string>): InputIssue[] {
+/**
+ * The rows of a list that a patch removes or changes and that are not there.
+ * @param suggestions - those of all lists of the patch
+ */
+export function unknownRows(
+  { remove, change }: ReadPatch,
+  list: PatchedList,
+  known: ReadonlySet<string>,
+  suggestions: Suggestions,
+): InputIssue[] {
   const named = [
     ...(remove?.[list] ?? []).map((id, index) => ({ id, path: ["remove", list, index] })),
     ...(change?.[list] ?? []).map(({ id }, index) => ({ id, path: ["change", list, index, "id"] })),
   ];
   return named
     .filter(({ id }) => !known.has(id))
-    .map(({ id, path }) => modelIssue("unknown-reference", { row: rowKindOf[list], id, near: nearest(id, known) }, path));
+    .map(({ id, path }) =>
+      modelIssue("unknown-reference", { row: rowKindOf[list], id, near: suggestions.near(id, known) }, path),
+    );
 }
 
 /** Issues with the places in the patch's text that they are of. */

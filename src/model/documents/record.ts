@@ -8,7 +8,7 @@ import { scenarioSpan } from "../scenario/scenario-times.js";
 import { builtInUnits, nodesUnit } from "../values/built-in-units.js";
 import { withDefaultLimits } from "../values/limits.js";
 import { parseMoment } from "../values/moments.js";
-import { nearest } from "../values/nearest.js";
+import { Suggestions } from "../values/nearest.js";
 import { schemaLinkSchema } from "../values/schema-link.js";
 import { checkParseOptions, type ParseOptions, parseDocument } from "./document.js";
 import { type Observation, observationSchema } from "./observation.js";
@@ -30,6 +30,7 @@ function recordIssues({ observations }: IncidentRecord): InputIssue[] {
   const issues: InputIssue[] = [];
   const byId = new Map(observations.map((each) => [each.id, each]));
   const seen = new Map<string, number>();
+  const suggestions = new Suggestions();
   observations.forEach((observation, index) => {
     const { id } = observation;
     const first = seen.get(id);
@@ -38,21 +39,26 @@ function recordIssues({ observations }: IncidentRecord): InputIssue[] {
       const values = { row: "observation", id, first: `/observations/${first}` } as const;
       issues.push(modelIssue("taken-id", values, ["observations", index, "id"]));
     }
-    appendAll(issues, referenceIssues(observation, index, byId));
+    appendAll(issues, referenceIssues(observation, index, byId, suggestions));
     appendAll(issues, momentIssues(observation, index));
   });
   return issues;
 }
 
 /** What an observation names exists, is another one, and has the end that is taken from it. */
-function referenceIssues(observation: Observation, index: number, byId: ReadonlyMap<string, Observation>): InputIssue[] {
+function referenceIssues(
+  observation: Observation,
+  index: number,
+  byId: ReadonlyMap<string, Observation>,
+  suggestions: Suggestions,
+): InputIssue[] {
   return (["conflictsWith", "endFrom"] as const).flatMap((field): InputIssue[] => {
     const id = observation[field];
     const path = ["observations", index, field];
     if (id === undefined) return [];
     const other = byId.get(id);
     if (other === undefined) {
-      const near = nearest(id, byId.keys());
+      const near = suggestions.near(id, byId);
       return [modelIssue("unknown-reference", { row: "observation", id, near }, path)];
     }
     if (id === observation.id) return [modelIssue("refers-to-itself", { field, id }, path)];
@@ -94,6 +100,7 @@ export function recordIssuesBeside(
   { observations }: IncidentRecord,
   { disturbances, start }: Pick<Scenario, "disturbances" | "start">,
 ): InputIssue[] {
+  const suggestions = new Suggestions();
   const places = new Map(disturbances.map(({ id }, place) => [id, place]));
   const { intervals } = scenarioSpan({ disturbances, ...(start === undefined ? {} : { start }) });
   const endOf = new Map(observations.map((each) => [each.id, observedEnd(each)]));
@@ -101,7 +108,7 @@ export function recordIssuesBeside(
     if (heldOut === undefined || endFrom === undefined) return [];
     const place = places.get(heldOut);
     if (place === undefined) {
-      const values = { row: "disturbance", id: heldOut, near: nearest(heldOut, places.keys()) } as const;
+      const values = { row: "disturbance", id: heldOut, near: suggestions.near(heldOut, places) } as const;
       return [modelIssue("unknown-reference", values, ["observations", index, "heldOut"])];
     }
     const end = endOf.get(endFrom);
@@ -114,10 +121,11 @@ export function recordIssuesBeside(
 
 /** Units of a record in which a landscape counts nothing. */
 export function unknownUnits({ observations }: IncidentRecord, { units = [] }: Pick<Landscape, "units">): InputIssue[] {
-  const known = [nodesUnit, ...builtInUnits, ...units.map(({ id }) => id)];
+  const known = new Set([nodesUnit, ...builtInUnits, ...units.map(({ id }) => id)]);
+  const suggestions = new Suggestions();
   return observations.flatMap(({ weightedBy: unit }, index): InputIssue[] => {
-    if (unit === undefined || known.includes(unit)) return [];
-    return [modelIssue("unknown-unit", { unit, near: nearest(unit, known) }, ["observations", index, "weightedBy"])];
+    if (unit === undefined || known.has(unit)) return [];
+    return [modelIssue("unknown-unit", { unit, near: suggestions.near(unit, known) }, ["observations", index, "weightedBy"])];
   });
 }
 

@@ -6,6 +6,7 @@ import { distance } from "fastest-levenshtein";
  * which each part does (dak/portal of dak-gesundheit/portal), or is the same in capitals, also counts.
  */
 export function nearest(wanted: string, known: Iterable<string>): string[] {
+  if (wanted.length > longestCompared) return [];
   const allowed = Math.max(2, Math.floor(wanted.length / 3));
   const parts = wanted.split("/");
   const isPath = parts.length > 1 && parts.every((part) => part !== "");
@@ -29,6 +30,9 @@ export function nearest(wanted: string, known: Iterable<string>): string[] {
     .map(({ word }) => word);
 }
 
+/** Texts of more letters are no words that somebody misspelt, and comparing two of them takes the product of their lengths. */
+const longestCompared = 500;
+
 /** Whether each part of an id is one of these or begins with it: dak-gesundheit with dak. */
 function beginWith(parts: readonly string[], wanted: readonly string[]): boolean {
   return parts.length === wanted.length && parts.every((part, place) => `${part}-`.startsWith(`${wanted[place]}-`));
@@ -48,8 +52,17 @@ export function didYouMean(wanted: string, known: Iterable<string>): string | un
   return words.length > 0 ? `did you mean ${words.map((word) => JSON.stringify(word)).join(" or ")}?` : undefined;
 }
 
-/** Words that one document's wrong words are compared with in all: about two seconds of work. */
+/** Words that one document's wrong words are compared with in all, long ones counting as several: about two seconds of work. */
 const mostComparisons = 2_000_000;
+
+/** Comparing two words of so many letters takes one step of work, of twice as many four. */
+const lettersOfStep = 32;
+
+/** Words among which a wrong one is looked up: a set, or a table by them. */
+export interface KnownWords {
+  readonly size: number;
+  keys(): Iterable<string>;
+}
 
 /**
  * Suggestions for the many wrong words that one document may have. Beyond a fixed amount of work there are none, so that a
@@ -59,9 +72,10 @@ export class Suggestions {
   private comparisons = 0;
 
   /** As {@link nearest}; the first look-up is always made. */
-  near(wanted: string, known: { readonly size: number; keys(): Iterable<string> }): string[] {
-    if (this.comparisons > 0 && this.comparisons + known.size > mostComparisons) return [];
-    this.comparisons += known.size;
+  near(wanted: string, known: KnownWords): string[] {
+    const work = known.size * Math.max(1, Math.ceil((wanted.length / lettersOfStep) ** 2));
+    if (this.comparisons > 0 && this.comparisons + work > mostComparisons) return [];
+    this.comparisons += work;
     return nearest(wanted, known.keys());
   }
 }

@@ -33,3 +33,40 @@ describe("the nearest words", () => {
     expect(suggestions.near("bitmark", many)).toEqual([]);
   });
 });
+
+describe("the work of a document whose words are all wrong", () => {
+  /** Words that begin alike, so that none is left out for its length alone, and counts how often one is looked at. */
+  const counted = (size: number, letters = 8) => {
+    const work = { looks: 0 };
+    const words = Array.from({ length: size }, (_, index) => String(index).padStart(letters, "a"));
+    function* keys(): Generator<string> {
+      for (const word of words) {
+        work.looks++;
+        yield word;
+      }
+    }
+    return { work, known: { size, keys } };
+  };
+
+  it("does not grow with the product of both numbers", () => {
+    const looksOf = (size: number): number => {
+      const { work, known } = counted(size);
+      const suggestions = new Suggestions();
+      for (let index = 0; index < size; index++) suggestions.near(`z${String(index).padStart(7, "b")}`, known);
+      return work.looks;
+    };
+    for (const size of [1000, 2000, 4000]) expect(looksOf(size)).toBeLessThanOrEqual(2_000_000);
+  });
+
+  it("counts a long word as the many steps that it takes", () => {
+    const { work, known } = counted(1000, 200);
+    const suggestions = new Suggestions();
+    for (let index = 0; index < 1000; index++) suggestions.near("b".repeat(200), known);
+    expect(work.looks).toBeLessThan(60_000);
+  });
+
+  it("compares no text that is too long for a word", () => {
+    expect(nearest("a".repeat(501), ["a".repeat(500)])).toEqual([]);
+    expect(nearest("a".repeat(500), ["a".repeat(499)])).toEqual(["a".repeat(499)]);
+  });
+});
