@@ -21,7 +21,7 @@ export interface ReadScenarioOptions extends Omit<ReadOptions, "decimal"> {
  * Reads a scenario from YAML or JSON.
  * @param input - text, or bytes of UTF-8 with or without a byte order mark
  * @throws `InvalidInputError` with all issues at once, each with line, column, JSON pointer and what would be right
- * @throws `LimitExceededError` beyond a limit: `fileBytes`, `nesting`, `yamlAliases`, `disturbances`
+ * @throws `LimitExceededError` beyond a limit: `fileBytes`, `nesting`, `yamlAliases`, `disturbances`, `selectors`
  * @remarks Cost: time and space O(input).
  */
 export function readScenario(input: string | Uint8Array, asked: ReadScenarioOptions = {}): Scenario {

@@ -65,10 +65,21 @@ function firstMoment(disturbances: readonly Disturbance[], start: string | undef
   return named.sort((a, b) => a.moment - b.moment)[0]?.begin;
 }
 
+/** How many selectors stand in what may be disturbances. */
+function selectorsIn(rows: readonly unknown[]): number {
+  let count = 0;
+  for (const row of rows) {
+    const { nodes, except, between } = Object(row) as Readonly<Record<"nodes" | "except" | "between", unknown>>;
+    const sides: readonly unknown[] = Array.isArray(between) ? between : [];
+    for (const list of [nodes, except, ...sides]) if (Array.isArray(list)) count += list.length;
+  }
+  return count;
+}
+
 /**
  * Checks a plain object and returns it as a scenario.
  * @throws `InvalidInputError` with all issues at once
- * @throws `LimitExceededError` beyond `limits.disturbances`
+ * @throws `LimitExceededError` beyond `limits.disturbances` or `limits.selectors`
  * @remarks Whether its selectors match anything is known only beside a landscape: see `resolveDisturbances`.
  */
 export function parseScenario(value: unknown, options: ParseOptions = {}): Scenario {
@@ -77,5 +88,6 @@ export function parseScenario(value: unknown, options: ParseOptions = {}): Scena
   const allowed = withDefaultLimits(limits);
   const rows = typeof value === "object" && value !== null ? (value as { disturbances?: unknown }).disturbances : undefined;
   if (Array.isArray(rows)) checkLimit(allowed, "disturbances", rows.length, file);
+  if (Array.isArray(rows)) checkLimit(allowed, "selectors", selectorsIn(rows), file);
   return parseDocument(scenarioSchema, value, { version: scenarioVersion, limits: allowed, check: scenarioIssues, file });
 }

@@ -1,9 +1,10 @@
 import { EmptySelectionError, type InputIssue } from "../../errors/errors.js";
 import { modelIssue } from "../document-issues/model-issue.js";
+import { canonicalJson } from "../landscape/canonical-json.js";
 import { companiesOf, type LandscapeIndex, nodesOfUnknownOperator } from "../landscape/landscape-index.js";
 import type { LandscapeNode } from "../landscape/node.js";
 import { isOrganisation, operatorOf } from "../landscape/node-kinds.js";
-import { nearest } from "../values/nearest.js";
+import { Suggestions } from "../values/nearest.js";
 import { unknownOperator } from "../values/unknown-operator.js";
 import type { Disturbance } from "./disturbance.js";
 import type { Selector } from "./selector.js";
@@ -38,16 +39,17 @@ function attributesHold(node: LandscapeNode, selector: Selector): boolean | unde
 }
 
 /** The nodes that a selector names by id or operator, before its other fields are asked; all nodes where it names none. */
-function named(index: LandscapeIndex, { id, operator }: Selector): { surely: Iterable<string>; possibly: Iterable<string> } {
+function named(picking: Picking, { id, operator }: Selector): { surely: Iterable<string>; possibly: Iterable<string> } {
+  const { index } = picking;
   const { nodes, aliases, operatedBy } = index;
   const unknown = nodesOfUnknownOperator(index);
   if (id !== undefined) {
     const node = nodes.get(id) ?? nodes.get(aliases.get(id) ?? "");
     if (node === undefined) return { surely: [], possibly: [] };
-    if (!isOrganisation(node)) return namedNode(index, node, operator);
+    if (!isOrganisation(node)) return namedNode(picking, node, operator);
     const companies = companiesOf(index, node.id);
     const all = companies.flatMap((company) => [company, ...(operatedBy.get(company) ?? [])]);
-    return { surely: operator === undefined ? all : all.filter((each) => runBy(index, each, operator)), possibly: unknown };
+    return { surely: operator === undefined ? all : all.filter((each) => runBy(picking, each, operator)), possibly: unknown };
   }
   if (operator === undefined) return { surely: nodes.keys(), possibly: [] };
   return { surely: companiesOf(index, operator).flatMap((company) => operatedBy.get(company) ?? []), possibly: unknown };
@@ -55,18 +57,21 @@ function named(index: LandscapeIndex, { id, operator }: Selector): { surely: Ite
 
 /** One node, where it is run by the operator that the selector names. */
 function namedNode(
-  index: LandscapeIndex,
+  picking: Picking,
   node: LandscapeNode,
   operator: string | undefined,
 ): { surely: string[]; possibly: string[] } {
-  if (operator === undefined || runBy(index, node.id, operator)) return { surely: [node.id], possibly: [] };
+  if (operator === undefined || runBy(picking, node.id, operator)) return { surely: [node.id], possibly: [] };
   return { surely: [], possibly: operatorOf(node) === unknownOperator ? [node.id] : [] };
 }
 
-function runBy(index: LandscapeIndex, id: string, operator: string): boolean {
+function runBy({ index, companies }: Picking, id: string, operator: string): boolean {
   const node = index.nodes.get(id);
   const runner = node === undefined ? undefined : operatorOf(node);
-  return runner !== undefined && companiesOf(index, operator).includes(runner);
+  if (runner === undefined) return false;
+  const known = companies.get(operator) ?? new Set(companiesOf(index, operator));
+  companies.set(operator, known);
+  return known.has(runner);
 }
 
 /** The words that the landscape knows for a selector's field. */
@@ -81,16 +86,40 @@ function knownWords({ nodes, aliases }: LandscapeIndex, field: keyof Selector): 
   return words;
 }
 
-function suggestions(index: LandscapeIndex, selector: Selector): string[] {
+function suggestions({ index, words, near }: Picking, selector: Selector): string[] {
   return (Object.entries(selector) as [keyof Selector, string][]).flatMap(([field, value]) => {
-    const words = knownWords(index, field);
-    return words.has(value) ? [] : nearest(value, words);
+    const known = words.get(field) ?? knownWords(index, field);
+    words.set(field, known);
+    return known.has(value) ? [] : near.near(value, known);
   });
 }
 
+/** What the selectors of one list have in common, so that it is looked up once however many there are. */
+interface Picking {
+  readonly index: LandscapeIndex;
+  /** By organisation: itself and its subsidiaries. */
+  readonly companies: Map<string, ReadonlySet<string>>;
+  /** By field: the words that the landscape knows for it. */
+  readonly words: Map<keyof Selector, ReadonlySet<string>>;
+  readonly near: Suggestions;
+}
+
+const pickingIn = (index: LandscapeIndex): Picking => ({
+  index,
+  companies: new Map(),
+  words: new Map(),
+  near: new Suggestions(),
+});
+
+/** Selectors that each say something else: one that is written again picks what it picked before. */
+function distinct(selectors: readonly Selector[]): Selector[] {
+  return [...new Map(selectors.map((each) => [canonicalJson(each), each])).values()];
+}
+
 /** A place that nobody states is no place: what only systems without one could be meant by is refused like any other word. */
-function pick(index: LandscapeIndex, selector: Selector, disturbanceId: string | undefined): Picked {
-  const { surely, possibly } = named(index, selector);
+function pick(picking: Picking, selector: Selector, disturbanceId: string | undefined): Picked {
+  const { index } = picking;
+  const { surely, possibly } = named(picking, selector);
   const picked: Record<keyof Picked, string[]> = { surely: [], possibly: [], unplaced: [] };
   for (const [ids, own] of [
     [surely, picked.surely],
@@ -103,7 +132,7 @@ function pick(index: LandscapeIndex, selector: Selector, disturbanceId: string |
       else if (holds === undefined) picked.unplaced.push(id);
     }
   if (picked.surely.length === 0 && picked.possibly.length === 0) {
-    throw new EmptySelectionError(selector as Record<string, string>, disturbanceId, suggestions(index, selector));
+    throw new EmptySelectionError(selector as Record<string, string>, disturbanceId, suggestions(picking, selector));
   }
   return picked;
 }
@@ -111,10 +140,15 @@ function pick(index: LandscapeIndex, selector: Selector, disturbanceId: string |
 /** Every selector and exception of a scenario's disturbances that matches nothing, each with its place and the nearest words. */
 export function unmatchedSelectors(index: LandscapeIndex, disturbances: readonly Disturbance[]): InputIssue[] {
   const issues: InputIssue[] = [];
+  const picking = pickingIn(index);
+  const matched = new Set<string>();
   const look = (disturbance: Disturbance, place: InputIssue["path"], selectors: readonly Selector[] = []): void => {
     for (const [position, selector] of selectors.entries()) {
+      const key = canonicalJson(selector);
+      if (matched.has(key)) continue;
       try {
-        pick(index, selector, disturbance.id);
+        pick(picking, selector, disturbance.id);
+        matched.add(key);
       } catch (error) {
         if (!(error instanceof EmptySelectionError)) throw error;
         const { selector: asked, suggestions: near } = error;
@@ -149,14 +183,15 @@ export function selectNodes(
   const surely = new Set<string>();
   const possibly = new Set<string>();
   const unplaced = new Set<string>();
-  for (const selector of selectors) {
-    const picked = pick(index, selector, disturbanceId);
+  const picking = pickingIn(index);
+  for (const selector of distinct(selectors)) {
+    const picked = pick(picking, selector, disturbanceId);
     for (const id of picked.surely) surely.add(id);
     for (const id of picked.possibly) possibly.add(id);
     for (const id of picked.unplaced) unplaced.add(id);
   }
-  for (const selector of except) {
-    const picked = pick(index, selector, disturbanceId);
+  for (const selector of distinct(except)) {
+    const picked = pick(picking, selector, disturbanceId);
     for (const id of picked.possibly) {
       if (surely.delete(id)) possibly.add(id);
     }

@@ -36,6 +36,8 @@ export const defaultLimits = {
   dependencies: 10_000_000,
   groups: 10_000_000,
   disturbances: 100_000,
+  /** Selectors of a scenario, exceptions among them: one may pick a great part of the landscape. */
+  selectors: 20_000,
   /** Evaluations of a node, on average over its cyclic component, before a loop counts as not converging. */
   evaluationsPerNode: 1_000_000,
   /** Moments at which anything switches in a course over time. */

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { EmptySelectionError } from "../../../src/errors/errors.js";
 import { parseLandscape } from "../../../src/model/documents/parse-landscape.js";
+import { parseScenario } from "../../../src/model/documents/parse-scenario.js";
 import type { Landscape } from "../../../src/model/landscape/landscape.js";
 import { indexLandscape } from "../../../src/model/landscape/landscape-index.js";
-import { selectNodes } from "../../../src/model/scenario/select-nodes.js";
+import { selectNodes, unmatchedSelectors } from "../../../src/model/scenario/select-nodes.js";
 import type { Selector } from "../../../src/model/scenario/selector.js";
 
 const evidence = { status: "inferred" as const };
@@ -74,5 +75,53 @@ describe("selectors", () => {
   it("that match nothing are an error with the nearest words", () => {
     expect(() => picked([{ id: "holdng" }])).toThrow('nothing in the landscape has id "holdng"; did you mean holding');
     expect(() => picked([{ operator: "holding", site: "munch" }])).toThrow("did you mean munich?");
+  });
+});
+
+describe("many selectors", () => {
+  /** A landscape of so many systems of one operator, and how often one of them was looked at. */
+  const counting = (size: number) => {
+    const work = { looks: 0 };
+    const rows = Array.from({ length: size }, (_, number) => system(`s${number}`, "holding"));
+    const { nodes, ...maps } = indexLandscape({ tragweite: "landscape/1", id: "any", nodes: rows });
+    const counted = new Map(nodes);
+    counted.get = (id) => {
+      work.looks++;
+      return nodes.get(id);
+    };
+    return { work, index: { ...maps, nodes: counted } };
+  };
+
+  it.each<[string, Selector]>([
+    ["kind", { kind: "system" }],
+    ["operator", { operator: "holding" }],
+  ])("of one %s look at each node once, however often they are written", (_, selector) => {
+    const looksOf = (size: number): number => {
+      const { work, index: large } = counting(size);
+      const same = Array.from({ length: size }, () => ({ ...selector }));
+      selectNodes(large, same, [], "any");
+      expect(unmatchedSelectors(large, [{ kind: "isolation", id: "i", nodes: same }])).toEqual([]);
+      return work.looks;
+    };
+    for (const size of [100, 200, 400]) expect(looksOf(size)).toBeLessThanOrEqual(2 * size);
+  });
+
+  it("that match nothing are told, the nearest words of the first ones only", () => {
+    const { index: large } = counting(3000);
+    const nodes = Array.from({ length: 3000 }, (_, number) => ({ id: `t${number}` }));
+    const issues = unmatchedSelectors(large, [{ kind: "isolation", id: "i", nodes }]);
+    expect(issues).toHaveLength(3000);
+    expect(issues.filter(({ message }) => message.includes("did you mean")).length).toBeLessThanOrEqual(667);
+  });
+
+  it("are a named limit of a scenario", () => {
+    const nodes = [{ id: "a" }, { id: "b" }];
+    const disturbances = [
+      { kind: "isolation", id: "i", nodes, except: [{ id: "c" }] },
+      { kind: "disconnection", id: "d", between: [nodes, nodes] },
+    ];
+    const scenario = { tragweite: "scenario/1", id: "any", disturbances };
+    expect(() => parseScenario(scenario, { limits: { selectors: 6 } })).toThrow(/selectors/);
+    expect(parseScenario(scenario, { limits: { selectors: 7 } }).disturbances).toHaveLength(2);
   });
 });
