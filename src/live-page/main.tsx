@@ -1,6 +1,7 @@
 import { effect } from "@preact/signals";
 import { hydrate } from "preact";
 import { scenarioTitle } from "../report/svg/picture-title.js";
+import type { InBoth } from "../words/language.js";
 import { App } from "./app.js";
 import { askedByLink } from "./asked-by-link.js";
 import { readEmbedded } from "./embedded.js";
@@ -11,7 +12,13 @@ import { LivePage } from "./live-page.js";
 import { followWidth } from "./picture-room.js";
 import { readerActs } from "./reader-acts.js";
 import { redo, undo, walkOf } from "./walk-acts.js";
-import { fragmentOf } from "./what-if.js";
+import { asksTooMuch, fragmentOf } from "./what-if.js";
+
+/** What a link is answered that would keep the tab busy. */
+const tooMuchWords: InBoth<string> = {
+  en: "The link asks more than a page can follow: at most 200 parts. The saved scenario is shown.",
+  de: "Der Link fragt mehr, als eine Seite leisten kann: höchstens 200 Teile. Gezeigt wird das gespeicherte Szenario.",
+};
 
 async function start(place: HTMLElement): Promise<void> {
   const app = new App(await readEmbedded());
@@ -28,6 +35,10 @@ async function start(place: HTMLElement): Promise<void> {
   const follow = (): void => {
     // a link to a part of the page asks nothing
     if (location.hash.length > 1 && document.getElementById(location.hash.slice(1)) !== null) return;
+    if (asksTooMuch(location.hash)) {
+      app.status.value = tooMuchWords[app.language];
+      return;
+    }
     const asked = askedByLink(app, location.hash);
     if (fragmentOf(asked) !== fragmentOf(app.asked.value)) app.ask(asked);
   };

@@ -96,14 +96,31 @@ export function fragmentOf(asked: WhatIf): string {
   return `#${parameters.toString()}`;
 }
 
-/** What a link asks; whatever in it names nothing that the page knows is left out. */
+/** Links that pages write have some hundred characters; longer ones, or of more parts, would keep the tab busy. */
+const mostCharacters = 50_000;
+const mostParts = 200;
+
+/** Whether a link asks more than a page follows. */
+export function asksTooMuch(fragment: string): boolean {
+  if (fragment.length > mostCharacters) return true;
+  let parts = 1;
+  for (const character of fragment) if (character === "&") parts++;
+  return parts > mostParts;
+}
+
+/** A level as the command line reads it: 0, 1, 0.5 or .5, and nothing else that JavaScript takes for a number. */
+function levelIn(text: string): number | undefined {
+  return /^(?:0|1|[01]?\.\d{1,20}|\d(?:\.\d{1,20})?e-\d{1,2})$/.test(text) && Number(text) <= 1 ? Number(text) : undefined;
+}
+
+/** What a link asks; whatever in it names nothing that the page knows is left out, and all of it where it asks too much. */
 export function readFragment(
   fragment: string,
   fallback: WhatIf,
   isKnown: (id: string) => boolean,
   isMoment: (text: string) => boolean,
 ): WhatIf {
-  if (fragment.length < 2) return fallback;
+  if (fragment.length < 2 || asksTooMuch(fragment)) return fallback;
   const parameters = new URLSearchParams(fragment.slice(1));
   const known = (text: string): string[] => text.split(between).filter(isKnown);
   const at = parameters.get("at");
@@ -122,8 +139,8 @@ export function readFragment(
     }),
     degrade: parameters.getAll("degrade").flatMap((text) => {
       const cut = text.lastIndexOf("=");
-      const [ids, level] = [known(text.slice(0, cut)), Number(text.slice(cut + 1))];
-      return ids.length > 0 && level >= 0 && level <= 1 ? [{ ids, level }] : [];
+      const [ids, level] = [known(text.slice(0, cut)), levelIn(text.slice(cut + 1))];
+      return ids.length > 0 && level !== undefined ? [{ ids, level }] : [];
     }),
     off: parameters.getAll("off"),
     spare: parameters.getAll("spare").flatMap((text) => {

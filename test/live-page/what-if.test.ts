@@ -4,6 +4,7 @@ import { impact } from "../../src/analysis/impact/impact.js";
 import { findNodes } from "../../src/live-page/find-nodes.js";
 import {
   askedScenario,
+  asksTooMuch,
   degraded,
   disconnectedOrJoined,
   fragmentOf,
@@ -51,6 +52,38 @@ describe("a what-if of the page", () => {
       }),
     );
     expect(read("#isolate=nobody&disconnect=a,b&degrade=x=0.5&spare=munich,nobody")).toEqual(nothingAsked(null));
+  });
+
+  it.each(["", " ", "0x1", "1e0", "+1", "Infinity", "1.5", "-0", "0b1", "1_0", "NaN", "00.5"])(
+    "takes %j for no level",
+    (level) => {
+      expect(read(`#degrade=tk%3D${encodeURIComponent(level)}`)).toEqual(nothingAsked(null));
+    },
+  );
+
+  it.each([
+    ["0", 0],
+    ["1", 1],
+    ["0.5", 0.5],
+    [".25", 0.25],
+    [String(1e-7), 1e-7],
+  ])("takes %s for a level", (text, level) => {
+    expect(read(`#degrade=tk%3D${text}`).degrade).toEqual([{ ids: ["tk"], level }]);
+  });
+
+  it("is nothing where a link asks too much, and reads none of it", () => {
+    const parts = (count: number) => `#${Array.from({ length: count }, () => "isolate=tk").join("&")}`;
+    expect(read(parts(200)).isolate).toHaveLength(200);
+    let looks = 0;
+    const isKnown = (): boolean => {
+      looks++;
+      return true;
+    };
+    for (const fragment of [parts(201), parts(20_000), `#isolate=${"tk~".repeat(20_000)}`]) {
+      expect(asksTooMuch(fragment)).toBe(true);
+      expect(readFragment(fragment, nothingAsked(null), isKnown, () => true)).toEqual(nothingAsked(null));
+    }
+    expect(looks).toBe(0);
   });
 
   it("is undone by what undoes it", () => {

@@ -3,6 +3,16 @@ import type { FurtherFailuresFound, WhyNot } from "../../analysis/why/why-not.js
 import { appendAll } from "../../sequences.js";
 import type { Phrases } from "./phrases.js";
 
+/** So many of a list are named; how many more there are is said. */
+const mostNamed = 20;
+
+/** The first of a list in words, and how many more there are. */
+function firstOf<T>(phrases: Phrases, list: readonly T[], said: (each: T) => string): string[] {
+  const more = list.length - mostNamed;
+  const named = list.slice(0, mostNamed).map(said);
+  return more > 0 ? [...named, phrases.words.more(phrases.count(more))] : named;
+}
+
 /** On what it rests that a node is normal where it may not be: a stand-by is a matter of time, the rest is unknown. */
 function onlyIf({ words }: Phrases, { doubts }: WhyNot): string {
   if (!doubts.includes("standBys")) return words.possiblyOnly;
@@ -22,7 +32,7 @@ export function whyNotText(phrases: Phrases, whyNot: WhyNot, nothingHolds: boole
     else if (!nothingHolds) lines.push(words.noPath);
     lines.push(words.dependsOn(whyNot.suppliers, phrases.count(whyNot.suppliers)));
     appendAll(lines, directLines(phrases, whyNot));
-    const names = whyNot.operators.map((id) => phrases.node(id));
+    const names = firstOf(phrases, whyNot.operators, (id) => phrases.node(id));
     lines.push(names.length > 0 ? words.operators(phrases.and(names)) : words.noOperators);
     if (whyNot.withoutOperator > 0)
       lines.push(words.withoutOperator(whyNot.withoutOperator, phrases.count(whyNot.withoutOperator)));
@@ -43,16 +53,16 @@ function unstatedLines(phrases: Phrases, whyNot: WhyNot): string[] {
 }
 
 function directLines(phrases: Phrases, { direct }: WhyNot): string[] {
-  return direct.map((dependency) => {
+  return firstOf(phrases, direct, (dependency) => {
     const suppliers = dependency.candidates ?? [dependency.supplier ?? ""];
-    return `- ${phrases.or(suppliers.map((id) => phrases.node(id)))}; ${phrases.link(dependency)}`;
-  });
+    return `${phrases.or(firstOf(phrases, suppliers, (id) => phrases.node(id)))}; ${phrases.link(dependency)}`;
+  }).map((line) => `- ${line}`);
 }
 
 function openLines(phrases: Phrases, { perhaps, surely }: WhyNot): string[] {
   return [
     (surely ? phrases.words.mayReachInVain : phrases.words.mayReach)(perhaps.length),
-    ...perhaps.map((id) => `- ${phrases.disturbance(id)}`),
+    ...firstOf(phrases, perhaps, (id) => phrases.disturbance(id)).map((line) => `- ${line}`),
   ];
 }
 
@@ -70,13 +80,13 @@ function heldPlaceLines(phrases: Phrases, { node, by, group, working, failing }:
       : "";
   return [
     `- ${words.held[by](phrases.node(node))}${counts}:`,
-    ...failing.map(({ dependency, level, supplier, cutBy, aboveThreshold }) => {
+    ...firstOf(phrases, failing, ({ dependency, level, supplier, cutBy, aboveThreshold }) => {
       const name = phrases.node(supplier);
       const text =
         cutBy === undefined ? `${name} – ${phrases.state(level)}` : words.cutFrom(name, phrases.disturbanceName(cutBy));
       const threshold = aboveThreshold ? [words.aboveThreshold(phrases.percent(dependency.threshold ?? 0))] : [];
-      return `  - ${[text, ...threshold, phrases.link(dependency)].join("; ")}`;
-    }),
+      return [text, ...threshold, phrases.link(dependency)].join("; ");
+    }).map((line) => `  - ${line}`),
   ];
 }
 

@@ -44,6 +44,7 @@ const en = {
   notBackTitle: "Why it is not back yet: it was hit by what has ended",
   notBackUntil: "Run with --until end shows when it is back.",
   heldIntro: "Losses come near, and no further:",
+  more: (count: string) => `${count} more`,
   heldMore: (n: number, count: string) => `and at ${count} more ${plural(n, "place", "places")}`,
   held: {
     weight: (node: string) => `At ${node}: the dependency has no weight, so that nothing is lost with`,
@@ -135,6 +136,7 @@ const de: { [K in keyof typeof en]: (typeof en)[K] } = {
   notBackTitle: "Warum noch nicht zurück: betroffen durch, was beendet ist",
   notBackUntil: "Wann es zurück ist, zeigt run mit --until end.",
   heldIntro: "Ausfälle reichen bis kurz davor, weiter nicht:",
+  more: (count) => `${count} weitere`,
   heldMore: (n, count) => `und an ${count} weiteren ${plural(n, "Stelle", "Stellen")}`,
   held: {
     weight: (node) => `Bei ${node}: Die Abhängigkeit hat kein Gewicht, sodass nichts verloren geht mit`,

@@ -6,7 +6,7 @@
 const beginning =
   /^(?=[ \u00a0\u00ad\u200b-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b]|[\t\r\n'])/;
 const within =
-  /([;\t\r\n])('*)(?=[ "]*[ \u00a0\u00ad\u200b-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b])/g;
+  /([;\t\r\n])('*)(?=(?: *")*[ \u00a0\u00ad\u200b-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b])/g;
 
 /** A text with an apostrophe before whatever a spreadsheet would take for a formula; {@link withoutFormulaMarks} takes them out. */
 export const withFormulaMarks = (text: string): string => text.replace(within, "$1'$2").replace(beginning, "'");

@@ -99,3 +99,11 @@ describe("a text in a table", () => {
     expect(csvText([[-5, -0.5, 1e21, 0]])).toBe("-5,-0.5,1e+21,0\r\n");
   });
 });
+
+it("is looked for in a text of any length: before, blanks took the square of their number", () => {
+  const blanks = " ".repeat(1_000_000);
+  expect(withFormulaMarks(`;${blanks}x`)).toBe(`;${blanks}x`);
+  expect(withFormulaMarks(`;${blanks}=1`)).toBe(`;'${blanks}=1`);
+  expect(withFormulaMarks(`;${blanks}"${blanks}=1`)).toBe(`;'${blanks}"${blanks}=1`);
+  expect(withoutFormulaMarks(`;'${blanks}=1`)).toBe(`;${blanks}=1`);
+});
