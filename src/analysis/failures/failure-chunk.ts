@@ -1,6 +1,7 @@
+import type { CompiledGraph } from "../../engine/compile/compiled-graph.js";
 import { fail } from "../../engine/failures/single-failures.js";
 import type { PropagateOptions } from "../../engine/propagate/propagate.js";
-import { clearState } from "../../engine/propagate/propagation-state.js";
+import { clearState, type PropagationState } from "../../engine/propagate/propagation-state.js";
 import { renamingLoop } from "../levels/named-loop.js";
 import { OfferReader } from "../offers/offer-reader.js";
 import { DoubtBefore } from "./doubt-before.js";
@@ -91,13 +92,21 @@ export function scoreAt(scores: Float64Array, index: number): Score {
   };
 }
 
-function runnerSide({ offers, nodeCount }: SweepModel, side: SweepModelSide, options: PropagateOptions) {
+/** One side of a model with a state that is used again for each failure. */
+export interface RunnerSide {
+  readonly side: SweepModelSide;
+  readonly graph: CompiledGraph;
+  readonly state: PropagationState;
+  readonly reader: OfferReader;
+}
+
+export function runnerSide({ offers, nodeCount }: SweepModel, side: SweepModelSide, options: PropagateOptions): RunnerSide {
   const { graph } = side;
   const state = stateBefore(side, options);
   return { side, graph, state, reader: new OfferReader({ graph, nodes: { length: nodeCount } }, offers, state, side.disturbed) };
 }
 
-function failUnit({ side, state }: ReturnType<typeof runnerSide>, unit: number, options: PropagateOptions): void {
+function failUnit({ side, state }: RunnerSide, unit: number, options: PropagateOptions): void {
   // positions differ between the two sides, numbers of nodes do not
   renamingLoop(
     (position) => side.graph.nodeAt[position],

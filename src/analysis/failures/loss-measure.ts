@@ -187,6 +187,20 @@ export class LossMeasure {
     return this.scoreOfSums(nodesAny);
   }
 
+  /**
+   * Writes what the failure that was scored last takes of each type, count × what is lost of the level, at least and at most.
+   * @param at - place of the first of 2 × types numbers, which are 0
+   */
+  amounts(into: Float64Array, at: number): void {
+    for (const type of this.used) {
+      const sums = this.sums[type];
+      if (sums === undefined) continue;
+      const { atLeast, atMost } = settledAmounts(sums.graded.bounds);
+      into[at + 2 * type] = atLeast;
+      into[at + 2 * type + 1] = atMost;
+    }
+  }
+
   private scoreOfSums(nodes: Int32Array): Score {
     const score: { -readonly [field in keyof Score]: number } = { ...nothingTaken };
     nodes.forEach((lost, type) => {
