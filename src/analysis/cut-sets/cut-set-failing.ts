@@ -62,13 +62,17 @@ export function failingNodes({ nodes, landscape }: CompiledLandscape, failing: F
   return [
     ...rows.map((node) => ({ id: node.id, name: node.name, ...probabilityIn(node, 1 - (betaOf.get(node.id) ?? 0)) })),
     ...causes.map(({ id, name = id, members, beta }) => ({
-      id: byId.has(id) ? `${id}(common-cause)` : id, // which no id of a node is
+      id: commonCauseId(id, byId),
       name,
       members,
       ...probabilityIn(byId.get(members[0] ?? ""), beta),
     })),
   ];
 }
+
+/** What a common cause is called beside nodes: where one of them has its id, by one that no node can have. */
+export const commonCauseId = (id: string, nodes: { readonly has: (id: string) => boolean }): string =>
+  nodes.has(id) ? `${id}(common-cause)` : id;
 
 type Probability = Pick<FailingNode, "probability" | "probabilities">;
 

@@ -1,6 +1,9 @@
+import { limitedMean } from "../../engine/chance/failure-hours.js";
 import type { FailureLaw } from "../../model/landscape/nodes/failure-law.js";
 import type { Bounds } from "../../quantities.js";
-import { hoursPerYear, limitedMean } from "./limited-mean.js";
+
+/** 365.25 days. A failure that lasts longer counts as so long. */
+export const hoursPerYear = 8_766;
 
 /**
  * The probability of being lost at any one moment: as stated, or 1 − e^(−failures a year · mean hours of one / 8766). A failure longer than
@@ -14,7 +17,7 @@ export function lostShare(law: FailureLaw, part = 1): Bounds {
   const { perYear, hours } = law;
   const share = (failures: number, mean: number): number => -Math.expm1((-part * failures * mean) / hoursPerYear);
   return {
-    atLeast: share(perYear.atLeast, limitedMean(hours.atLeast)),
-    atMost: share(perYear.atMost, limitedMean(hours.atMost)),
+    atLeast: share(perYear.atLeast, limitedMean(hours.atLeast, hoursPerYear)),
+    atMost: share(perYear.atMost, limitedMean(hours.atMost, hoursPerYear)),
   };
 }

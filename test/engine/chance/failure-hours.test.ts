@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { limitedMean } from "../../../src/analysis/cut-sets/limited-mean.js";
 import { lostShare } from "../../../src/analysis/cut-sets/lost-share.js";
+import { limitedMean } from "../../../src/engine/chance/failure-hours.js";
 import { failureLaw } from "../../../src/model/landscape/nodes/failure-law.js";
 
 /** E[min(X, most)] as the integral of the quantiles, by the middle of many equal steps of the standard normal law. */
@@ -30,13 +30,13 @@ describe("the mean hours of a failure, none longer than a year", () => {
 
   it("is the median times e^(σ²/2) where a year is far away", () => {
     const sigma = Math.log(3) / 1.2815515655446004;
-    expect(limitedMean({ kind: "lognormal", median: 4, p90: 12 })).toBeCloseTo(4 * Math.exp((sigma * sigma) / 2), 6);
+    expect(limitedMean({ kind: "lognormal", median: 4, p90: 12 }, 8766)).toBeCloseTo(4 * Math.exp((sigma * sigma) / 2), 6);
   });
 
   it("of hours that are fixed or listed", () => {
-    expect(limitedMean({ kind: "fixed", hours: 12 })).toBe(12);
-    expect(limitedMean({ kind: "fixed", hours: 9000 })).toBe(8766);
-    expect(limitedMean({ kind: "listed", hours: [2, 4, 9000] })).toBe((2 + 4 + 8766) / 3);
+    expect(limitedMean({ kind: "fixed", hours: 12 }, 8766)).toBe(12);
+    expect(limitedMean({ kind: "fixed", hours: 9000 }, 8766)).toBe(8766);
+    expect(limitedMean({ kind: "listed", hours: [2, 4, 9000] }, 8766)).toBe((2 + 4 + 8766) / 3);
   });
 });
 
