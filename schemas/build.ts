@@ -8,6 +8,7 @@ import { measuresResultJsonSchema } from "../src/analysis/measures/measures-sche
 import { outagesResultJsonSchema } from "../src/analysis/outages/outages-schema.js";
 import { rankResultJsonSchema } from "../src/analysis/rank/rank-schema.js";
 import { restartResultJsonSchema } from "../src/analysis/restart/restart-schema.js";
+import { riskResultJsonSchema } from "../src/analysis/risk/risk-schema.js";
 import { jsonSchemas } from "../src/model/documents/json-schemas.js";
 
 const results = {
@@ -18,6 +19,7 @@ const results = {
   "cut-sets-result": cutSetsResultJsonSchema(),
   "measures-result": measuresResultJsonSchema(),
   "containment-result": containmentResultJsonSchema(),
+  "risk-result": riskResultJsonSchema(),
   "restart-result": restartResultJsonSchema(),
 };
 for (const [name, schema] of Object.entries({ ...jsonSchemas(), ...results })) {

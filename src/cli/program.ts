@@ -26,6 +26,7 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   concentration: () => import("./commands/concentration.js").then(({ addConcentrationCommand }) => addConcentrationCommand),
   shares: () => import("./commands/shares.js").then(({ addSharesCommand }) => addSharesCommand),
   "cut-sets": () => import("./commands/cut-sets.js").then(({ addCutSetsCommand }) => addCutSetsCommand),
+  risk: () => import("./commands/risk.js").then(({ addRiskCommand }) => addRiskCommand),
   backtest: () => import("./commands/backtest.js").then(({ addBacktestCommand }) => addBacktestCommand),
   league: () => import("./commands/league.js").then(({ addLeagueCommand }) => addLeagueCommand),
   picture: () => import("./commands/picture.js").then(({ addPictureCommand }) => addPictureCommand),

@@ -99,11 +99,24 @@ export type {
 export type { RestartOptions, RestartWeigh } from "../analysis/restart/restart-options.js";
 export { restartPlan } from "../analysis/restart/restart-plan.js";
 export type { EnteredLoop, LostFrom, PlanLoss, RestartJob, RestartPlan } from "../analysis/restart/restart-result.js";
+export { type RiskOptions, risk } from "../analysis/risk/risk.js";
+export type {
+  CauseFigures,
+  Contribution,
+  ReturnLevel,
+  Risk,
+  SampledYears,
+  TypeRisk,
+  UndrawnNode,
+} from "../analysis/risk/risk-result.js";
+export { parseDurations } from "../model/documents/durations.js";
 export { parseMeasures } from "../model/documents/measure-list.js";
+export { withDurations } from "../model/documents/with-durations.js";
 export {
   type ContainmentReport,
   decideReporters,
   type MeasuresReport,
   type OutagesReport,
   type RestartReport,
+  type RiskReport,
 } from "../report/decide-reporters.js";

@@ -10,6 +10,7 @@ export type DocumentKind =
   | "scenario"
   | "patch"
   | "measures"
+  | "durations"
   | "figures"
   | "record"
   | "regulation"

@@ -27,6 +27,7 @@
  */
 
 export { jsonPointer } from "../errors/errors.js";
+export { type Duration, type Durations, durationsSchema, durationsVersion } from "../model/documents/durations.js";
 export { figuresSchema, figuresVersion } from "../model/documents/figure.js";
 export {
   type ForeignKind,
@@ -62,6 +63,7 @@ export { type FaultTreeFile, type ReadFaultTreeOptions, readFaultTree } from "./
 export { writeFaultTree } from "./open-psa/open-psa-write.js";
 export { readPatch } from "./patch.js";
 export type { ReadOptions } from "./read-document.js";
+export { readDurations } from "./read-durations.js";
 export { readFigures } from "./read-figures.js";
 export { readImportMap } from "./read-import-map.js";
 export { readLandscape } from "./read-landscape.js";

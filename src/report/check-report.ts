@@ -55,6 +55,7 @@ const versions = {
   outages: "outages/",
   measures: "measures-result/",
   restart: "restart/",
+  risk: "risk/",
   containment: "containment/",
   concentration: "concentration/",
   shares: "shares/",

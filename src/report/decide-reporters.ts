@@ -2,6 +2,7 @@ import type { Containment } from "../analysis/containment/containment-result.js"
 import type { Measures } from "../analysis/measures/measures-result.js";
 import type { Outages } from "../analysis/outages/outages-result.js";
 import type { RestartPlan } from "../analysis/restart/restart-result.js";
+import type { Risk } from "../analysis/risk/risk-result.js";
 import type { Landscape } from "../model/landscape/landscape.js";
 import { jsonText } from "../model/values/json-text.js";
 import type { Language } from "../words/language.js";
@@ -11,6 +12,7 @@ import { containmentCsv } from "./csv/containment-csv.js";
 import { measuresCsv } from "./csv/measures-csv.js";
 import { outagesCsv } from "./csv/outages-csv.js";
 import { restartCsv } from "./csv/restart-csv.js";
+import { riskCsv } from "./csv/risk-csv.js";
 import { containmentPicture } from "./svg/containment-picture.js";
 import { pictureText } from "./svg/picture.js";
 import { restartPicture } from "./svg/restart-picture.js";
@@ -18,6 +20,7 @@ import { containmentText } from "./text/containment-text.js";
 import { measuresText } from "./text/measures-text.js";
 import { outagesText } from "./text/outages-text.js";
 import { restartText } from "./text/restart-text.js";
+import { riskText } from "./text/risk-text.js";
 
 /** A result with what its reports need. */
 interface ReportOf<Result> {
@@ -34,6 +37,9 @@ export type MeasuresReport = ReportOf<Measures>;
 
 /** A plan of a restart. */
 export type RestartReport = ReportOf<RestartPlan>;
+
+/** What is to be expected in a year. */
+export type RiskReport = ReportOf<Risk>;
 
 /** Which links to cut against an attack. */
 export type ContainmentReport = ReportOf<Containment>;
@@ -64,6 +70,12 @@ const table = {
       { language = "en" }: { readonly language?: Language } = {},
     ): string => pictureText(restartPicture(result, landscape, language)),
   },
+  /** `risk`: what is to be expected in a year, and how bad one may be. */
+  risk: {
+    text: ({ result, landscape }: RiskReport, options: TextOptions = {}): string => riskText(result, { ...options, landscape }),
+    csv: ({ result }: RiskReport): string => riskCsv(result),
+    json: ({ result }: RiskReport): string => jsonText(result),
+  },
   /** `containment`: which links to cut. */
   containment: {
     text: ({ result, landscape }: ContainmentReport, options: TextOptions = {}): string =>
@@ -83,5 +95,6 @@ export const decideReporters = checked(table, {
   outages: { text: "result", csv: "result", json: "result" },
   measures: { text: "result", csv: "result", json: "result" },
   restart: { text: "result", csv: "result", json: "result", svg: "result landscape" },
+  risk: { text: "result", csv: "result", json: "result" },
   containment: { text: "result", csv: "result", json: "result", svg: "result" },
 });

@@ -8,6 +8,8 @@ import type { Measures } from "../../src/analysis/measures/measures-result.js";
 import { measuresResultJsonSchema, type measuresResultSchema } from "../../src/analysis/measures/measures-schema.js";
 import type { RestartPlan } from "../../src/analysis/restart/restart-result.js";
 import { restartResultJsonSchema, type restartResultSchema } from "../../src/analysis/restart/restart-schema.js";
+import type { Risk } from "../../src/analysis/risk/risk-result.js";
+import { riskResultJsonSchema, type riskResultSchema } from "../../src/analysis/risk/risk-schema.js";
 import { call, packageFolder } from "../cli/memory-host.js";
 
 /** The same type with all of it read-only, as results are. */
@@ -18,6 +20,7 @@ const schemas = {
   "measures-result": measuresResultJsonSchema(),
   "containment-result": containmentResultJsonSchema(),
   "restart-result": restartResultJsonSchema(),
+  "risk-result": riskResultJsonSchema(),
 };
 
 describe("the schemas of measures and plans", () => {
@@ -34,6 +37,8 @@ describe("the schemas of measures and plans", () => {
     expectTypeOf<keyof Containment>().toEqualTypeOf<keyof z.infer<typeof containmentResultSchema>>();
     expectTypeOf<Omit<Frozen<z.infer<typeof restartResultSchema>>, "scenario">>().toExtend<Omit<RestartPlan, "scenario">>();
     expectTypeOf<Omit<RestartPlan, "scenario">>().toExtend<Omit<Frozen<z.input<typeof restartResultSchema>>, "scenario">>();
+    expectTypeOf<Frozen<z.infer<typeof riskResultSchema>>>().toExtend<Risk>();
+    expectTypeOf<Risk>().toExtend<Frozen<z.input<typeof riskResultSchema>>>();
     expectTypeOf<keyof RestartPlan>().toEqualTypeOf<keyof z.infer<typeof restartResultSchema>>();
   });
 
@@ -53,6 +58,8 @@ describe("the schemas of measures and plans", () => {
       ["plan", "contain", hospital, "--attacked", "netzhaus", "--protect", "kis-haus/kis", "--spread", "4h"],
     ],
     ["containment-result", ["plan", "contain", hospital, "--attacked", "kis-haus/kis", "--protect", "kis-haus/kis"]],
+    ["risk-result", ["risk", "germany-2023"]],
+    ["risk-result", ["risk", hospital, "--years", "100"]],
     ["restart-result", ["plan", "restart", hospital, "--lost", "kis-haus,netzhaus", "--crews", "2"]],
   ] as const)("hold for what is answered: %s of %j", async (name, args) => {
     const { stdout } = await call([...args, "--format", "json"]);

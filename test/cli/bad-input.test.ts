@@ -99,7 +99,7 @@ describe("wrong arguments", () => {
     [["list", "--kind", "insurer"], "a filter needs a landscape"],
     [
       ["schema", "landscap"],
-      "landscape, scenario, figures, patch, measures, record, regulation, import-map, run-result, rank-result, outages-result, concentration-result, cut-sets-result, measures-result, containment-result, restart-result",
+      "landscape, scenario, figures, patch, measures, durations, record, regulation, import-map, run-result, rank-result, outages-result, concentration-result, cut-sets-result, measures-result, containment-result, restart-result, risk-result",
     ],
   ])("%j: exit code 2 and %j", async (args, message) => {
     expect(await refused(args)).toContain(message);

@@ -101,6 +101,10 @@ const refusals: readonly (readonly string[])[] = [
   ["concentration", ...german, "--as-of", "2023"],
   ["concentration", ...german, "--fail-on", "x"],
   ["concentration", ...german, "--rules", "no.json"],
+  ["risk", ...german, "--years", "0"],
+  ["risk", ...german, "--service-type", "nichts"],
+  ["risk", ...german, "--durations", "loop.json"],
+  ["risk", ...german, "--scenario", "bitmarck-2023-04"],
   ["cut-sets", ...german],
   ["cut-sets", ...german, "loop.json"],
   ["cut-sets", ...german, "--target", "bitmarkc"],
@@ -139,7 +143,7 @@ const refusals: readonly (readonly string[])[] = [
 ];
 
 const commands =
-  "run explain compare diff rank measures plan concentration shares cut-sets backtest league picture report workbench import template convert validate lint-register list sweep merge merge-landscapes schema completion".split(
+  "run explain compare diff rank measures plan concentration shares cut-sets risk backtest league picture report workbench import template convert validate lint-register list sweep merge merge-landscapes schema completion".split(
     " ",
   );
 

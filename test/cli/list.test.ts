@@ -37,6 +37,7 @@ describe("tragweite schema", () => {
     "figures",
     "patch",
     "measures",
+    "durations",
     "record",
     "regulation",
     "import-map",
@@ -48,6 +49,7 @@ describe("tragweite schema", () => {
     "measures-result",
     "containment-result",
     "restart-result",
+    "risk-result",
   ])("prints the shipped schema of a %s", async (name) => {
     const { code, stdout } = await call(["schema", name]);
     expect(code).toBe(0);

@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { durationsSchema } from "../../src/model/documents/durations.js";
 import { figuresSchema } from "../../src/model/documents/figure.js";
 import { importMapSchema } from "../../src/model/documents/import-map.js";
 import type { DocumentName } from "../../src/model/documents/json-schemas.js";
@@ -9,6 +10,7 @@ import { regulationSchema } from "../../src/model/documents/regulation.js";
 import { landscapeSchema } from "../../src/model/landscape/landscape.js";
 import { scenarioSchema } from "../../src/model/scenario/scenario.js";
 import type { InBoth } from "../../src/words/language.js";
+import { durationsTables } from "./failure-tables.js";
 import type { FieldTable } from "./field-table.js";
 import { importMapTables } from "./import-map-tables.js";
 import { landscapeTables } from "./landscape-tables.js";
@@ -30,6 +32,7 @@ export const documentTables: Readonly<Record<DocumentName, DocumentTables>> = {
   scenario: { title: { en: "The scenario", de: "Das Szenario" }, schema: scenarioSchema, tables: scenarioTables },
   patch: { title: { en: "The patch", de: "Der Patch" }, schema: patchSchema, tables: patchTables },
   measures: { title: { en: "Stated measures", de: "Angegebene Maßnahmen" }, schema: measuresSchema, tables: measuresTables },
+  durations: { title: { en: "Durations by type", de: "Dauern je Typ" }, schema: durationsSchema, tables: durationsTables },
   figures: { title: { en: "Own figures", de: "Eigene Zahlen" }, schema: figuresSchema, tables: figuresTables },
   record: {
     title: { en: "The record of an incident", de: "Die Aufzeichnung eines Vorfalls" },

@@ -1,3 +1,4 @@
+import { durationSchema, durationsSchema } from "../../src/model/documents/durations.js";
 import { commonCauseSchema } from "../../src/model/landscape/common-cause.js";
 import { failureHoursSchema, probabilitySchema } from "../../src/model/landscape/nodes/failure-fields.js";
 import { commonGerman, type FieldTable, fieldTable } from "./field-table.js";
@@ -61,5 +62,48 @@ export const causeTables: readonly FieldTable[] = [
       validTo: "2026-06-30",
       evidence: { status: "assumed" },
     },
+  ),
+];
+
+const { failureEvidence: _, ...durationGerman } = failureGerman;
+
+/** How often things of a type fail, as a start. */
+export const durationsTables: readonly FieldTable[] = [
+  fieldTable(
+    { en: "Durations", de: "Dauern" },
+    durationsSchema,
+    "Wie oft Knoten eines Typs ausfallen und wie lange, als Anfang: Was daraus stammt, gilt als angenommen",
+    {
+      $schema: commonGerman.$schema,
+      tragweite: commonGerman.tragweite,
+      sources: "Wo die Zahlen stehen",
+      durations: "Eine Zeile je Art oder Typ; von zwei gleichen gilt die erste",
+    },
+    {
+      $schema: "../schemas/durations.schema.json",
+      tragweite: "durations/1",
+      sources: [{ id: "tickets", title: "Tickets of 2025" }],
+      durations: [{ systemType: "network", failuresPerYear: 2, failureHours: 4, evidence: { status: "assumed" } }],
+    },
+  ),
+  fieldTable(
+    { en: "Duration", de: "Dauer" },
+    durationSchema,
+    "Ausfälle von Knoten einer Art oder eines Typs, die selbst keine angeben; alle Felder müssen passen; ein Typ geht vor einer Art, beide zusammen vor jedem allein",
+    {
+      kind: "Knoten dieser Art",
+      systemType: "Systeme dieses Typs",
+      serviceType: "Dienste dieses Typs",
+      ...durationGerman,
+      evidence: commonGerman.evidence,
+    },
+    {
+      kind: "system",
+      systemType: "network",
+      failuresPerYear: 2,
+      failureHours: { median: 2, p90: 12 },
+      evidence: { status: "assumed" },
+    },
+    { serviceType: "portal", probability: 0.001, evidence: { status: "assumed" } },
   ),
 ];

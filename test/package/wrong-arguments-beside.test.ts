@@ -81,6 +81,7 @@ const entries: Readonly<Record<string, readonly [module: object, right: Readonly
       jsonSchemas: [],
       mergeLandscapes: [[landscape], {}],
       jsonPointer: [["nodes", 0]],
+      readDurations: [JSON.stringify({ tragweite: "durations/1", durations: [] }), {}],
       readFaultTree: [{ text: formats.writeFaultTree(tree as never) }, {}],
       readFigures: [figures, { file: "figures.csv" }],
       readImportMap: [JSON.stringify(map), {}],

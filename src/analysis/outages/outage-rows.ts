@@ -1,3 +1,4 @@
+import { oncePer } from "../../model/values/remembered.js";
 import { type Bounds, greatestBounds, withoutNoise } from "../../quantities.js";
 import { greatestOf, groupedBy } from "../../sequences.js";
 import type { CountedOffer, CountedRows } from "../counting/counted-rows.js";
@@ -19,11 +20,11 @@ interface LackingHolder {
 /** By number of a node: the offers that it is part of. */
 export type OffersByNode = ReadonlyMap<number, readonly CountedOffer[]>;
 
-/** The offers of a landscape by the nodes that they are made of. */
-export function offersByNode({ offers }: CountedRows): OffersByNode {
+/** The offers of a landscape by the nodes that they are made of; once for the same rows. */
+export const offersByNode = oncePer(({ offers }: CountedRows): OffersByNode => {
   const pairs = offers.flatMap((offer) => offer.nodes.map((number) => ({ number, offer })));
   return new Map([...groupedBy(pairs, ({ number }) => number)].map(([number, each]) => [number, each.map(({ offer }) => offer)]));
-}
+});
 
 /** What an outage takes of what is counted. */
 export interface CountedLoss {

@@ -49,13 +49,17 @@ export class OutageRuns {
   private readonly disturbances: readonly ResolvedDisturbance[];
   private readonly span: ScenarioSpan;
   private readonly structural: readonly DoubtKind[];
-  private readonly inDoubtBy = new Map<string, ReadonlySet<string>>();
-  private readonly sides = new Map<"worst" | "best", Side>();
+  private readonly inDoubtBy: Map<string, ReadonlySet<string>>;
+  private readonly sides: Map<"worst" | "best", Side>;
 
+  /** @param like - runs of the same landscape with another begin or end alone: what is made once is made once for both */
   constructor(
     private readonly landscape: Landscape,
     private readonly setting: OutageSetting,
+    like?: OutageRuns,
   ) {
+    this.inDoubtBy = like?.inDoubtBy ?? new Map();
+    this.sides = like?.sides ?? new Map();
     const { scenario, minEvidence } = setting;
     const index = indexLandscape(landscape);
     this.disturbances = scenario.disturbances.map((each) => resolveDisturbance(index, each));

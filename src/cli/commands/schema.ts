@@ -6,16 +6,16 @@ import { ExitCode } from "../terminal/exit-code.js";
 import type { Host } from "../terminal/host.js";
 
 const schemaNames = [
-  ...(["landscape", "scenario", "figures", "patch", "measures", "record", "regulation", "import-map"] as const),
+  ...(["landscape", "scenario", "figures", "patch", "measures", "durations", "record", "regulation", "import-map"] as const),
   ...(["run-result", "rank-result", "outages-result", "concentration-result", "cut-sets-result"] as const),
-  ...(["measures-result", "containment-result", "restart-result"] as const),
+  ...(["measures-result", "containment-result", "restart-result", "risk-result"] as const),
 ] as const;
 type SchemaName = (typeof schemaNames)[number];
 
 const words: InBoth<Readonly<Record<"description" | "name" | "examples", string>>> = {
   en: {
     description:
-      "print the JSON Schema of a kind of file that is read, or of a result of run, rank (also with --for), concentration, cut-sets, measures or plan",
+      "print the JSON Schema of a kind of file that is read, or of a result of run, rank (also with --for), concentration, cut-sets, risk, measures or plan",
     name: "which one",
     examples: `
 Examples:
@@ -28,7 +28,7 @@ gives completion and checks.`,
   },
   de: {
     description:
-      "das JSON-Schema einer Art von Dateien, die gelesen werden, oder eines Ergebnisses von run, rank (auch mit --for), concentration, cut-sets, measures oder plan ausgeben",
+      "das JSON-Schema einer Art von Dateien, die gelesen werden, oder eines Ergebnisses von run, rank (auch mit --for), concentration, cut-sets, risk, measures oder plan ausgeben",
     name: "welches",
     examples: `
 Beispiele:

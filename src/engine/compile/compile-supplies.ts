@@ -13,10 +13,10 @@ import type { Bounds, EvidenceStatus } from "../../quantities.js";
 import { groupedBy } from "../../sequences.js";
 import { wholeLoss } from "../loss.js";
 import type { ColumnRows } from "./column-rows.js";
+import { surelyThere } from "./compile-groups.js";
 import type { DoubtReading, DoubtSide } from "./doubt.js";
 import type { Ration } from "./graph-columns.js";
 import { inFew, OrderSums, type Served } from "./order-sums.js";
-import { surelyThere } from "./compile-groups.js";
 
 /** A supply that is shared out, as it is drawn into the columns; nodes and dependencies by their numbers there. */
 export interface DrawnSupply {

@@ -6,6 +6,7 @@ import { publishedFigureSchema, scenarioSchema } from "../scenario/scenario.js";
 import { scenarioVersion } from "../scenario/scenario-version.js";
 import { selectorSchema } from "../scenario/selector.js";
 import { inlineSourceSchema, sourceSchema } from "../values/evidence.js";
+import { durationSchema, durationsSchema, durationsVersion } from "./durations.js";
 import { figureSchema, figuresSchema, figuresVersion } from "./figure.js";
 import { importMapSchema, importMapVersion } from "./import-map.js";
 import { measuresSchema, measuresVersion } from "./measure-list.js";
@@ -16,7 +17,16 @@ import { regulationSchema, regulationVersion } from "./regulation.js";
 import { partsOf } from "./schema-parts.js";
 
 /** The documents that have a JSON Schema. */
-export type DocumentName = "landscape" | "scenario" | "figures" | "patch" | "measures" | "record" | "regulation" | "import-map";
+export type DocumentName =
+  | "landscape"
+  | "scenario"
+  | "figures"
+  | "patch"
+  | "measures"
+  | "durations"
+  | "record"
+  | "regulation"
+  | "import-map";
 
 /** A JSON Schema as plain data. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -36,6 +46,7 @@ const refinements = new Map<z.core.$ZodType, JsonSchema>([
       dependencies: { unit: ["count"], count: ["unit"], asOf: ["count"], insuredAsOf: ["insured"] },
     },
   ],
+  [durationSchema, anyOf("kind", "systemType", "serviceType")],
   [selectorSchema, { minProperties: 1 }],
   [memberSelectorSchema, { minProperties: 1 }],
   [
@@ -98,6 +109,7 @@ export function jsonSchemas(): Readonly<Record<DocumentName, JsonSchema>> {
     figures: jsonSchemaOf(figuresSchema, figuresVersion),
     patch: jsonSchemaOf(patchSchema, patchVersion, "ref"),
     measures: jsonSchemaOf(measuresSchema, measuresVersion, "ref"),
+    durations: jsonSchemaOf(durationsSchema, durationsVersion, "ref"),
     record: jsonSchemaOf(recordSchema, recordVersion),
     regulation: jsonSchemaOf(regulationSchema, regulationVersion),
     "import-map": jsonSchemaOf(importMapSchema, importMapVersion),
