@@ -21,7 +21,8 @@ export function unknownFacts({ nodes, dependencies = [] }: Landscape, insurersWi
   }
   for (const [serviceType, ids] of [...bare].sort(([a], [b]) => (a < b ? -1 : 1)))
     facts.push({ what: "suppliers", serviceType, ids: ids.sort() });
-  for (const { id, dependent, candidates = [] } of open) facts.push({ what: "supplier", dependency: id, dependent, candidates });
+  for (const { id, dependent, candidates = [] } of open)
+    facts.push({ what: "supplier", dependency: id, dependent, candidates: [...candidates].sort() });
   const unrun = nodes.filter((node) => operatorOf(node) === unknownOperator).map(({ id }) => id);
   if (unrun.length > 0) facts.push({ what: "operator", ids: unrun.sort() });
   return facts;

@@ -3,6 +3,7 @@ import { impact, rank, simulate } from "tragweite";
 import { expect, it } from "vitest";
 import type { Landscape } from "../../../src/model/landscape/landscape.js";
 import { type BlurredCase, blurredSupplies } from "../../arbitraries/blurred-supplies.js";
+import { countedCases } from "../../arbitraries/counted-landscapes.js";
 import { replayable } from "../../arbitraries/replayable.js";
 import { insuredBy, supplyStart } from "../../arbitraries/supply-landscapes.js";
 import { unlessRefused } from "../../arbitraries/unless-refused.js";
@@ -39,7 +40,10 @@ function mixed({ nodes, groups, dependencies = [], ...rest }: Landscape, numbers
     ...rest,
     nodes: shuffled(own, numbers),
     ...(groups === undefined ? {} : { groups: shuffled(groups, numbers.slice(1)) }),
-    dependencies: shuffled(dependencies, numbers.slice(2)),
+    dependencies: shuffled(
+      dependencies.map((row) => (row.candidates === undefined ? row : { ...row, candidates: shuffled(row.candidates, numbers) })),
+      numbers.slice(2),
+    ) as typeof dependencies,
   };
 }
 
@@ -70,4 +74,19 @@ it("results are the same bytes in whatever order a file has nodes, populations, 
     ),
     replayable<[BlurredCase, readonly number[]]>(1000, 9),
   );
+});
+
+it("so they are in whatever order candidates stand", () => {
+  let several = 0;
+  fc.assert(
+    fc.property(countedCases, fc.array(fc.nat(9999), { minLength: 31, maxLength: 31 }), ({ landscape, scenario }, numbers) => {
+      if (landscape.dependencies?.some(({ candidates = [] }) => candidates.length > 1)) several++;
+      const [one, other] = [landscape, mixed(landscape, numbers)].map((each) =>
+        impact(each, scenario, { minEvidence: "inferred" }),
+      );
+      expect(bytesOf(other!)).toBe(bytesOf(one!));
+    }),
+    replayable(200, 1),
+  );
+  expect(several).toBeGreaterThan(50);
 });
