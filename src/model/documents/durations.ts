@@ -46,7 +46,7 @@ export type Durations = z.infer<typeof durationsSchema>;
 
 /**
  * Checks a plain object and returns the durations in it.
- * @throws {@link InvalidInputError} with all issues at once
+ * @throws `InvalidInputError` with all issues at once
  */
 export function parseDurations(value: unknown, options: ParseOptions = {}): Durations {
   checkParseOptions("parseDurations", options);

@@ -13,7 +13,7 @@ import { checkWholeLandscape } from "./whole-document.js";
  * The landscape with failures by type for the nodes that state none, all of them assumed: what is known of a type is not known of a node.
  * Of several rows that fit, one with kind and type counts before one with a type, that before one with a kind; of two alike the first.
  * @returns a new landscape; the one given is left as it is
- * @throws {@link InvalidInputError} where members of a common cause get different figures
+ * @throws `InvalidInputError` where members of a common cause get different figures
  * @remarks Cost: time O(nodes · rows), space O(nodes).
  */
 export function withDurations(

@@ -20,23 +20,29 @@ function refusalOf(read: () => unknown): readonly [listed: number, more: boolean
 
 const empty = Array.from({ length: 200_000 }, () => ({}));
 const numbers = empty.map(() => 1);
+/** Their number alone is not what is refused. */
+const many = { limits: { selectors: 300_000 } };
 const provider = { kind: "it-provider", id: "p", name: "P", evidence: { status: "inferred" } };
 
 describe("a document in which very much is wrong", () => {
   it.each([
     [
       "the nodes of a disturbance",
-      () => parseScenario({ tragweite: "scenario/1", id: "s", disturbances: [{ kind: "isolation", id: "d", nodes: empty }] }),
+      () =>
+        parseScenario({ tragweite: "scenario/1", id: "s", disturbances: [{ kind: "isolation", id: "d", nodes: empty }] }, many),
       ["disturbances", 0, "nodes", 0],
     ],
     [
       "the sides of a disconnection",
       () =>
-        parseScenario({
-          tragweite: "scenario/1",
-          id: "s",
-          disturbances: [{ kind: "disconnection", id: "d", between: [[{ id: "a" }], empty] }],
-        }),
+        parseScenario(
+          {
+            tragweite: "scenario/1",
+            id: "s",
+            disturbances: [{ kind: "disconnection", id: "d", between: [[{ id: "a" }], empty] }],
+          },
+          many,
+        ),
       ["disturbances", 0, "between", 1, 0],
     ],
     [
