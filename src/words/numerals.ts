@@ -140,11 +140,14 @@ function newNumerals(language: Language): Numerals {
   };
 }
 
+/** What sums over levels, of which nine decimals are known, may miss: 159.99999996 are 160. */
+const noiseOf = (value: number): number => Math.min(value * 1e-8, 1e-3);
+
 /** Of a range the least down and the most up; one figure to the nearest, but what is not nothing never to 0. */
 function roundedOutwards({ atLeast, atMost }: Bounds): Bounds {
   return atLeast === atMost && (atLeast === 0 || atLeast >= 0.5)
     ? exactly(Math.round(atLeast))
-    : { atLeast: Math.floor(atLeast), atMost: Math.ceil(atMost) };
+    : { atLeast: Math.floor(atLeast + noiseOf(atLeast)), atMost: Math.ceil(atMost - noiseOf(atMost)) };
 }
 
 function wholePercent(share: number): string {

@@ -22,6 +22,14 @@ describe("numerals", () => {
     expect(de.level({ atLeast: 0.125, atMost: 1 })).toBe("12,5–100 %");
   });
 
+  it("round the ends of a range outwards, and not for what nine decimals of a level leave", () => {
+    expect(en.personsBetween({ atLeast: 159.99999996, atMost: 916.36 })).toBe("160–917");
+    expect(en.counts({ atLeast: 159.99999996, atMost: 240.00000004 })).toBe("160–240");
+    expect(en.counts({ atLeast: 159.99, atMost: 240.01 })).toBe("159–241");
+    expect(en.counts({ atLeast: 0, atMost: 1e-9 })).toBe("0–1");
+    expect(en.counts({ atLeast: 300_000_000.9, atMost: 300_000_001.1 })).toBe("300,000,000–300,000,002");
+  });
+
   it("write what is left without a bound of a bound", () => {
     expect([de.levelLeft({ atLeast: 1e-4, atMost: 1 }), en.levelLeft({ atLeast: 1e-4, atMost: 1 })]).toEqual([
       "mehr als 0 %",
