@@ -32,7 +32,8 @@ interface Settling {
 
 const whole = 2 ** 40;
 const hair = 2 ** 20;
-const mostSweeps = 400_000;
+/** Where a loop only just holds, as with a double root, rest is neared by a unit of 2⁻⁴⁰ at a time: about 2²⁰ sweeps. */
+const mostSweeps = 4_000_000;
 
 const grid = (share: number): number => Math.floor(share * whole);
 
